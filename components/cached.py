@@ -1,0 +1,44 @@
+"""The only module that caches: the engine, and the answers to what pages ask."""
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, TypeVar
+
+import streamlit as st
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from components.session import viewer
+from data.access import Viewer
+from data.settings import settings
+from data.store.database import open_database, revision
+
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
+
+
+@st.cache_resource
+def engine() -> Engine:
+    """The store's engine, shared by all sessions of this process."""
+    return open_database(settings().database_url)
+
+
+def fetch(
+    query: Callable[Concatenate[Session, Viewer, Asked], Answer],
+    *asked: Asked.args,
+    **named: Asked.kwargs,
+) -> Answer:
+    """The answer of a query of data.views, for the person at the screen and the store as it stands now."""
+    with Session(engine()) as session:
+        now = revision(session)
+    name = f"{query.__module__}.{query.__qualname__}"
+    return _fetch(now, name, viewer(), asked, tuple(sorted(named.items())), query)
+
+
+@st.cache_data(max_entries=1_000, show_spinner=False)
+def _fetch(revision: int, name: str, viewer: Viewer, asked: tuple, named: tuple, _query: Callable) -> object:
+    """Keyed by the store's revision, which moves with every write, so that nothing shown is ever stale.
+
+    The viewer is part of the key: one person's rows are never served to another.
+    """
+    with Session(engine()) as session:
+        return _query(session, viewer, *asked, **dict(named))

@@ -1,0 +1,48 @@
+"""
+What can go wrong that a person can mend. The message is shown as it stands.
+
+GuidepostError
+├── WorkbookError             something about a file that was handed in
+│   ├── RefusedWorkbook       the whole file: not a workbook, too large, encrypted, broken, hostile
+│   └── UnreadableSheet       one sheet: no table, nothing but text, values that no rule can place
+├── NotAllowed                the actor's grants do not cover the act
+├── NothingToStore            a submission without one observation or register row
+├── NotUndoable               the submission is unknown or undone already
+└── StoreUnavailable          the database is locked, full or gone; nothing was stored
+"""
+
+
+class GuidepostError(Exception):
+    """Base of every error whose message is meant for the person at the screen."""
+
+
+class WorkbookError(GuidepostError):
+    """Something about a file that the person who handed it in can mend."""
+
+
+class RefusedWorkbook(WorkbookError):
+    """The file as a whole cannot be read; the message says what to do."""
+
+
+class UnreadableSheet(WorkbookError):
+    """One sheet cannot be read; `cell` is where the reader gave up, such as 'B4'."""
+
+    def __init__(self, sheet: str, cell: str, reason: str) -> None:
+        super().__init__(f"Sheet '{sheet}', cell {cell}: {reason}")
+        self.sheet, self.cell, self.reason = sheet, cell, reason
+
+
+class NotAllowed(GuidepostError):
+    """The actor's grants do not cover the act."""
+
+
+class NothingToStore(GuidepostError):
+    """A submission without one observation: never a success."""
+
+
+class NotUndoable(GuidepostError):
+    """The submission is unknown or was undone already."""
+
+
+class StoreUnavailable(GuidepostError):
+    """The database is locked, full or gone. Nothing was stored."""

@@ -1,0 +1,217 @@
+"""What reading a workbook gives: plain values that cross from the reading process to the app.
+
+Rows and columns count from 0 here; `address(6, 3)` names the cell 'D7' as Excel does.
+A table's facts are columns of equal length, because a workbook of a million values is ordinary.
+"""
+
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+
+from data.reading.periods import Period
+
+
+class Part(StrEnum):
+    """What a rectangle of cells is, in the words of a printed table."""
+
+    TITLE = "title"
+    HEAD = "column head"
+    STUB = "stub"
+    GROUP = "row group"
+    VALUE = "value"
+    TOTAL = "total"
+    NOTE = "note"
+    IGNORED = "left out"
+    UNKNOWN = "not understood"
+
+
+class Means(StrEnum):
+    """What a level of the heads or the stub says about a value."""
+
+    PLACE = "place"
+    PARTNERSHIP = "partnership"
+    METRIC = "metric"
+    PERIOD = "period"
+    UNIT = "unit"
+    BREAKDOWN = "breakdown"
+    VALUE = "value"
+    REMARK = "remark"
+
+
+class Status(StrEnum):
+    """A value, or one of the blanks that are never drawn as zero and never merged."""
+
+    REPORTED = "reported"
+    NOT_REPORTED = "not reported"
+    NOT_DUE = "not due"
+    NOT_APPLICABLE = "not applicable"
+    SUPPRESSED = "suppressed"
+
+
+STATUS_CODES: tuple[Status, ...] = tuple(Status)
+
+
+@dataclass(frozen=True)
+class Area:
+    """A rectangle of cells and what it is; `means` where a head or stub level has a meaning."""
+
+    part: Part
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+    means: Means | None = None
+
+
+@dataclass(frozen=True)
+class Key:
+    """What a value is about, but for its period. Names stand as written, with footnote marks taken off."""
+
+    metric: str
+    place: str | None = None
+    partnership: str | None = None
+    unit: str | None = None
+    dims: tuple[tuple[str, str], ...] = ()
+    is_total: bool = False
+
+
+@dataclass
+class Facts:
+    """The values of one table, one entry a cell in each column below `keys` and `periods`.
+
+    `key` and `period` count into the two lists; `value` is NaN where `status` (a place in
+    STATUS_CODES) is not reported; `bound` keeps the text of a suppressed "<10".
+    """
+
+    keys: list[Key] = field(default_factory=list)
+    periods: list[Period | None] = field(default_factory=list)
+    key: "array[int]" = field(default_factory=lambda: array("l"))
+    period: "array[int]" = field(default_factory=lambda: array("l"))
+    value: "array[float]" = field(default_factory=lambda: array("d"))
+    status: bytearray = field(default_factory=bytearray)
+    row: "array[int]" = field(default_factory=lambda: array("l"))
+    column: "array[int]" = field(default_factory=lambda: array("l"))
+    row_labels: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    column_labels: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    bounds: dict[tuple[int, int], str] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.value)
+
+    def labels(self, row: int, column: int) -> tuple[str, ...]:
+        """The strings of stub, heads, spanners and row groups that name the value, as written."""
+        return self.row_labels.get(row, ()) + self.column_labels.get(column, ())
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something doubtful or wrong, named by cell, in a sentence that says what was read and what was wanted."""
+
+    sheet: str
+    cell: str
+    text: str
+    serious: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table of a sheet: where its parts lie, what it yields, how sure the reader is (0 to 1)."""
+
+    areas: tuple[Area, ...]
+    facts: Facts
+    layout: str
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RegisterRow:
+    """One row of a typed list (streams, awards, needs): field name to the cell's value as read."""
+
+    row: int
+    fields: dict[str, object]
+
+
+@dataclass(frozen=True)
+class SheetReading:
+    """One sheet: its cells as text for drawing (the first rows and columns), its tables, what went wrong.
+
+    `reason` says why nothing was read, empty where something was.
+    """
+
+    name: str
+    hidden: bool
+    rows: int
+    columns: int
+    picture: tuple[tuple[str, ...], ...]
+    tables: tuple[Table, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    reason: str = ""
+    register: str = ""
+    register_rows: tuple[RegisterRow, ...] = ()
+
+    def __len__(self) -> int:
+        return sum(len(table.facts) for table in self.tables)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A whole workbook as read: one entry a sheet, in the order of the tabs."""
+
+    name: str
+    sheets: tuple[SheetReading, ...]
+
+    def __len__(self) -> int:
+        return sum(len(sheet) + len(sheet.register_rows) for sheet in self.sheets)
+
+    def problems(self) -> Iterator[Problem]:
+        for sheet in self.sheets:
+            yield from sheet.problems
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A person's word on how to read a sheet; `at` counts rows or columns from 0.
+
+    kind        at                  value
+    row         a row               a Part or a Means: 'column head', 'period', 'note', 'left out' ...
+    column      a column            a Means or a Part: 'place', 'metric', 'remark', 'left out' ...
+    period      None                a period for the whole sheet, such as 'PY2025-Q1' or '2024'
+    place       None                a place for the whole sheet
+    leave out   None                nothing: the sheet is not stored
+    """
+
+    sheet: str
+    kind: str
+    at: int | None = None
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What is known before a sheet is opened: names tell a place from a metric, never what a value is.
+
+    `fiscal_year_start` is the month in which the state's fiscal year begins; that year is named by its end.
+    """
+
+    places: frozenset[str] = frozenset()
+    metrics: frozenset[str] = frozenset()
+    fiscal_year_start: int = 7
+
+
+def address(row: int, column: int) -> str:
+    """The cell's name as Excel shows it: `address(6, 3)` is 'D7'."""
+    return f"{column_name(column)}{row + 1}"
+
+
+@cache
+def column_name(column: int) -> str:
+    """'A' for 0, 'AA' for 26."""
+    letters = ""
+    while column >= 0:
+        column, letter = divmod(column, 26)
+        letters = chr(65 + letter) + letters
+        column -= 1
+    return letters

@@ -1,0 +1,299 @@
+"""What is stored. One table a class; the docstring says what one row is.
+
+No column anywhere says that a metric is required: what a region counts is its own affair.
+"""
+
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlmodel import Field, Index, SQLModel, UniqueConstraint
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+SQLModel.metadata.naming_convention = NAMING
+
+STATUSES = ("reported", "not reported", "not due", "not applicable", "suppressed")
+PLACE_KINDS = ("state", "region", "county")
+DIRECTIONS = ("higher", "lower", "neither")
+AGGREGATIONS = ("sum", "last", "mean", "weighted mean", "none")
+PERIOD_KINDS = ("year", "half", "quarter", "month", "program year", "program quarter",
+                "state fiscal year", "federal fiscal year", "school year", "as of", "span")  # fmt: skip
+ROLES = ("viewer", "contributor", "steward")
+
+
+def one_of(column: str, words: tuple[str, ...]) -> sa.CheckConstraint:
+    """A check that `column` holds one of `words`: enums would be stored by their Python member names."""
+    listed = ", ".join(f"'{word}'" for word in words)
+    return sa.CheckConstraint(f"{column} IN ({listed})", name=column)
+
+
+class Place(SQLModel, table=True):
+    """One state, region or county, in one tree."""
+
+    __table_args__ = (UniqueConstraint("parent_id", "name"), one_of("kind", PLACE_KINDS))
+
+    id: int | None = Field(default=None, primary_key=True)
+    parent_id: int | None = Field(default=None, foreign_key="place.id", index=True)
+    kind: str
+    name: str
+    code: str | None = Field(default=None, description="FIPS code, where it has one.")
+
+
+class PlaceAlias(SQLModel, table=True):
+    """One way somebody wrote a place's name."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    place_id: int = Field(foreign_key="place.id", index=True)
+    text: str = Field(unique=True, description="Folded: see data.catalogue.matching.fold.")
+
+
+class Partnership(SQLModel, table=True):
+    """One sector partnership."""
+
+    __table_args__ = (UniqueConstraint("place_id", "name"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    place_id: int = Field(foreign_key="place.id")
+    name: str
+    sectors: str = Field(default="", description="Names parted by '; '.")
+    convener: str = ""
+    stage: str = ""
+    started: date | None = None
+    ended: date | None = None
+
+
+class Metric(SQLModel, table=True):
+    """One thing that somebody counts. `offered` makes it an indicator; nobody has to use it."""
+
+    __table_args__ = (
+        UniqueConstraint("owner_id", "name"),
+        one_of("direction", DIRECTIONS),
+        one_of("aggregation", AGGREGATIONS),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    definition: str = ""
+    unit: str = ""
+    direction: str = "neither"
+    aggregation: str = "none"
+    weight_id: int | None = Field(default=None, foreign_key="metric.id", description="For a weighted mean.")
+    cumulative: bool = False
+    theme: str = ""
+    source: str = ""
+    owner_id: int | None = Field(default=None, foreign_key="place.id", description="None: the state's own.")
+    offered: bool = False
+
+
+class MetricAlias(SQLModel, table=True):
+    """One way a place writes a metric's name; `place_id` None holds for everybody."""
+
+    __table_args__ = (UniqueConstraint("place_id", "text"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    metric_id: int = Field(foreign_key="metric.id", index=True)
+    place_id: int | None = Field(default=None, foreign_key="place.id")
+    text: str = Field(description="Folded: see data.catalogue.matching.fold.")
+
+
+class Period(SQLModel, table=True):
+    """One span of time. Its id is worked out from its end, length and kind, so ids sort by time."""
+
+    __table_args__ = (one_of("kind", PERIOD_KINDS),)
+
+    id: int = Field(primary_key=True, sa_type=sa.BigInteger, sa_column_kwargs={"autoincrement": False})
+    label: str = Field(unique=True)
+    kind: str
+    starts: date
+    ends: date = Field(description="The last day, included.")
+
+
+class Series(SQLModel, table=True):
+    """One metric for one place or partnership and one breakdown."""
+
+    __table_args__ = (
+        Index("ix_series_place_id_metric_id", "place_id", "metric_id"),
+        Index(
+            "uq_series_identity",
+            "metric_id",
+            "place_id",
+            sa.text("coalesce(partnership_id, 0)"),
+            "breakdown",
+            unique=True,
+        ),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    metric_id: int = Field(foreign_key="metric.id")
+    place_id: int = Field(foreign_key="place.id")
+    partnership_id: int | None = Field(default=None, foreign_key="partnership.id")
+    breakdown: str = Field(default="", description="Such as 'sex=women; age=16-24'; empty for the total.")
+
+
+class SourceFile(SQLModel, table=True):
+    """The bytes of one workbook as they came. The same bytes are kept once."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    sha256: str = Field(unique=True)
+    name: str
+    size: int = Field(description="In bytes.")
+    content: bytes
+
+
+class Submission(SQLModel, table=True):
+    """One act of handing in a workbook for a place. Undoing marks it; nothing is deleted."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    source_file_id: int = Field(foreign_key="sourcefile.id", index=True)
+    place_id: int = Field(foreign_key="place.id", index=True)
+    person_id: int = Field(foreign_key="person.id")
+    submitted_at: datetime
+    first_observation_id: int = Field(sa_type=sa.BigInteger, description="Its observations are one run of ids.")
+    last_observation_id: int = Field(sa_type=sa.BigInteger)
+    new: int = Field(description="Values for cells of time and place that had none.")
+    changed: int
+    same: int
+    undone_at: datetime | None = None
+    undone_by_id: int | None = Field(default=None, foreign_key="person.id")
+
+
+class Observation(SQLModel, table=True):
+    """One value of one series for one period as one submission gave it. Never updated, never deleted."""
+
+    __table_args__ = (
+        one_of("status", STATUSES),
+        sa.CheckConstraint("(status = 'reported') = (value IS NOT NULL)", name="value"),
+    )
+
+    id: int = Field(primary_key=True, sa_type=sa.BigInteger().with_variant(sa.Integer, "sqlite"))  # type: ignore[call-overload]
+    submission_id: int = Field(foreign_key="submission.id")
+    series_id: int = Field(foreign_key="series.id")
+    period_id: int = Field(foreign_key="period.id", sa_type=sa.BigInteger)
+    value: float | None = Field(default=None, description="In the metric's unit; None unless reported.")
+    status: str
+    provisional: bool = False
+    sheet: str
+    cell: str = Field(description="As Excel names it, such as 'D7'.")
+    replaces_id: int | None = Field(
+        default=None,
+        sa_type=sa.BigInteger,
+        description="The observation that counted until this one came; undo goes back along it.",
+    )
+
+
+class Current(SQLModel, table=True):
+    """The observation that counts now for one series and period. Kept by the store inside each commit."""
+
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    series_id: int = Field(primary_key=True, foreign_key="series.id", sa_column_kwargs={"autoincrement": False})
+    period_id: int = Field(primary_key=True, foreign_key="period.id", sa_type=sa.BigInteger)
+    observation_id: int = Field(sa_type=sa.BigInteger)
+    value: float | None = None
+    status: str
+
+
+class Statistic(SQLModel, table=True):
+    """What the places directly within one place add up to, for one metric and period (breakdowns left out).
+
+    The sum is `total + carry`: carry holds what rounding lost, so that taking a value back
+    restores the sum that stood before (Knuth, The Art of Computer Programming 2, 4.2.2, TwoSum).
+    """
+
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    place_id: int = Field(primary_key=True, foreign_key="place.id", sa_column_kwargs={"autoincrement": False})
+    metric_id: int = Field(primary_key=True, foreign_key="metric.id")
+    period_id: int = Field(primary_key=True, foreign_key="period.id", sa_type=sa.BigInteger)
+    reported: int = Field(description="Places with a value.")
+    suppressed: int = Field(description="Places whose value is suppressed.")
+    total: float
+    carry: float
+
+
+class Stream(SQLModel, table=True):
+    """One funding source, as one submission described it."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    submission_id: int = Field(foreign_key="submission.id", index=True)
+    sheet: str
+    row: int = Field(description="The row in the sheet, counted from 1 as Excel does.")
+    name: str
+    agency: str = ""
+    objective: str = ""
+    may_pay_for: str = Field(default="", description="Solutions parted by '; '.")
+    window: str = ""
+
+
+class Award(SQLModel, table=True):
+    """Money from one stream for one place, solution and period, as one submission gave it."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    submission_id: int = Field(foreign_key="submission.id", index=True)
+    sheet: str
+    row: int
+    stream: str
+    place_id: int | None = Field(default=None, foreign_key="place.id", description="None: not said.")
+    solution: str = ""
+    period_id: int | None = Field(default=None, foreign_key="period.id", sa_type=sa.BigInteger)
+    amount_cents: int | None = Field(default=None, sa_type=sa.BigInteger)
+    status: str = Field(default="reported", description="A blank amount keeps its kind of blank.")
+
+
+class Need(SQLModel, table=True):
+    """One solution that a partnership asked for, as one submission gave it."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    submission_id: int = Field(foreign_key="submission.id", index=True)
+    sheet: str
+    row: int
+    place_id: int | None = Field(default=None, foreign_key="place.id")
+    partnership: str = ""
+    solution: str
+    period_id: int | None = Field(default=None, foreign_key="period.id", sa_type=sa.BigInteger)
+    cost_cents: int | None = Field(default=None, sa_type=sa.BigInteger)
+    status: str = "reported"
+
+
+class Person(SQLModel, table=True):
+    """Someone who signs in. In local mode there is one, called 'local'."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    login: str = Field(unique=True)
+    name: str
+
+
+class Grant(SQLModel, table=True):
+    """One role of one person for one place; `place_id` None holds everywhere."""
+
+    __table_args__ = (one_of("role", ROLES),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    place_id: int | None = Field(default=None, foreign_key="place.id")
+    role: str
+
+
+class AuditEntry(SQLModel, table=True):
+    """What was done, once. Each entry is hashed over the one before it, so none can be changed unseen."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime
+    person_id: int | None = Field(default=None, foreign_key="person.id")
+    action: str
+    subject: str = Field(description="Such as 'submission 12'. No cell values.")
+    detail: str = ""
+    previous: str
+    hash: str
+
+
+class Revision(SQLModel, table=True):
+    """The one row whose number moves with every write; cached reads take it as their key."""
+
+    id: int = Field(default=1, primary_key=True)
+    number: int = 0
