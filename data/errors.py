@@ -8,7 +8,8 @@ GuidepostError
 ├── NotAllowed                the actor's grants do not cover the act
 ├── NothingToStore            a submission without one observation or register row
 ├── NotUndoable               the submission is unknown or undone already
-└── StoreUnavailable          the database is locked, full or gone; nothing was stored
+├── StoreUnavailable          the database is locked, full or gone; nothing was stored
+└── WrongSetting              a setting of the environment that cannot be meant
 """
 
 
@@ -46,3 +47,7 @@ class NotUndoable(GuidepostError):
 
 class StoreUnavailable(GuidepostError):
     """The database is locked, full or gone. Nothing was stored."""
+
+
+class WrongSetting(GuidepostError):
+    """A setting of the environment that cannot be meant; the message names it and what was expected."""
