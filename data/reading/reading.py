@@ -128,10 +128,11 @@ class Table:
 
 @dataclass(frozen=True)
 class RegisterRow:
-    """One row of a typed list (streams, awards, needs): field name to the cell's value as read."""
+    """One row of a typed list (streams, awards, needs): field name to what its cell says, and to its column."""
 
     row: int
     fields: dict[str, object]
+    columns: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,98 @@
+"""The typed lists that a workbook may hold: for each, its fields and the heads that people give them.
+
+A list is known by its heads, never by its position or its tab. Adding a list is adding a declaration here.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What the cells of a field hold."""
+
+    TEXT = "text"
+    LIST = "list"
+    SOLUTION = "solution"
+    MONEY = "money"
+    PLACE = "place"
+    PERIOD = "period"
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column of a list. `heads` are written as `recognise.plain` leaves them: small letters, no signs."""
+
+    name: str
+    kind: Kind
+    heads: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Register:
+    """One typed list.
+
+    A sheet is this list when it has all fields of one of `marks`; a row counts when all of `told` are filled.
+    """
+
+    name: str
+    fields: tuple[Field, ...]
+    marks: tuple[frozenset[str], ...]
+    told: tuple[str, ...]
+
+
+def _field(name: str, kind: Kind, *heads: str) -> Field:
+    return Field(name, kind, frozenset(heads))
+
+
+PLACE = _field("place", Kind.PLACE, "region", "place", "area", "local area", "local workforce area", "lwda",
+               "lwdb", "county", "workforce area")  # fmt: skip
+PERIOD = _field("period", Kind.PERIOD, "year", "period", "program year", "fiscal year", "award year", "py", "fy")
+SOLUTION = _field("solution", Kind.SOLUTION, "solution", "solutions", "industry solution", "use of funds",
+                  "solution asked for", "solution requested")  # fmt: skip
+
+AWARDS = Register(
+    "awards",
+    (
+        _field("stream", Kind.TEXT, "stream", "funding stream", "funding source", "fund source", "fund",
+               "source of funds", "grant"),
+        PLACE,
+        SOLUTION,
+        PERIOD,
+        _field("amount_cents", Kind.MONEY, "amount", "award", "award amount", "amount awarded", "awarded",
+               "allocation", "amount committed", "committed", "funding amount"),
+    ),
+    marks=(frozenset({"stream", "amount_cents"}),),
+    told=("stream",),
+)  # fmt: skip
+
+NEEDS = Register(
+    "needs",
+    (
+        PLACE,
+        _field("partnership", Kind.TEXT, "partnership", "sector partnership", "asked for by", "requested by"),
+        SOLUTION,
+        Field("period", Kind.PERIOD, PERIOD.heads | {"since", "asked for in", "first asked", "requested in"}),
+        _field("cost_cents", Kind.MONEY, "cost", "estimated cost", "cost estimate", "estimate", "amount needed",
+               "need", "amount requested"),
+    ),
+    marks=(frozenset({"solution", "cost_cents"}),),
+    told=("solution",),
+)  # fmt: skip
+
+STREAMS = Register(
+    "streams",
+    (
+        _field("name", Kind.TEXT, "stream", "funding stream", "funding source", "fund source", "stream name",
+               "name of stream", "source of funds"),
+        _field("agency", Kind.TEXT, "agency", "administering agency", "state agency", "agency and division"),
+        _field("objective", Kind.TEXT, "objective", "purpose", "goal of the stream", "uses"),
+        _field("may_pay_for", Kind.LIST, "may pay for", "can pay for", "allowable uses", "allowed uses",
+               "allowable solutions", "eligible solutions"),
+        _field("window", Kind.TEXT, "window", "funding window", "timing", "availability", "funding cycle"),
+    ),
+    marks=(frozenset({"name", "agency"}), frozenset({"name", "may_pay_for"})),
+    told=("name",),
+)  # fmt: skip
+
+# A sheet of awards often names the agency too, so the list with money in it is tried first.
+REGISTERS = (AWARDS, NEEDS, STREAMS)

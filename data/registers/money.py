@@ -1,0 +1,49 @@
+"""Money as people write it in a cell, in whole cents; anything that is no amount stays a blank, never a zero."""
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from data.reading.numbers import read_value
+from data.reading.reading import Status
+
+_AMOUNT = re.compile(r"(?P<open>\()?(?P<minus>[-−])?\$?\s*(?P<digits>\d+|\d{1,3}(,\d{3})+)(?P<part>\.\d+)?(?(open)\))")
+_SCALES = ((re.compile(r"thousand|\$\s*000|\b000s?\b|\$k\b"), 1_000), (re.compile(r"million|\$m\b"), 1_000_000))
+
+
+@dataclass(frozen=True)
+class Money:
+    """An amount in cents, or the kind of blank; `doubt` holds text that is neither."""
+
+    cents: int | None
+    status: Status
+    doubt: str = ""
+
+
+def scale_of(head: object) -> int:
+    """What one unit of the column stands for in dollars: 1000 under a head such as 'Amount ($ thousands)'."""
+    text = str(head).lower()
+    return next((scale for pattern, scale in _SCALES if pattern.search(text)), 1)
+
+
+def money(cell: object, scale: int = 1) -> Money:
+    """Read one cell."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return Money(_cents(Decimal(str(cell)) * scale), Status.REPORTED)
+    text = " ".join(str(cell if cell is not None else "").split())
+    if amount := _AMOUNT.fullmatch(text):
+        return Money(_cents(_signed(amount) * scale), Status.REPORTED)
+    read = read_value(text)
+    if read and read[1] is not Status.REPORTED:
+        return Money(None, read[1])
+    return Money(None, Status.NOT_REPORTED, doubt=text)
+
+
+def _signed(amount: re.Match[str]) -> Decimal:
+    size = Decimal(amount["digits"].replace(",", "") + (amount["part"] or ""))
+    # Accountants write a de-obligation in brackets.
+    return -size if amount["open"] or amount["minus"] else size
+
+
+def _cents(dollars: Decimal) -> int:
+    return int((dollars * 100).quantize(Decimal(1), ROUND_HALF_UP))

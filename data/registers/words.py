@@ -1,0 +1,9 @@
+"""Words of heads and names with everything taken off that two people write differently."""
+
+import re
+
+
+def plain(text: object) -> str:
+    """Small letters, no brackets and what they hold, no signs: 'Amount ($ thousands)' becomes 'amount'."""
+    bare = re.sub(r"\([^)]*\)", " ", str(text or "").replace("&", " and "))
+    return " ".join(re.findall(r"[a-z0-9]+", bare.lower()))
