@@ -22,7 +22,8 @@ PLACE_KINDS = ("state", "region", "county")
 DIRECTIONS = ("higher", "lower", "neither")
 AGGREGATIONS = ("sum", "last", "mean", "weighted mean", "none")
 PERIOD_KINDS = ("year", "half", "quarter", "month", "program year", "program quarter",
-                "state fiscal year", "federal fiscal year", "school year", "as of", "span")  # fmt: skip
+                "state fiscal year", "federal fiscal year", "school year", "as of", "span",
+                "state fiscal quarter", "federal fiscal quarter")  # fmt: skip
 ROLES = ("viewer", "contributor", "steward")
 
 
@@ -147,6 +148,17 @@ class SourceFile(SQLModel, table=True):
 
 class Submission(SQLModel, table=True):
     """One act of handing in a workbook for a place. Undoing marks it; nothing is deleted."""
+
+    __table_args__ = (
+        Index(
+            "uq_submission_standing",
+            "source_file_id",
+            "place_id",
+            unique=True,
+            sqlite_where=sa.text("undone_at IS NULL"),
+            postgresql_where=sa.text("undone_at IS NULL"),
+        ),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     source_file_id: int = Field(foreign_key="sourcefile.id", index=True)

@@ -1,0 +1,77 @@
+"""The database: one SQLite file, or PostgreSQL by address. How it is opened, written to, brought up to date."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlmodel import Session
+
+from data.store import sqlite
+from data.store.failures import unavailable
+from models import Revision
+
+WRITERS = 5_051  # the PostgreSQL lock at which writers queue: any number, the same in every process
+
+
+def open_database(url: str) -> Engine:
+    """An engine for the store at `url`. Nothing is created or migrated.
+
+    Where the database is locked, full or gone, its statements raise StoreUnavailable.
+    """
+    address = _address(url)
+    if address.get_backend_name() == "sqlite":
+        # The driver's own BEGIN comes too late and leaves reads outside; ours is in sqlite.begin.
+        engine = sa.create_engine(address, connect_args={"isolation_level": None})
+        event.listen(engine, "connect", sqlite.prepare)
+        event.listen(engine, "begin", sqlite.begin)
+    else:
+        # A page asks several questions and must get answers of one moment.
+        engine = sa.create_engine(address, isolation_level="REPEATABLE READ", pool_pre_ping=True)
+    event.listen(engine, "handle_error", unavailable)
+    return engine
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One write transaction, alone: all of it is stored, or nothing is."""
+    with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            connection.execution_options(begins="BEGIN IMMEDIATE")
+        else:
+            # A writer that has queued must see what the one before it stored.
+            connection.execution_options(isolation_level="READ COMMITTED")
+        with connection.begin():
+            if engine.dialect.name != "sqlite":
+                connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{sqlite.BUSY_SECONDS}s'")
+                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS})")
+            yield connection
+
+
+def revision(session: Session) -> int:
+    """The number that moves with every write."""
+    return session.execute(sa.select(Revision.__table__.c.number)).scalar_one()  # type: ignore[attr-defined]
+
+
+def move_revision(connection: Connection) -> None:
+    """Tell every cached read that the store has changed."""
+    connection.execute(sa.text("UPDATE revision SET number = number + 1"))
+
+
+def migrate(url: str) -> None:
+    """Bring the store at `url` to the newest tables, creating them where there are none."""
+    # Alembic costs seconds to import; no page may pay for it.
+    from data.store.migrations import is_newest, upgrade
+
+    engine = sa.create_engine(_address(url), poolclass=sa.NullPool)
+    if not is_newest(engine):
+        upgrade(engine)
+
+
+def _address(url: str) -> URL:
+    """`url` with the one PostgreSQL driver that is installed, whichever way it was written."""
+    address = make_url(url)
+    if address.drivername in ("postgres", "postgresql"):
+        return address.set(drivername="postgresql+psycopg")
+    return address
