@@ -1,7 +1,7 @@
 """The only module that caches: the engine, and the answers to what pages ask."""
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 import streamlit as st
 from sqlalchemy import Engine
@@ -16,7 +16,7 @@ Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
 
 
-@st.cache_resource
+@st.cache_resource(show_spinner=False)
 def engine() -> Engine:
     """The store's engine, shared by all sessions of this process."""
     return open_database(settings().database_url)
@@ -31,11 +31,18 @@ def fetch(
     with Session(engine()) as session:
         now = revision(session)
     name = f"{query.__module__}.{query.__qualname__}"
-    return _fetch(now, name, viewer(), asked, tuple(sorted(named.items())), query)
+    return cast(Answer, _fetch(now, name, viewer(), asked, tuple(sorted(named.items())), query))
 
 
 @st.cache_data(max_entries=1_000, show_spinner=False)
-def _fetch(revision: int, name: str, viewer: Viewer, asked: tuple, named: tuple, _query: Callable) -> object:
+def _fetch(
+    revision: int,
+    name: str,
+    viewer: Viewer,
+    asked: tuple[Any, ...],
+    named: tuple[tuple[str, Any], ...],
+    _query: Callable[..., Any],
+) -> Any:
     """Keyed by the store's revision, which moves with every write, so that nothing shown is ever stale.
 
     The viewer is part of the key: one person's rows are never served to another.

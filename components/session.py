@@ -14,6 +14,11 @@ def viewer() -> Viewer:
     return here
 
 
+def is_local() -> bool:
+    """Whether nobody signed in because nobody has to."""
+    return viewer() == LOCAL
+
+
 def require(role: Role) -> Viewer:
     """The person at the screen, or a stopped page where their role is not enough."""
     here = viewer()

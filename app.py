@@ -1,0 +1,39 @@
+"""The frame around every page: page settings, who is here, navigation. No data, no charts."""
+
+import streamlit as st
+
+from components.session import is_local, viewer
+from data.access import Role
+
+PAGES = {
+    Role.VIEWER: {
+        "viewer/overview": "Overview",
+        "viewer/indicator": "Indicator",
+        "viewer/compare": "Compare",
+        "viewer/region": "Region",
+        "viewer/funding": "Funding",
+        "viewer/sources": "Sources",
+    },
+    Role.CONTRIBUTOR: {
+        "contributor/upload": "Upload",
+        "contributor/submissions": "Submissions",
+    },
+}
+
+st.set_page_config(page_title="Guidepost", page_icon=":material/signpost:", layout="wide")
+
+# Made anew at each run: page objects kept between runs are shared by all sessions, and fail under load.
+here = st.navigation(
+    [
+        st.Page(f"pages/{path}.py", title=title, default=title == "Overview")
+        for role, pages in PAGES.items()
+        if viewer().role >= role
+        for path, title in pages.items()
+    ],
+    position="top",
+)
+if is_local():
+    st.caption(
+        "Local mode: sign-in is not set up, so only this computer is served, and you may do everything."
+    )
+here.run()

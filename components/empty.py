@@ -1,0 +1,17 @@
+"""Empty states: what is missing, and what to do next."""
+
+import streamlit as st
+
+from components.session import viewer
+from data.access import Role
+
+
+def nothing_here(
+    what: str, advice: str = "Hand in a workbook of any shape; its numbers appear here at once."
+) -> None:
+    """Say what is not there and lead on. `what` is a sentence of ours; escape any name in it."""
+    if viewer().role >= Role.CONTRIBUTOR:
+        st.info(advice, title=what)
+        st.page_link("pages/contributor/upload.py", label="Upload a workbook", icon=":material/upload_file:")
+    else:
+        st.info("Ask a contributor of your region to hand in a workbook.", title=what)

@@ -1,0 +1,39 @@
+"""Tables of numbers: a real HTML table that every screen reader reads, a canvas grid for the long ones."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from components.markup import escape
+from data.figures import figure
+
+READABLE_ROWS = 150
+LAZY_ROWS = 1_000
+
+
+def show_table(frame: pd.DataFrame, alt: str, leads: Mapping[str, str] | None = None) -> None:
+    """The frame under its own column names; `alt` says in a sentence what it is.
+
+    `leads` maps a column to one of observation ids: its cells lead to where the number was read,
+    and the column of ids itself is not shown.
+    """
+    leads = leads or {}
+    shown = frame.drop(columns=[*dict.fromkeys(leads.values())])
+    if len(frame) > READABLE_ROWS:
+        st.dataframe(shown, hide_index=True, alt=alt, lazy=len(frame) > LAZY_ROWS)
+        return
+    texts = {head: [_text(cell) for cell in shown[head]] for head in shown}
+    for head, ids in leads.items():
+        texts[head] = [_lead(text, cell) for text, cell in zip(texts[head], frame[ids], strict=True)]
+    st.table(pd.DataFrame(texts).rename(columns=escape), alt=alt, border="horizontal", hide_index=True)
+
+
+def _text(cell: object) -> str:
+    if isinstance(cell, float):
+        return figure(cell)
+    return "—" if cell is None or cell is pd.NA else escape(cell)
+
+
+def _lead(text: str, observation_id: object) -> str:
+    return text if pd.isna(observation_id) else f"[{text}](sources?observation={int(observation_id)})"  # type: ignore[call-overload]

@@ -1,0 +1,54 @@
+"""Numbers in words: how a value, its unit and its change are written everywhere."""
+
+import math
+
+# Units written before or against the number; all others stand after it as a word.
+PER = {"$/hr": "per hour", "$ per hour": "per hour", "$/hour": "per hour", "$/year": "per year"}
+MILLION = 1_000_000
+
+
+def figure(value: float | None, unit: str = "") -> str:
+    """Such as '2,418', '71.2%' or '$24.85'. A blank is an em dash, never a zero."""
+    if value is None or math.isnan(value):
+        return "—"
+    sign, size = ("−" if value < 0 else ""), abs(value)
+    return f"{sign}{_money(size)}" if unit.startswith("$") else f"{sign}{_count(size, unit)}"
+
+
+def unit_words(unit: str) -> str:
+    """What stands after the number: nothing where the sign is part of it."""
+    if unit in ("%", "$"):
+        return ""
+    return PER.get(unit, unit.removeprefix("$").strip())
+
+
+def change(now: float, start: float, unit: str = "") -> str:
+    """Such as '▲ 312 (15%)', '▼ 1.1 points' or 'no change'. The arrow says the direction without colour."""
+    step = now - start
+    arrow = "▲" if step > 0 else "▼"
+    if unit == "%":
+        points = _trimmed(abs(step), 1)
+        return "no change" if points == "0" else f"{arrow} {points} {'point' if points == '1' else 'points'}"
+    if figure(now, unit) == figure(start, unit):
+        return "no change"
+    share = f" ({_trimmed(abs(step / start) * 100, 0)}%)" if start else ""
+    return f"{arrow} {figure(abs(step), unit)}{share}"
+
+
+def _money(size: float) -> str:
+    if size >= MILLION:
+        return f"${_trimmed(size / MILLION, 2)} million"
+    return f"${size:,.0f}" if size >= 1_000 or size == int(size) else f"${size:,.2f}"
+
+
+def _count(size: float, unit: str) -> str:
+    if unit == "%":
+        return f"{_trimmed(size, 1)}%"
+    if size >= 10 * MILLION:
+        return f"{_trimmed(size / MILLION, 1)} million"
+    return _trimmed(size, 0 if size >= 1_000 else 1 if size >= 10 else 2)
+
+
+def _trimmed(size: float, digits: int) -> str:
+    text = f"{size:,.{digits}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

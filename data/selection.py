@@ -1,0 +1,27 @@
+"""What somebody chose to see, as one value: it filters, captions, keys the cache and names the file."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Selection:
+    """A choice by name. An empty field means no limit; `period` shows the state as of that period."""
+
+    indicator: str = ""
+    theme: str = ""
+    sector: str = ""
+    regions: tuple[str, ...] = ()
+    period: str = ""
+
+    def __str__(self) -> str:
+        where = ", ".join(self.regions) or "all regions"
+        parts = [self.indicator, self.theme, self.sector, where, self.period and f"as of {self.period}"]
+        words = " · ".join(part for part in parts if part)
+        return words[:1].upper() + words[1:]
+
+
+def file_name(title: object) -> str:
+    """The title as a name that every file system takes: 'People placed, Mesa' is 'people-placed-mesa'."""
+    words = re.sub(r"[^a-z0-9]+", "-", str(title).lower()).strip("-")
+    return words[:80].rstrip("-") or "guidepost"

@@ -1,0 +1,23 @@
+"""Names come from other people's workbooks; in a label they must stand as written."""
+
+import pytest
+
+from components.markup import escape
+
+
+@pytest.mark.parametrize(
+    ("written", "escaped"),
+    [
+        ("Mesa County", "Mesa County"),
+        ("a_b *c*", r"a\_b \*c\*"),
+        ("[here](http://e.gov)", r"\[here\]\(http\:\/\/e\.gov\)"),
+        ("![t](x.png)", r"\!\[t\]\(x\.png\)"),
+        (":red[hot]", r"\:red\[hot\]"),
+        ("$5 and $6", r"\$5 and \$6"),
+        ("two\nlines", "two lines"),  # a line break would start a paragraph, or a heading
+        ("<b>", r"\<b\>"),
+        (12, "12"),
+    ],
+)
+def test_markdown_in_a_name_is_not_obeyed(written: object, escaped: str) -> None:
+    assert escape(written) == escaped
