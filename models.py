@@ -165,7 +165,7 @@ class Submission(SQLModel, table=True):
     place_id: int = Field(foreign_key="place.id", index=True)
     person_id: int = Field(foreign_key="person.id")
     submitted_at: datetime
-    first_observation_id: int = Field(sa_type=sa.BigInteger, description="Its observations are one run of ids.")
+    first_observation_id: int = Field(sa_type=sa.BigInteger, description="Its values are one run of ids.")
     last_observation_id: int = Field(sa_type=sa.BigInteger)
     new: int = Field(description="Values for cells of time and place that had none.")
     changed: int
@@ -182,7 +182,7 @@ class Observation(SQLModel, table=True):
         sa.CheckConstraint("(status = 'reported') = (value IS NOT NULL)", name="value"),
     )
 
-    id: int = Field(primary_key=True, sa_type=sa.BigInteger().with_variant(sa.Integer, "sqlite"))  # type: ignore[call-overload]
+    id: int = Field(primary_key=True, sa_type=sa.BigInteger().with_variant(sa.Integer, "sqlite"))
     submission_id: int = Field(foreign_key="submission.id")
     series_id: int = Field(foreign_key="series.id")
     period_id: int = Field(foreign_key="period.id", sa_type=sa.BigInteger)
@@ -203,7 +203,9 @@ class Current(SQLModel, table=True):
 
     __table_args__ = {"sqlite_with_rowid": False}
 
-    series_id: int = Field(primary_key=True, foreign_key="series.id", sa_column_kwargs={"autoincrement": False})
+    series_id: int = Field(
+        primary_key=True, foreign_key="series.id", sa_column_kwargs={"autoincrement": False}
+    )
     period_id: int = Field(primary_key=True, foreign_key="period.id", sa_type=sa.BigInteger)
     observation_id: int = Field(sa_type=sa.BigInteger)
     value: float | None = None

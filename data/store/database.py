@@ -1,4 +1,4 @@
-"""The database: one SQLite file, or PostgreSQL by address. How it is opened, written to, brought up to date."""
+"""The database: one SQLite file, or PostgreSQL by address. How it is opened and written to."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from data.store import sqlite
 from data.store.failures import unavailable
@@ -51,7 +51,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 def revision(session: Session) -> int:
     """The number that moves with every write."""
-    return session.execute(sa.select(Revision.__table__.c.number)).scalar_one()  # type: ignore[attr-defined]
+    return session.exec(select(Revision.number)).one()
 
 
 def move_revision(connection: Connection) -> None:

@@ -23,7 +23,7 @@ def prepare(connection: sqlite3.Connection, _pooled: object = None) -> None:
 
 
 def begin(connection: Connection) -> None:
-    """Open a real transaction; writers take their lock at once, so that none fails half way for want of it."""
+    """Open a real transaction; a writer takes its lock at once, lest it fail half way for want of it."""
     connection.exec_driver_sql(connection.get_execution_options().get("begins", "BEGIN"))
 
 

@@ -20,7 +20,7 @@ def is_newest(engine: Engine) -> bool:
     with engine.connect() as connection:
         if not sa.inspect(connection).has_table("alembic_version"):
             return False
-        return connection.scalar(sa.text("SELECT version_num FROM alembic_version")) == newest
+        return bool(connection.scalar(sa.text("SELECT version_num FROM alembic_version")) == newest)
 
 
 def upgrade(engine: Engine) -> None:

@@ -1,12 +1,13 @@
 """What Alembic runs: the revisions, on the connection and in the transaction that it was given."""
 
 from alembic import context
+from sqlmodel import SQLModel
 
-import models
+import models  # noqa: F401  (its tables join the metadata)
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=models.SQLModel.metadata,
+    target_metadata=SQLModel.metadata,
     render_as_batch=True,
     compare_type=True,
     transactional_ddl=True,

@@ -1,5 +1,7 @@
 """Create the store."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -131,7 +133,7 @@ def _series() -> None:
         _text("breakdown"),
     )
     op.create_index("ix_series_place_id_metric_id", "series", ["place_id", "metric_id"])
-    identity = ["metric_id", "place_id", sa.text("coalesce(partnership_id, 0)"), "breakdown"]
+    identity: list[Any] = ["metric_id", "place_id", sa.text("coalesce(partnership_id, 0)"), "breakdown"]
     op.create_index("uq_series_identity", "series", identity, unique=True)
 
 
@@ -261,15 +263,15 @@ def _text(name: str, nullable: bool = False, unique: bool | None = None) -> sa.C
     return sa.Column(name, sa.String, nullable=nullable, unique=unique)
 
 
-def _reference(name: str, table: str, nullable: bool = False, **options: bool) -> sa.Column[int]:
+def _reference(name: str, table: str, nullable: bool = False, **options: Any) -> sa.Column[int]:
     return sa.Column(name, sa.Integer, sa.ForeignKey(f"{table}.id"), nullable=nullable, **options)
 
 
-def _period(nullable: bool = False, **options: bool) -> sa.Column[int]:
+def _period(nullable: bool = False, **options: Any) -> sa.Column[int]:
     return sa.Column("period_id", sa.BigInteger, sa.ForeignKey("period.id"), nullable=nullable, **options)
 
 
-def _row() -> list[sa.Column[object]]:
+def _row() -> list[sa.Column[Any]]:
     """Where one row of a register was read."""
     return [_id(), _reference("submission_id", "submission", index=True), _text("sheet"),
             sa.Column("row", sa.Integer, nullable=False)]  # fmt: skip
