@@ -1,0 +1,286 @@
+"""A sheet drawn as it looks in Excel: its parts in colour, named in words along the edges and in a key.
+
+Pure: a reading goes in, HTML comes out. Every text of the workbook is escaped, and the page draws
+the result by `st.html`, which strips scripts and handlers from whatever is left.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+import numpy as np
+
+from data.reading.reading import (
+    STATUS_CODES,
+    Area,
+    Facts,
+    Means,
+    Part,
+    SheetReading,
+    Status,
+    Table,
+    address,
+    column_name,
+)
+
+# A browser lays out 3,000 cells without a pause; the rest of a long sheet looks like what is drawn.
+DRAWN_ROWS = 80
+DRAWN_COLUMNS = 30
+LONGEST_TEXT = 60
+LONGEST_LIST = 3
+
+NAMING_PARTS = {Part.HEAD, Part.STUB, Part.GROUP}
+WHOLE_ROWS = {Part.TITLE, Part.HEAD, Part.NOTE}
+RUNNING_ON = {Part.TITLE, Part.NOTE}
+
+# Half-transparent tints stand on the theme's own background, so that one set serves light and dark.
+STYLE = """<style>
+.sheet-view{overflow:auto;width:fit-content;max-width:100%;max-height:34rem;
+ border:1px solid rgba(128,128,128,.45);border-radius:.4rem}
+.sheet-view:focus-visible{outline:3px solid #2e8ae6;outline-offset:1px}
+.sheet-view table{border-collapse:collapse;font-size:.8rem;line-height:1.3;font-variant-numeric:tabular-nums}
+.sheet-view td,.sheet-view th{border:1px solid rgba(128,128,128,.35);padding:.2rem .5rem;white-space:nowrap;
+ text-align:left;font-weight:400;max-width:22rem;overflow:hidden;text-overflow:ellipsis}
+.sheet-view th{background:rgba(128,128,128,.1);text-align:center;font-size:.75rem}
+.sheet-view th small{display:block;font-size:.7rem;font-weight:600}
+.sheet-view tbody th{text-align:right} .sheet-view tbody th small{display:inline;margin-left:.35rem}
+.sheet-view .number{text-align:right}
+.sheet-key{list-style:none;display:flex;flex-wrap:wrap;gap:.4rem;margin:.6rem 0 0!important;
+ padding:0!important;font-size:.8rem}
+.sheet-key li{margin:0;padding:.1rem .55rem;border:1px solid rgba(128,128,128,.45);border-radius:.3rem}
+.sheet-more{font-size:.8rem;margin:.4rem 0 0}
+.part-period{background:rgba(60,140,230,.24)} .part-metric{background:rgba(240,140,50,.24)}
+.part-place{background:rgba(150,100,235,.22)} .part-naming{background:rgba(40,170,175,.2)}
+.part-value{background:rgba(70,175,95,.16)}
+.part-total{background:rgba(70,175,95,.16);font-weight:700!important;border-bottom:3px double!important}
+.part-title{font-style:italic}
+.part-out{font-style:italic;opacity:.7;border-style:dotted!important}
+.part-unknown{background:rgba(250,190,30,.3);outline:2px dashed #b57900;outline-offset:-2px}
+.sheet-view .asked{outline:3px solid #c2540a;outline-offset:-3px;font-weight:700}
+.sheet-view .asked::after{content:" ◂ this value";font-weight:400}
+.sheet-view .flagged::after{content:" ⚠"}
+</style>"""
+
+CLASSES = {
+    "period": "part-period",
+    "place": "part-place",
+    "partnership": "part-place",
+    "metric": "part-metric",
+    "value": "part-value",
+    "total": "part-total",
+    "title": "part-title",
+    "note": "part-title",
+    "left out": "part-out",
+    "not understood": "part-unknown",
+}
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One cell as drawn: its text, the classes it wears, what it says when pointed at, whether it runs on."""
+
+    text: str
+    classes: str
+    says: str
+    runs_on: bool = False
+
+
+def sheet_html(sheet: SheetReading) -> str:
+    """The first rows and columns of the sheet, each cell coloured as its part, and the key in words."""
+    parts = _parts(sheet)
+    became = _became(sheet)
+    flagged = {problem.cell: problem.text for problem in sheet.problems}
+
+    def drawn(row: int, column: int, text: str) -> Drawn:
+        area, name = parts.get((row, column)), address(row, column)
+        says = became.get((row, column)) or (_described(area) if area else "")
+        classes = CLASSES.get(_word(area), "part-naming") if area else ""
+        if name in flagged:
+            classes, says = f"{classes} flagged", f"{says} · {flagged[name]}"
+        runs_on = area is not None and area.part in RUNNING_ON
+        return Drawn(text, classes, f"{name}: {says.strip(' ·')}" if says.strip() else "", runs_on)
+
+    rows = [row[:DRAWN_COLUMNS] for row in sheet.picture[:DRAWN_ROWS]]
+    edges = _row_words(parts), _column_words(parts)
+    label = f"Sheet {sheet.name} with its parts marked"
+    return STYLE + _region(label, _grid(rows, (0, 0), edges, drawn)) + _more(sheet, rows) + _key(sheet)
+
+
+def source_cell_html(label: str, rows: Sequence[Sequence[str]], first: tuple[int, int], cell: str) -> str:
+    """Some rows of a sheet, from the cell `first` (row and column) on, with one cell marked."""
+
+    def drawn(row: int, column: int, text: str) -> Drawn:
+        asked = address(row, column) == cell
+        return Drawn(text, "asked part-value" if asked else "", f"{cell}: the value shown" if asked else "")
+
+    return STYLE + _region(label, _grid(rows, first, ({}, {}), drawn))
+
+
+def _region(label: str, inside: str) -> str:
+    # A region that scrolls must be reachable by keyboard, or whoever uses no mouse sees a part of it only.
+    return f'<div class="sheet-view" role="region" aria-label="{escape(label)}" tabindex="0">{inside}</div>'
+
+
+def _grid(
+    rows: Sequence[Sequence[str]],
+    first: tuple[int, int],
+    edges: tuple[dict[int, str], dict[int, str]],
+    drawn: Callable[[int, int, str], Drawn],
+) -> str:
+    """The rows as a table, with Excel's letters above and numbers at the left, each with its part."""
+    row_words, column_words = edges
+    width = max((len(row) for row in rows), default=0)
+    columns = range(first[1], first[1] + width)
+    heads = "".join(_edge("col", column_name(column), column_words.get(column, "")) for column in columns)
+    body = "".join(
+        f"<tr>{_edge('row', str(row + 1), row_words.get(row, ''))}"
+        + _cells([drawn(row, column, text) for column, text in zip(columns, texts, strict=False)], width)
+        + "</tr>"
+        for row, texts in enumerate(rows, first[0])
+    )
+    return f"<table><thead><tr><td></td>{heads}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _edge(scope: str, name: str, word: str) -> str:
+    return f'<th scope="{scope}">{name}{f"<small>{word}</small>" if word else ""}</th>'
+
+
+def _cells(cells: list[Drawn], width: int) -> str:
+    """A row's cells; a title or note runs on over the empty cells behind it, as it does in Excel."""
+    last = max((place for place, cell in enumerate(cells) if cell.text), default=-1)
+    if last >= 0 and cells[last].runs_on and last < width - 1:
+        return "".join(map(_cell, cells[:last])) + _cell(cells[last], span=width - last)
+    return "".join(map(_cell, cells)) + "<td></td>" * (width - len(cells))
+
+
+def _cell(cell: Drawn, span: int = 1) -> str:
+    classes = cell.classes + (" number" if _looks_like_a_number(cell.text) else "")
+    wears = f' class="{classes.strip()}"' if classes.strip() else ""
+    says = f' title="{escape(cell.says)}"' if cell.says else ""
+    spans = f' colspan="{span}"' if span > 1 else ""
+    return f"<td{wears}{spans}{says}>{escape(_shortened(cell.text))}</td>"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_TEXT else f"{text[:LONGEST_TEXT]}…"
+
+
+def _looks_like_a_number(text: str) -> bool:
+    return text.strip("()$%-+ ").replace(",", "").replace(".", "").isdigit()
+
+
+def _areas(sheet: SheetReading) -> list[Area]:
+    """Large areas first, so that a total or a cell left out is painted over the rectangle it lies in."""
+    areas = [area for table in sheet.tables for area in table.areas]
+    return sorted(areas, key=_size, reverse=True)
+
+
+def _size(area: Area) -> int:
+    return (area.last_row - area.first_row + 1) * (area.last_column - area.first_column + 1)
+
+
+def _parts(sheet: SheetReading) -> dict[tuple[int, int], Area]:
+    """The area that each drawn cell belongs to."""
+    return {
+        (row, column): area
+        for area in _areas(sheet)
+        for row in range(area.first_row, min(area.last_row + 1, DRAWN_ROWS))
+        for column in range(area.first_column, min(area.last_column + 1, DRAWN_COLUMNS))
+    }
+
+
+def _word(area: Area) -> str:
+    """What the area is called on screen: a head or stub is called by what it says about its values."""
+    if area.means and area.part in NAMING_PARTS:
+        return area.means.value
+    return area.part.value
+
+
+def _described(area: Area) -> str:
+    if area.part is Part.IGNORED:
+        return "left out, not stored"
+    if area.means and area.part in NAMING_PARTS:
+        return f"{area.part.value}, the {area.means.value}"
+    return area.part.value
+
+
+def _row_words(parts: dict[tuple[int, int], Area]) -> dict[int, str]:
+    """A word for each row that holds heads, a title or a note: what heads mean, if they mean something."""
+    words = [(row, area) for (row, _), area in parts.items() if area.part in WHOLE_ROWS]
+    return {row: _word(area) for row, area in sorted(words, key=lambda word: word[1].means is not None)}
+
+
+def _column_words(parts: dict[tuple[int, int], Area]) -> dict[int, str]:
+    """A word for each column that holds a stub or is left out."""
+    return {
+        column: _word(area) for (_, column), area in parts.items() if area.part in (Part.STUB, Part.IGNORED)
+    }
+
+
+def _became(sheet: SheetReading) -> dict[tuple[int, int], str]:
+    """What each drawn value became, in words."""
+    return {
+        (table.facts.row[place], table.facts.column[place]): _fact(table.facts, place)
+        for table in sheet.tables
+        for place in _drawn_facts(table)
+    }
+
+
+def _drawn_facts(table: Table) -> Iterator[int]:
+    # A sheet may hold a million facts; only those in the picture are put in words.
+    inside = (np.asarray(table.facts.row) < DRAWN_ROWS) & (np.asarray(table.facts.column) < DRAWN_COLUMNS)
+    yield from np.flatnonzero(inside).tolist()
+
+
+def _fact(facts: Facts, place: int) -> str:
+    key, period = facts.keys[facts.key[place]], facts.periods[facts.period[place]]
+    cell = facts.row[place], facts.column[place]
+    status = STATUS_CODES[facts.status[place]]
+    value = (
+        f"{facts.value[place]:,.12g}" if status is Status.REPORTED else facts.bounds.get(cell, status.value)
+    )
+    about = [value, key.unit, key.metric, key.place, key.partnership]
+    about += [f"{name} {word}" for name, word in key.dims]
+    about += [period.label if period else "no period", "total" if key.is_total else None]
+    return " · ".join(text for text in about if text)
+
+
+def _more(sheet: SheetReading, rows: Sequence[Sequence[str]]) -> str:
+    """How much of the sheet lies outside the picture."""
+    width = max((len(row) for row in rows), default=0)
+    left = [(sheet.rows - len(rows), "row"), (sheet.columns - width, "column")]
+    said = [f"{count:,} more {word}{'s' if count > 1 else ''}" for count, word in left if count > 0]
+    return f'<p class="sheet-more">… and {" and ".join(said)}, read in the same way.</p>' if said else ""
+
+
+def _key(sheet: SheetReading) -> str:
+    """The colours in words, each with where it lies."""
+    where: dict[str, list[Area]] = {}
+    for table in sheet.tables:
+        for area in sorted(table.areas, key=lambda area: (area.first_row, area.first_column)):
+            where.setdefault(_word(area), []).append(area)
+    entries = "".join(
+        f'<li class="{CLASSES.get(word, "part-naming")}">{word}: {_listed(areas)}</li>'
+        for word, areas in where.items()
+    )
+    return f'<ul class="sheet-key">{entries}</ul>' if entries else ""
+
+
+def _listed(areas: list[Area]) -> str:
+    places = list(dict.fromkeys(_where(area) for area in areas))
+    more = len(places) - LONGEST_LIST
+    return ", ".join(places[:LONGEST_LIST]) + (f" and {more} more" if more > 0 else "")
+
+
+def _where(area: Area) -> str:
+    """'row 4' for heads, 'column A' for a stub, 'B5:E12' for a block, as a person would point at it."""
+    if area.part in WHOLE_ROWS and area.means is not Means.VALUE:
+        return _span("row", str(area.first_row + 1), str(area.last_row + 1))
+    if area.part is Part.STUB:
+        return _span("column", column_name(area.first_column), column_name(area.last_column))
+    first, last = address(area.first_row, area.first_column), address(area.last_row, area.last_column)
+    return first if first == last else f"{first}:{last}"
+
+
+def _span(word: str, first: str, last: str) -> str:
+    return f"{word} {first}" if first == last else f"{word}s {first} to {last}"

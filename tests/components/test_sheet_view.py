@@ -1,0 +1,147 @@
+"""The picture of a sheet: what each cell is said to be, and that nothing in a workbook becomes markup."""
+
+import re
+from datetime import date
+from html import unescape
+
+import pytest
+
+from components.sheet_view import sheet_html, source_cell_html
+from data.reading.periods import Period
+from data.reading.reading import (
+    STATUS_CODES,
+    Area,
+    Facts,
+    Key,
+    Means,
+    Part,
+    Problem,
+    SheetReading,
+    Status,
+    Table,
+)
+
+PICTURE = (
+    ("Mesa partnership", "", "", ""),
+    ("Measure", "Q1", "Q2", "YTD"),
+    ("Enrolled", "88", "<10", "96"),
+    ("Placed", "41", "abt 5", "46"),
+    ("Total", "129", "", ""),
+    ("Source: intake forms", "", "", ""),
+)
+AREAS = (
+    Area(Part.TOTAL, 4, 0, 4, 2),
+    Area(Part.TITLE, 0, 0, 0, 3),
+    Area(Part.HEAD, 1, 1, 1, 2, Means.PERIOD),
+    Area(Part.STUB, 2, 0, 3, 0, Means.METRIC),
+    Area(Part.VALUE, 2, 1, 4, 2),
+    Area(Part.UNKNOWN, 3, 2, 3, 2),
+    Area(Part.IGNORED, 1, 3, 4, 3),
+    Area(Part.NOTE, 5, 0, 5, 3),
+)
+
+
+def quarterly() -> SheetReading:
+    first = Period("PY2025-Q1", "program quarter", date(2025, 7, 1), date(2025, 9, 30))
+    second = Period("PY2025-Q2", "program quarter", date(2025, 10, 1), date(2025, 12, 31))
+    facts = Facts(keys=[Key("Enrolled", place="Mesa"), Key("Placed", unit="people")], periods=[first, second])
+    for key, period, value, row, column in [
+        (0, 0, 88.0, 2, 1),
+        (0, 1, float("nan"), 2, 2),
+        (1, 0, 41.0, 3, 1),
+    ]:
+        facts.key.append(key)
+        facts.period.append(period)
+        facts.value.append(value)
+        facts.status.append(STATUS_CODES.index(Status.REPORTED if value == value else Status.SUPPRESSED))
+        facts.row.append(row)
+        facts.column.append(column)
+    facts.bounds[2, 2] = "<10"
+    table = Table(AREAS, facts, "L1", 0.9)
+    doubt = Problem("Q", "C4", "Read 'abt 5', wanted a number.")
+    return SheetReading("Q", False, 1206, 4, PICTURE, (table,), (doubt,))
+
+
+def cell(html: str, name: str) -> tuple[str, str]:
+    """The classes and the words of the drawn cell called `name`."""
+    found = re.search(rf'<td(?: class="([^"]*)")?(?: colspan="\d+")? title="{name}: ([^"]*)"', html)
+    assert found, f"{name} is not drawn"
+    return found[1] or "", unescape(found[2])
+
+
+@pytest.mark.parametrize(
+    ("name", "classes", "says"),
+    [
+        ("A1", "part-title", "title"),
+        ("B2", "part-period", "column head, the period"),
+        ("A3", "part-metric", "stub, the metric"),
+        ("B3", "part-value number", "88 · Enrolled · Mesa · PY2025-Q1"),
+        ("C3", "part-value", "<10 · Enrolled · Mesa · PY2025-Q2"),
+        ("B4", "part-value number", "41 · people · Placed · PY2025-Q1"),
+        ("C4", "part-unknown flagged", "not understood · Read 'abt 5', wanted a number."),
+        ("B5", "part-total number", "total"),
+        ("D3", "part-out number", "left out, not stored"),
+        ("A6", "part-title", "note"),
+    ],
+)
+def test_each_cell_says_what_it_became(name: str, classes: str, says: str) -> None:
+    assert cell(sheet_html(quarterly()), name) == (classes, says)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "title: row 1",
+        "period: row 2",
+        "metric: column A",
+        "value: B3:C5",
+        "total: A5:C5",
+        "not understood: C4",
+        "left out: D2:D5",
+        "note: row 6",
+    ],
+)
+def test_the_key_says_in_words_what_the_colours_say(said: str) -> None:
+    assert f">{said}</li>" in sheet_html(quarterly())
+
+
+def test_rows_and_columns_are_called_as_in_excel_and_by_what_they_hold() -> None:
+    html = sheet_html(quarterly())
+    assert '<th scope="col">A<small>metric</small></th><th scope="col">B</th>' in html
+    assert '<th scope="row">2<small>period</small></th>' in html
+    assert '<th scope="row">3</th>' in html
+
+
+def test_what_lies_outside_the_picture_is_said() -> None:
+    assert "… and 1,200 more rows, read in the same way." in sheet_html(quarterly())
+
+
+def test_a_sheet_drawn_whole_says_nothing_of_more() -> None:
+    assert "more row" not in sheet_html(SheetReading("S", False, 1, 2, (("a", "b"),)))
+
+
+def test_a_wide_and_long_sheet_is_drawn_up_to_its_limits() -> None:
+    html = sheet_html(SheetReading("S", False, 500, 100, (("x",) * 100,) * 200))
+    assert html.count("<tr>") == 1 + 80
+    assert "… and 420 more rows and 70 more columns" in html
+
+
+@pytest.mark.parametrize("hostile", ["<img src=x onerror=alert(1)>", '"><script>alert(1)</script>', "a & b"])
+def test_no_text_of_a_workbook_becomes_markup(hostile: str) -> None:
+    drawn = sheet_html(SheetReading(hostile, False, 1, 1, ((hostile,),)))
+    marked = source_cell_html(hostile, ((hostile,),), (0, 0), "A1")
+    for html in (drawn, marked):
+        assert hostile not in html
+        assert unescape(html).count(hostile) == 2
+
+
+def test_the_picture_can_be_reached_and_scrolled_by_keyboard() -> None:
+    assert 'role="region" aria-label="Sheet Q with its parts marked" tabindex="0"' in sheet_html(quarterly())
+
+
+def test_the_cell_asked_for_is_marked_among_its_neighbours() -> None:
+    html = source_cell_html("Around C6", (("Q1", "Q2"), ("31", "34"), ("88", "94")), (3, 1), "C6")
+    assert '<td class="asked part-value number" title="C6: the value shown">94</td>' in html
+    assert html.count('class="asked') == 1
+    assert '<th scope="col">B</th><th scope="col">C</th>' in html
+    assert '<th scope="row">6</th>' in html
