@@ -1,0 +1,101 @@
+"""The ASGI app around app.py: settings, guard, health, logs. Started by `streamlit run server.py`."""
+
+import gc
+import logging
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import streamlit as st
+from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import Session
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+from streamlit import config
+
+from data.errors import GuidepostError, WrongSetting
+from data.logs import fault, log_as_json
+from data.settings import Settings, settings
+from data.store.database import revision
+from guard import Guard
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
+log = logging.getLogger("guidepost")
+
+
+def known_hosts(decided: Settings, address: str | None) -> frozenset[str]:
+    """The names under which the app answers.
+
+    Nobody signs in yet, so whoever reaches the app is a steward: only this machine does,
+    unless an operator has said otherwise on purpose.
+    """
+    named = frozenset(name.strip().lower() for name in decided.hosts.split(",") if name.strip())
+    if decided.open_to_network:
+        if not named:
+            raise WrongSetting("GUIDEPOST_OPEN_TO_NETWORK: also set GUIDEPOST_HOSTS to the app's host name.")
+    elif named or address not in LOOPBACK:
+        raise WrongSetting(
+            "Without sign-in everybody who reaches the app is a steward, so it listens on 127.0.0.1 only. "
+            "If other machines shall reach it, set GUIDEPOST_OPEN_TO_NETWORK=yes and GUIDEPOST_HOSTS."
+        )
+    return LOOPBACK | named
+
+
+def door() -> Middleware:
+    """The guard as the settings want it, and Streamlit's own limits set to the same."""
+    try:
+        hosts = known_hosts(settings(), config.get_option("server.address"))
+    except WrongSetting as wrong:
+        sys.exit(str(wrong))
+    config.set_option("server.allowedHosts", sorted(hosts))
+    config.set_option("server.maxUploadSize", settings().upload_mb)
+    return Middleware(Guard, hosts=hosts, upload_mb=settings().upload_mb)
+
+
+def healthz(_: Request) -> JSONResponse:
+    """Whether the process answers and the database does."""
+    try:
+        with Session(app.state["engine"]) as session:
+            return JSONResponse({"process": "ok", "database": "ok", "revision": revision(session)})
+    except (SQLAlchemyError, GuidepostError) as error:
+        log.error("the database does not answer", exc_info=error)
+        return JSONResponse({"process": "ok", "database": "unavailable"}, status_code=503)
+
+
+@asynccontextmanager
+async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
+    """Import what is heavy before the first visitor comes, and keep it out of every later collection."""
+    import altair  # noqa: F401
+    import pandas  # noqa: F401
+    import pyarrow  # noqa: F401
+
+    from components.cached import engine
+
+    log_as_json()
+    shared = engine()
+    gc.collect()
+    gc.freeze()
+    log.info("started")
+    yield {"engine": shared}
+
+
+def on_script_error(error: Exception) -> bool:
+    """What a person sees where a page breaks. Streamlit has logged the fault under the same number."""
+    st.error(
+        "Something went wrong on this page. Reload it; if it happens again, tell whoever runs this app "
+        f"that fault {fault(error)} occurred."
+    )
+    return True
+
+
+app = st.App(
+    "app.py",
+    routes=[Route("/healthz", healthz)],
+    middleware=[door()],
+    lifespan=lifespan,
+    on_script_error=on_script_error,
+)
