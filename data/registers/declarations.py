@@ -46,7 +46,9 @@ def _field(name: str, kind: Kind, *heads: str) -> Field:
 
 PLACE = _field("place", Kind.PLACE, "region", "place", "area", "local area", "local workforce area", "lwda",
                "lwdb", "county", "workforce area")  # fmt: skip
-PERIOD = _field("period", Kind.PERIOD, "year", "period", "program year", "fiscal year", "award year", "py", "fy")
+PERIOD = _field(
+    "period", Kind.PERIOD, "year", "period", "program year", "fiscal year", "award year", "py", "fy"
+)
 SOLUTION = _field("solution", Kind.SOLUTION, "solution", "solutions", "industry solution", "use of funds",
                   "solution asked for", "solution requested")  # fmt: skip
 
@@ -72,8 +74,8 @@ NEEDS = Register(
         _field("partnership", Kind.TEXT, "partnership", "sector partnership", "asked for by", "requested by"),
         SOLUTION,
         Field("period", Kind.PERIOD, PERIOD.heads | {"since", "asked for in", "first asked", "requested in"}),
-        _field("cost_cents", Kind.MONEY, "cost", "estimated cost", "cost estimate", "estimate", "amount needed",
-               "need", "amount requested"),
+        _field("cost_cents", Kind.MONEY, "cost", "estimated cost", "cost estimate", "estimate",
+               "amount needed", "need", "amount requested"),
     ),
     marks=(frozenset({"solution", "cost_cents"}),),
     told=("solution",),

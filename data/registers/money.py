@@ -1,4 +1,4 @@
-"""Money as people write it in a cell, in whole cents; anything that is no amount stays a blank, never a zero."""
+"""Money as people write it in a cell, in whole cents; what is no amount stays a blank, never a zero."""
 
 import re
 from dataclasses import dataclass
@@ -7,8 +7,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from data.reading.numbers import read_value
 from data.reading.reading import Status
 
-_AMOUNT = re.compile(r"(?P<open>\()?(?P<minus>[-−])?\$?\s*(?P<digits>\d+|\d{1,3}(,\d{3})+)(?P<part>\.\d+)?(?(open)\))")
-_SCALES = ((re.compile(r"thousand|\$\s*000|\b000s?\b|\$k\b"), 1_000), (re.compile(r"million|\$m\b"), 1_000_000))
+_AMOUNT = re.compile(
+    r"(?P<open>\()?(?P<minus>[-−])?\$?\s*(?P<digits>\d+|\d{1,3}(,\d{3})+)(?P<part>\.\d+)?(?(open)\))"
+)
+_SCALES = (
+    (re.compile(r"thousand|\$\s*000|\b000s?\b|\$k\b"), 1_000),
+    (re.compile(r"million|\$m\b"), 1_000_000),
+)
 
 
 @dataclass(frozen=True)

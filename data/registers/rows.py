@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from sqlmodel import SQLModel
+
 from data.catalogue.matching import fold
 from data.reading.periods import Period, period_from_label
 from data.reading.reading import Problem, RegisterRow, address
-from models import Award, Need, SQLModel, Stream
+from models import Award, Need, Stream
 
 TABLES: dict[str, type[SQLModel]] = {"streams": Stream, "awards": Award, "needs": Need}
 
@@ -57,5 +59,7 @@ def unknown_places(
     for row in rows:
         place = str(row.fields.get("place") or "")
         if place and fold(place) not in place_ids:
-            text = f"read '{place}', expected the name of a place; the amount counts for no region until it is named"
+            text = (
+                f"read '{place}', expected a known place; until it is named the amount counts for no region"
+            )
             yield Problem(sheet, address(row.row, row.columns.get("place", 0)), text)
