@@ -1,0 +1,107 @@
+"""Names as people write them, and the known things they may mean. Pure: what is known comes in as a mapping.
+
+A match is certain only where the folded names are equal. Likeness is a suggestion for a person to take:
+'Adult Q2 employment rate' and 'Adult Q4 employment rate' look almost the same and must never be joined.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+LIKE_ENOUGH = 90.0  # rapidfuzz's WRatio; below it the suggestions tried on real sheets were mostly wrong
+TOO_MANY = 2_000  # unknown names; a sheet with more is a list of something else, and comparing takes long
+
+Known = Mapping[str, tuple[int, str]]
+
+_SIGNS = {"%": " percent ", "#": " number ", "&": " and ", "½": " 1 2 "}
+# Words that tell two metrics apart although the rest of their names is equal.
+_TELLING = frozenset({
+    "adult", "adults", "youth", "dislocated", "women", "men", "female", "male", "new", "median", "average",
+    "mean", "percent", "number", "rate", "total", "first", "second", "third", "fourth", "one", "two", "three",
+    "four", "half", "year", "quarter", "month",
+})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Names:
+    """The things that a place's workbook may mean: folded names and aliases; `units` by metric id."""
+
+    places: Known
+    metrics: Known
+    units: Mapping[int, str]
+
+
+@dataclass(frozen=True)
+class Match:
+    """What one written name may mean; `id` is None and `name` the text itself where it is new."""
+
+    text: str
+    kind: Literal["known", "suggested", "new"]
+    id: int | None
+    name: str
+    score: float
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """`text` without what people write differently each time: case, accents, spaces and punctuation.
+
+    The signs that change a meaning stay as words: '% placed' is not '# placed'.
+    """
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    plain = "".join(_SIGNS.get(sign, sign) for sign in plain if not unicodedata.combining(sign))
+    return " ".join(re.findall(r"[^\W_]+", plain.replace("'", "").replace("’", "")))
+
+
+def match_names(texts: Iterable[str], known: Known) -> dict[str, Match]:
+    """What each of `texts` may mean. `known` maps a folded name or alias to an id and the name to show."""
+    matches: dict[str, Match] = {}
+    likely = _by_telling(known)
+    unknown = 0
+    for text in dict.fromkeys(texts):
+        if found := known.get(fold(text)):
+            matches[text] = Match(text, "known", *found, 100.0)
+        else:
+            unknown += 1
+            like = _suggestion(text, known, likely) if unknown <= TOO_MANY else None
+            matches[text] = like or Match(text, "new", None, text.strip(), 0.0)
+    return matches
+
+
+def _suggestion(text: str, known: Known, likely: Mapping[tuple[str, ...], list[str]]) -> Match | None:
+    from rapidfuzz import fuzz, process  # a tenth of a second that a workbook of known names needs not spend
+
+    if short := _initials(text, known):
+        return Match(text, "suggested", *known[short], LIKE_ENOUGH)
+    folded = fold(text)
+    best = process.extractOne(
+        folded, likely.get(_telling(folded), []), scorer=fuzz.WRatio, score_cutoff=LIKE_ENOUGH
+    )
+    return Match(text, "suggested", *known[best[0]], float(best[1])) if best else None
+
+
+def _initials(text: str, known: Known) -> str | None:
+    """The one known name whose words begin with the letters of an abbreviation such as 'MSG'."""
+    if not re.fullmatch(r"[A-Z]{2,6}", text.strip()):
+        return None
+    named = [name for name in known if "".join(word[0] for word in name.split()) == fold(text)]
+    return named[0] if len({known[name][0] for name in named}) == 1 else None
+
+
+def _by_telling(known: Iterable[str]) -> dict[tuple[str, ...], list[str]]:
+    groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name in known:
+        groups[_telling(name)].append(name)
+    return groups
+
+
+@lru_cache(maxsize=20_000)
+def _telling(folded: str) -> tuple[str, ...]:
+    """The words that must be the same before likeness counts: numbers, quarters and years, who is counted."""
+    return tuple(
+        sorted(word for word in folded.split() if word in _TELLING or any(c.isdigit() for c in word))
+    )

@@ -1,0 +1,108 @@
+"""What is counted: the state's own metrics and each place's, and the ways that people write them."""
+
+from sqlalchemy import Connection, Engine, or_, update
+from sqlmodel import Session, col, insert, select
+
+from data.access import Role, Viewer, may_submit
+from data.catalogue.matching import Names, fold
+from data.catalogue.places import known_places
+from data.errors import NotAllowed
+from data.reading.reading import Vocabulary
+from data.settings import settings
+from data.store import audit
+from data.store.database import move_revision, writing
+from data.store.people import acting
+from models import Metric, MetricAlias, Place
+
+
+def known_metrics(session: Session | Connection, place_id: int) -> dict[str, tuple[int, str]]:
+    """Every way to write a metric that the place may mean, folded, with the metric's id and name.
+
+    The place's own names go before the state's, and a person's word (an alias) before a name.
+    """
+    owner = owner_of(session, place_id)
+    own = or_(col(Metric.owner_id) == owner, col(Metric.owner_id).is_(None))
+    named = session.execute(select(Metric.id, Metric.name, Metric.owner_id).where(own)).all()
+    mine = or_(col(MetricAlias.place_id) == owner, col(MetricAlias.place_id).is_(None))
+    aliases = session.execute(
+        select(MetricAlias.text, MetricAlias.place_id, Metric.id, Metric.name)
+        .join(Metric, col(Metric.id) == MetricAlias.metric_id)
+        .where(mine)
+    ).all()
+    known: dict[str, tuple[int, str]] = {}
+    for whose in (None, owner):
+        known |= {fold(row.name): (row.id, row.name) for row in named if row.owner_id == whose}
+        known |= {row.text: (row.id, row.name) for row in aliases if row.place_id == whose}
+    return known
+
+
+def known_names(session: Session | Connection, place_id: int) -> Names:
+    """What a workbook of the place may mean by its names."""
+    metrics = known_metrics(session, place_id)
+    wanted = {id for id, _ in metrics.values()}
+    units = session.execute(select(Metric.id, Metric.unit)).all()
+    return Names(known_places(session), metrics, {id: unit for id, unit in units if id in wanted})
+
+
+def vocabulary(session: Session | Connection) -> Vocabulary:
+    """What the reader may know before it opens a sheet: names as written and folded, of everybody."""
+    metrics = {name for (name,) in session.execute(select(Metric.name))}
+    metrics |= {text for (text,) in session.execute(select(MetricAlias.text))}
+    known = known_places(session)
+    written = {name for _, name in known.values()}
+    return Vocabulary(
+        places=frozenset(written | known.keys()),
+        metrics=frozenset(metrics | {fold(name) for name in metrics}),
+        fiscal_year_start=settings().fiscal_year_start,
+    )
+
+
+def define(engine: Engine, actor: Viewer, metric: Metric) -> int:
+    """Enter a metric, and say under which id. The state's own, and what is offered to all, is a steward's.
+
+    Raises
+    ------
+    NotAllowed
+        Where the grants of `actor` do not cover the owner.
+    """
+    with writing(engine) as connection:
+        person_id, known = acting(connection, actor)
+        own = metric.owner_id is not None and not metric.offered and may_submit(known, metric.owner_id)
+        if not own and known.role is not Role.STEWARD:
+            raise NotAllowed(f"You may not define the metric '{metric.name}' for others. Ask a steward.")
+        metric_id = insert_metric(connection, metric)
+        audit.append(connection, person_id, "define metric", f"metric {metric_id}", metric.name)
+        move_revision(connection)
+    return metric_id
+
+
+def offer(engine: Engine, actor: Viewer, metric_id: int, offered: bool = True) -> None:
+    """Make a metric an indicator, offered to every region and asked of none; or take it back.
+
+    Raises
+    ------
+    NotAllowed
+        Unless `actor` is a steward.
+    """
+    with writing(engine) as connection:
+        person_id, known = acting(connection, actor)
+        if known.role is not Role.STEWARD:
+            raise NotAllowed("Only a steward may offer an indicator to all regions.")
+        connection.execute(update(Metric).where(col(Metric.id) == metric_id).values(offered=offered))
+        act = "offer metric" if offered else "withdraw metric"
+        audit.append(connection, person_id, act, f"metric {metric_id}")
+        move_revision(connection)
+
+
+def insert_metric(connection: Connection, metric: Metric) -> int:
+    """Store `metric` in the transaction of `connection`; whoever calls has checked the rights."""
+    added = connection.execute(
+        insert(Metric).values(metric.model_dump(exclude={"id"})).returning(col(Metric.id))
+    )
+    return int(added.scalar_one())
+
+
+def owner_of(session: Session | Connection, place_id: int) -> int | None:
+    """Who owns what the place defines: the place, or None where it is the state."""
+    parent = session.execute(select(Place.parent_id).where(col(Place.id) == place_id)).scalar_one()
+    return None if parent is None else place_id

@@ -1,0 +1,86 @@
+"""The tree of places, and the ways that people write their names."""
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine
+from sqlmodel import Session, col, insert, select
+
+from data.access import Viewer, may_create_places
+from data.catalogue.matching import fold
+from data.errors import NotAllowed
+from data.store import audit
+from data.store.database import move_revision, writing
+from data.store.people import acting
+from models import PLACE_KINDS, Place, PlaceAlias
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def known_places(session: Session | Connection) -> dict[str, tuple[int, str]]:
+    """Every way to write a place, folded, with the place's id and name.
+
+    Where a county and a region share a name the larger one is meant; an alias, being a person's word, wins.
+    """
+    rows = session.execute(select(Place.id, Place.name, Place.kind)).all()
+    largest_last = sorted(rows, key=lambda row: -PLACE_KINDS.index(row.kind))
+    known = {fold(row.name): (row.id, row.name) for row in largest_last}
+    named = select(PlaceAlias.text, Place.id, Place.name).join(Place, col(Place.id) == PlaceAlias.place_id)
+    return known | {text: (id, name) for text, id, name in session.execute(named)}
+
+
+def places(session: Session, viewer: Viewer) -> "pd.DataFrame":
+    """One row a place, in the order of the tree's levels and of their names.
+
+    Columns
+    -------
+    id, parent_id : int
+        `parent_id` is missing for the state.
+    kind, name, code : str
+        state, region or county; `code` is the FIPS code, None where it has none.
+    """
+    return _frame(session, PLACE_KINDS)
+
+
+def regions(session: Session, viewer: Viewer) -> "pd.DataFrame":
+    """The places that are regions, in the order of their names; columns as in `places`."""
+    return _frame(session, ("region",))
+
+
+def add_place(engine: Engine, actor: Viewer, place: Place) -> int:
+    """Enter a place into the tree, and say under which id.
+
+    Raises
+    ------
+    NotAllowed
+        Unless `actor` is a steward.
+    """
+    with writing(engine) as connection:
+        person_id, known = acting(connection, actor)
+        if not may_create_places(known):
+            raise NotAllowed(f"Only a steward may add the place '{place.name}'.")
+        place_id = insert_place(connection, place)
+        audit.append(connection, person_id, "add place", f"place {place_id}", place.name)
+        move_revision(connection)
+    return place_id
+
+
+def insert_place(connection: Connection, place: Place) -> int:
+    """Store `place` in the transaction of `connection`; whoever calls has checked the rights."""
+    added = connection.execute(
+        insert(Place).values(place.model_dump(exclude={"id"})).returning(col(Place.id))
+    )
+    return int(added.scalar_one())
+
+
+def _frame(session: Session, kinds: tuple[str, ...]) -> "pd.DataFrame":
+    import pandas as pd  # costs more than reading a small workbook, and storing one passes through this module
+
+    rows = session.execute(
+        select(Place.id, Place.parent_id, Place.kind, Place.name, Place.code).where(
+            col(Place.kind).in_(kinds)
+        )
+    ).all()
+    ordered = sorted(rows, key=lambda row: (PLACE_KINDS.index(row.kind), row.name))
+    frame = pd.DataFrame(ordered, columns=["id", "parent_id", "kind", "name", "code"])
+    return frame.astype({"id": int, "parent_id": "Int64"})

@@ -1,0 +1,44 @@
+"""What was done, in a chain: each entry carries a hash over itself and the one before, so none changes unseen."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection
+from sqlmodel import col, insert, select
+
+from models import AuditEntry
+
+START = "0" * 64  # what the first entry is hashed over
+
+
+def append(
+    connection: Connection, person_id: int | None, action: str, subject: str, detail: str = ""
+) -> None:
+    """Add an entry in the writer's own transaction: what is stored is told, what is told is stored."""
+    last = select(AuditEntry.hash).order_by(col(AuditEntry.id).desc()).limit(1)
+    previous = connection.execute(last).scalar_one_or_none() or START
+    told = (datetime.now(UTC), person_id, action, subject, detail)
+    names = ("at", "person_id", "action", "subject", "detail")
+    entry = dict(zip(names, told, strict=True)) | {"previous": previous, "hash": _hash(previous, *told)}
+    connection.execute(insert(AuditEntry).values(entry))
+
+
+def broken(connection: Connection) -> Iterator[str]:
+    """A sentence for each entry that is not as it was written, or does not follow the one before it."""
+    previous = START
+    table = AuditEntry
+    columns = (table.id, table.previous, table.hash, table.at, table.person_id, table.action, table.subject)
+    for row in connection.execute(select(*columns, table.detail).order_by(col(table.id))):
+        id, before, hash, *told = row
+        if before != previous:
+            yield f"Audit entry {id} does not follow the one before it."
+        if hash != _hash(before, *told):
+            yield f"Audit entry {id} is not as it was written."
+        previous = hash
+
+
+def _hash(previous: str, at: datetime, *told: object) -> str:
+    words = json.dumps([previous, at.astimezone(UTC).isoformat(), *told], ensure_ascii=False)
+    return hashlib.sha256(words.encode()).hexdigest()

@@ -1,0 +1,23 @@
+"""The one person of local mode: until sign-in is set up, whoever sits at the machine is steward."""
+
+from sqlalchemy import Engine
+from sqlmodel import col, insert, select
+
+from data.store import audit
+from data.store.database import move_revision, writing
+from models import Grant, Person
+
+LOGIN = "local"
+
+
+def ensure_local_person(engine: Engine) -> None:
+    """See to it that 'local' is known and steward."""
+    with writing(engine) as connection:
+        if connection.execute(select(Person.id).where(col(Person.login) == LOGIN)).first():
+            return
+        person_id = connection.execute(
+            insert(Person).values(login=LOGIN, name="You").returning(col(Person.id))
+        ).scalar_one()
+        connection.execute(insert(Grant).values(person_id=person_id, place_id=None, role="steward"))
+        audit.append(connection, person_id, "grant", f"person {person_id}", "steward, everywhere")
+        move_revision(connection)
