@@ -1,5 +1,6 @@
 """What is counted: the state's own metrics and each place's, and the ways that people write them."""
 
+import sqlalchemy as sa
 from sqlalchemy import Connection, Engine, or_, update
 from sqlmodel import Session, col, insert, select
 
@@ -96,10 +97,9 @@ def offer(engine: Engine, actor: Viewer, metric_id: int, offered: bool = True) -
 
 def insert_metric(connection: Connection, metric: Metric) -> int:
     """Store `metric` in the transaction of `connection`; whoever calls has checked the rights."""
-    added = connection.execute(
-        insert(Metric).values(metric.model_dump(exclude={"id"})).returning(col(Metric.id))
-    )
-    return int(added.scalar_one())
+    values = metric.model_dump(exclude={"id"})
+    added: int = connection.execute(insert(Metric).values(values).returning(sa.column("id"))).scalar_one()
+    return added
 
 
 def owner_of(session: Session | Connection, place_id: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
 from sqlmodel import Session, col, insert, select
 
@@ -67,20 +68,16 @@ def add_place(engine: Engine, actor: Viewer, place: Place) -> int:
 
 def insert_place(connection: Connection, place: Place) -> int:
     """Store `place` in the transaction of `connection`; whoever calls has checked the rights."""
-    added = connection.execute(
-        insert(Place).values(place.model_dump(exclude={"id"})).returning(col(Place.id))
-    )
-    return int(added.scalar_one())
+    values = place.model_dump(exclude={"id"})
+    added: int = connection.execute(insert(Place).values(values).returning(sa.column("id"))).scalar_one()
+    return added
 
 
 def _frame(session: Session, kinds: tuple[str, ...]) -> "pd.DataFrame":
-    import pandas as pd  # costs more than reading a small workbook, and storing one passes through this module
+    import pandas as pd  # costs more than reading a small workbook, and storing one passes through here
 
-    rows = session.execute(
-        select(Place.id, Place.parent_id, Place.kind, Place.name, Place.code).where(
-            col(Place.kind).in_(kinds)
-        )
-    ).all()
-    ordered = sorted(rows, key=lambda row: (PLACE_KINDS.index(row.kind), row.name))
-    frame = pd.DataFrame(ordered, columns=["id", "parent_id", "kind", "name", "code"])
+    rows = session.scalars(select(Place).where(col(Place.kind).in_(kinds)))
+    ordered = sorted(rows, key=lambda place: (PLACE_KINDS.index(place.kind), place.name))
+    columns = ["id", "parent_id", "kind", "name", "code"]
+    frame = pd.DataFrame([[getattr(place, name) for name in columns] for place in ordered], columns=columns)
     return frame.astype({"id": int, "parent_id": "Int64"})

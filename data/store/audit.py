@@ -1,4 +1,4 @@
-"""What was done, in a chain: each entry carries a hash over itself and the one before, so none changes unseen."""
+"""What was done, in a chain: each entry is hashed together with the one before, so none changes unseen."""
 
 import hashlib
 import json
@@ -28,15 +28,12 @@ def append(
 def broken(connection: Connection) -> Iterator[str]:
     """A sentence for each entry that is not as it was written, or does not follow the one before it."""
     previous = START
-    table = AuditEntry
-    columns = (table.id, table.previous, table.hash, table.at, table.person_id, table.action, table.subject)
-    for row in connection.execute(select(*columns, table.detail).order_by(col(table.id))):
-        id, before, hash, *told = row
-        if before != previous:
-            yield f"Audit entry {id} does not follow the one before it."
-        if hash != _hash(before, *told):
-            yield f"Audit entry {id} is not as it was written."
-        previous = hash
+    for row in connection.execute(select(AuditEntry).order_by(col(AuditEntry.id))):
+        if row.previous != previous:
+            yield f"Audit entry {row.id} does not follow the one before it."
+        if row.hash != _hash(row.previous, row.at, row.person_id, row.action, row.subject, row.detail):
+            yield f"Audit entry {row.id} is not as it was written."
+        previous = row.hash
 
 
 def _hash(previous: str, at: datetime, *told: object) -> str:

@@ -1,4 +1,4 @@
-"""Who acts, as the database knows them now. What a browser session believes about its rights does not count."""
+"""Who acts, as the database knows them now: what a browser session believes of its rights does not count."""
 
 from collections import defaultdict
 from collections.abc import Iterable
