@@ -1,12 +1,21 @@
 """Bytes in, sheets out: the cells of a workbook as they stand, before anybody asks what they mean."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
+from pathlib import PurePath
 
-from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
+from data.reading import guards, refusals
+from data.reading.archive import Archive
+from data.reading.csv import read_text
+from data.reading.formats import Formats
+from data.reading.kinds import Kind, claimed_otherwise, kind_by_bytes, kind_by_members
+from data.reading.marks import Marks, marks
+from data.reading.package import Package, open_package
 from data.reading.reading import Problem
+from data.reading.rosters import check_roster
 
 Cell = tuple[int, int]
 Merge = tuple[int, int, int, int]
@@ -23,10 +32,10 @@ class Sheet:
 
     A cell is a str, float, int, bool, date, datetime, time or timedelta, and '' where it is blank.
     Blank too are the cells in `errors` (cell to '#REF!' and the like) and in `uncalculated` (formulas
-    that no program has worked out yet): they are not "nothing was reported".
+    that no program has worked out yet): they are not "nothing was reported", and may lie outside `rows`.
     `merges` are (first row, first column, last row, last column), cut to the filled part.
     `format_at(row, column)` is the cell's number format, '' where it is General or unknown.
-    `problems` says what this kind of file cannot tell.
+    `problems` says what is doubtful about the sheet or what this kind of file cannot tell.
     """
 
     name: str
@@ -42,16 +51,101 @@ class Sheet:
 
 
 def open_workbook(content: bytes, name: str) -> list[Sheet]:
-    """The sheets of a workbook in the order of its tabs, hidden ones too."""
-    book = CalamineWorkbook.from_filelike(BytesIO(content))
-    return [
-        _sheet(book.get_sheet_by_index(index), about.visible != SheetVisibleEnum.Visible)
-        for index, about in enumerate(book.sheets_metadata)
+    """The sheets of a workbook in the order of its tabs, hidden ones too, after every guard has passed it."""
+    guards.check_size(content)
+    kind = kind_by_bytes(content)
+    if kind is Kind.TEXT:
+        sheets = [_text_sheet(content, name)]
+    elif kind is Kind.XLS:
+        sheets = _sheets(content)
+    else:
+        kind, sheets = _unpacked(Archive(content))
+    guards.check_positions([sheet.rows for sheet in sheets])
+    for sheet in sheets:
+        check_roster(sheet.name, sheet.rows)
+    claim = claimed_otherwise(name, kind)
+    if claim:
+        first = sheets[0]
+        sheets[0] = replace(first, problems=(Problem(first.name, "A1", claim), *first.problems))
+    return sheets
+
+
+def _unpacked(archive: Archive) -> tuple[Kind, list[Sheet]]:
+    kind = kind_by_members(archive.names, archive.read("mimetype"))
+    if kind is not Kind.XLSX:
+        for _ in archive.parts():  # unpacks each part once, which is what checks it
+            pass
+        return kind, _sheets(archive.packed())
+    package, found = _scanned(archive)
+    guards.check_marks(found)
+    guards.check_strings(archive, found)
+    parts = dict(package.sheets)
+    return kind, [
+        _marked(sheet, found[sheet.name], Formats(package, parts[sheet.name]))
+        if sheet.name in found
+        else sheet
+        for sheet in _sheets(archive.packed())
     ]
 
 
-def _sheet(sheet: CalamineSheet, hidden: bool) -> Sheet:
-    rows: list[list[object]] = sheet.to_python(skip_empty_area=False)
+def _scanned(archive: Archive) -> tuple[Package, dict[str, Marks]]:
+    """The archive's table of contents, and what the XML of each sheet tells beyond its values."""
+    package = open_package(archive)
+    guards.check_names([name for name, _ in package.sheets])
+    names = {part: name for name, part in package.sheets}
+    found = {}
+    for part, xml in archive.parts():
+        if part in names:
+            found[names[part]] = marks(xml, package.values_are_guesses)
+    return package, found
+
+
+def _sheets(content: bytes) -> list[Sheet]:
+    """The worksheets by calamine: values, merges, whether hidden."""
+    try:
+        book = CalamineWorkbook.from_filelike(BytesIO(content))
+        about = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+        guards.check_names([sheet.name for sheet in about])
+        return [_sheet(book, sheet.name, sheet.visible != SheetVisibleEnum.Visible) for sheet in about]
+    except PasswordError as error:
+        raise refusals.protected() from error
+    except CalamineError as error:
+        raise refusals.damaged() from error
+
+
+def _sheet(book: CalamineWorkbook, name: str, hidden: bool) -> Sheet:
+    sheet = book.get_sheet_by_name(name)
+    rows: list[list[object]] = [*sheet.to_python(skip_empty_area=False)]  # type: ignore[list-item]
+    errors = guards.check_rows(name, rows)
+    for row, column in errors:
+        rows[row][column] = ""
     ranges = sheet.merged_cell_ranges or ()
-    merges = tuple((top, left, bottom, right) for (top, left), (bottom, right) in ranges)
-    return Sheet(sheet.name, rows, hidden, merges)
+    last_row, last_column = len(rows) - 1, len(rows[0]) - 1 if rows else -1
+    merges = tuple(
+        (top, left, min(bottom, last_row), min(right, last_column))
+        for (top, left), (bottom, right) in ranges
+        if top <= last_row and left <= last_column
+    )
+    return Sheet(name, rows, hidden, merges, errors)
+
+
+def _marked(sheet: Sheet, found: Marks, formats: Formats) -> Sheet:
+    """The sheet with what its XML told."""
+    for row, column in found.uncalculated:
+        # A value that was only written to be replaced when Excel opens the file.
+        if row < len(sheet.rows) and column < len(sheet.rows[row]):
+            sheet.rows[row][column] = ""
+    return replace(
+        sheet,
+        errors={**sheet.errors, **found.errors},
+        uncalculated=found.uncalculated,
+        hidden_rows=found.hidden_rows,
+        hidden_columns=found.hidden_columns,
+        format_at=formats,
+    )
+
+
+def _text_sheet(content: bytes, name: str) -> Sheet:
+    rows, remarks = read_text(content)
+    sheet = PurePath(name).stem[:100] or "Text"
+    return Sheet(sheet, [*rows], problems=tuple(Problem(sheet, "A1", remark) for remark in remarks))  # type: ignore[list-item]
