@@ -10,6 +10,8 @@ from data.reading.reading import Status
 _AMOUNT = re.compile(
     r"(?P<open>\()?(?P<minus>[-−])?\$?\s*(?P<digits>\d+|\d{1,3}(,\d{3})+)(?P<part>\.\d+)?(?(open)\))"
 )
+# A metric may wait; an award "to be determined" is money that somebody may count on, so it is asked about.
+UNDECIDED = frozenset({"tbd", "tba", "to be determined"})
 _SCALES = (
     (re.compile(r"thousand|\$\s*000|\b000s?\b|\$k\b"), 1_000),
     (re.compile(r"million|\$m\b"), 1_000_000),
@@ -40,7 +42,7 @@ def money(cell: object, scale: int = 1) -> Money:
         return Money(_cents(_signed(amount) * scale), Status.REPORTED)
     read = read_value(text)
     if read and read[1] is not Status.REPORTED:
-        return Money(None, read[1])
+        return Money(None, read[1], doubt=text if text.lower() in UNDECIDED else "")
     return Money(None, Status.NOT_REPORTED, doubt=text)
 
 

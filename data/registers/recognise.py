@@ -53,7 +53,7 @@ def register_rows(
             fields, doubts = _read_row(sheet, head, number, fiscal_year_start)
             problems += doubts
             rows.append(RegisterRow(number, fields, head.columns))
-        elif any(cells.get(field.name) for field in head.register.fields if field.kind is Kind.MONEY):
+        elif _holds_unnamed_money(head, cells):
             problems.append(_unnamed(sheet, head, number))
     return head.register.name, tuple(rows), tuple(problems)
 
@@ -104,6 +104,12 @@ def _is_row(head: _Head, cells: dict[str, object]) -> bool:
         return False
     # A note below the list fills one cell only.
     return sum(cell not in (None, "") for cell in cells.values()) > 1
+
+
+def _holds_unnamed_money(head: _Head, cells: dict[str, object]) -> bool:
+    amounts = [cells.get(field.name) for field in head.register.fields if field.kind is Kind.MONEY]
+    named = any(plain(cells.get(name)) for name in head.register.told)
+    return not named and any(money(amount).cents is not None for amount in amounts)
 
 
 def _unnamed(sheet: Sheet, head: _Head, number: int) -> Problem:

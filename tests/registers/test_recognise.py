@@ -1,0 +1,91 @@
+from data.reading.workbook import Sheet
+from data.registers.recognise import register_rows
+
+AWARDS: list[list[object]] = [
+    ["Awards 2025", "", "", "", ""],
+    ["", "", "", "", ""],
+    ["Funding Source", "Region", "Solution", "Program Year", "Amount ($)"],
+    ["WIOA Title I", "North", "Upskilling", "PY2025", 1500.25],
+    ["WIOA Title I", "South", "Industry branding", "PY2025", "TBD"],
+    ["", "", "", "", ""],
+    ["Perkins V", "South", "Apprenticeship", "whenever", "(20)"],
+    ["Total", "", "", "", 1480.25],
+    ["Source: the state", "", "", "", ""],
+]
+
+
+def sheet(rows: list[list[object]], merges: tuple[tuple[int, int, int, int], ...] = ()) -> Sheet:
+    return Sheet("Money", rows, merges=merges)
+
+
+def test_a_list_is_known_by_its_heads_wherever_they_stand() -> None:
+    name, rows, _ = register_rows(sheet(AWARDS)) or ("", (), ())
+    assert name == "awards"
+    assert [row.row for row in rows] == [3, 4, 6]
+    assert rows[0].fields == {
+        "stream": "WIOA Title I",
+        "place": "North",
+        "solution": "Upskilling incumbent workers",
+        "period": "PY2025",
+        "amount_cents": 150_025,
+        "status": "reported",
+    }
+
+
+def test_each_doubt_is_named_by_its_cell() -> None:
+    _, rows, problems = register_rows(sheet(AWARDS)) or ("", (), ())
+    assert [(problem.cell, problem.text.split(",")[0]) for problem in problems] == [
+        ("E5", "read 'TBD'"),
+        ("D7", "read 'whenever'"),
+    ]
+    assert rows[1].fields["amount_cents"] is None
+    assert rows[1].fields["status"] == "not due"
+    assert rows[2].fields["amount_cents"] == -2_000
+
+
+def test_an_amount_without_a_stream_is_a_question_and_not_stored() -> None:
+    rows: list[list[object]] = [["Stream", "Amount"], ["A", 1], ["", 5]]
+    _, read, problems = register_rows(sheet(rows)) or ("", (), ())
+    assert [row.row for row in read] == [1]
+    assert [problem.cell for problem in problems] == ["A3"]
+
+
+def test_a_stream_merged_over_its_awards_names_each_of_them() -> None:
+    rows: list[list[object]] = [["Stream", "Region", "Amount"], ["A", "North", 1], ["", "South", 2]]
+    _, read, problems = register_rows(sheet(rows, merges=((1, 0, 2, 0),))) or ("", (), ())
+    assert [row.fields["stream"] for row in read] == ["A", "A"]
+    assert not problems
+
+
+def test_a_list_of_needs_and_a_list_of_streams_are_told_apart() -> None:
+    needs: list[list[object]] = [
+        ["Partnership", "Region", "Solution", "Estimated Cost ($ thousands)", "Asked for in"],
+        ["North Health", "North", "Horses", 12.5, 2025.0],
+    ]
+    streams: list[list[object]] = [
+        ["Stream", "Agency", "May pay for", "Window"],
+        ["TANF", "Human Services", "Upskilling; Horses", "Yearly"],
+    ]
+    name, rows, _ = register_rows(sheet(needs)) or ("", (), ())
+    assert (name, rows[0].fields["cost_cents"], rows[0].fields["period"]) == ("needs", 1_250_000, "2025")
+    assert rows[0].fields["solution"] == "Horses"  # a region's own word stays
+    name, rows, _ = register_rows(sheet(streams)) or ("", (), ())
+    assert (name, rows[0].fields["may_pay_for"]) == ("streams", "Upskilling incumbent workers; Horses")
+
+
+def test_a_metric_sheet_is_no_list() -> None:
+    long: list[list[object]] = [
+        ["Region", "Partnership", "Metric", "Period", "Value", "Notes"],
+        ["North", "Health", "Award dinners", "2025", 3, ""],
+    ]
+    wide: list[list[object]] = [["Metric", "Unit", "Q1", "Q2"], ["Employers", "n", 1, 2]]
+    assert register_rows(sheet(long)) is None
+    assert register_rows(sheet(wide)) is None
+    assert register_rows(sheet([])) is None
+
+
+def test_heads_repeated_on_the_next_printed_page_are_no_row() -> None:
+    rows: list[list[object]] = [["Stream", "Amount"], ["A", 1], ["Stream", "Amount"], ["B", 2]]
+    _, read, problems = register_rows(sheet(rows)) or ("", (), ())
+    assert [row.fields["stream"] for row in read] == ["A", "B"]
+    assert not problems
