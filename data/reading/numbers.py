@@ -20,8 +20,8 @@ from typing import cast
 from data.reading.reading import STATUS_CODES, Status
 
 _WORDS_FOR_BLANKS = {
-    Status.NOT_REPORTED: "-, --, ---, ., .., ..., :, (na), nr, (nr), not reported, not available, unavailable, "
-    "missing, no data, no report, null, unknown, did not report, not provided",
+    Status.NOT_REPORTED: "-, --, ---, ., .., ..., :, (na), nr, (nr), not reported, not available, "
+    "unavailable, missing, no data, no report, null, unknown, did not report, not provided",
     Status.NOT_APPLICABLE: "n/a, na, n.a., n.a, x, (x), not applicable, does not apply, not required",
     Status.NOT_DUE: "tbd, tba, pending, not due, not due yet, not yet due, not yet available, not yet, "
     "forthcoming, in progress, to come, coming soon, to be determined",
