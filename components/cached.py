@@ -14,6 +14,7 @@ from data.store.database import open_database, revision
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
+Question = tuple[str, tuple[Any, ...], tuple[tuple[str, Any], ...]]  # the query's name, and what it is asked
 
 
 @st.cache_resource(show_spinner=False)
@@ -31,21 +32,16 @@ def fetch(
     with Session(engine()) as session:
         now = revision(session)
     name = f"{query.__module__}.{query.__qualname__}"
-    return cast(Answer, _fetch(now, name, viewer(), asked, tuple(sorted(named.items())), query))
+    question = (name, asked, tuple(sorted(named.items())))
+    return cast(Answer, _fetch(now, viewer(), question, query))
 
 
 @st.cache_data(max_entries=1_000, show_spinner=False)
-def _fetch(
-    revision: int,
-    name: str,
-    viewer: Viewer,
-    asked: tuple[Any, ...],
-    named: tuple[tuple[str, Any], ...],
-    _query: Callable[..., Any],
-) -> Any:
+def _fetch(revision: int, viewer: Viewer, question: Question, _query: Callable[..., Any]) -> Any:
     """Keyed by the store's revision, which moves with every write, so that nothing shown is ever stale.
 
     The viewer is part of the key: one person's rows are never served to another.
     """
+    _, asked, named = question
     with Session(engine()) as session:
         return _query(session, viewer, *asked, **dict(named))
