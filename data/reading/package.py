@@ -1,10 +1,11 @@
 """What an .xlsx archive says about itself: its sheets, where each is kept, its number formats."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from io import BytesIO
+from functools import cache, cached_property
+from html import unescape
 
 from lxml import etree
 
@@ -20,7 +21,10 @@ BUILT_IN = {
     42: "$#,##0", 43: "#,##0.00", 44: "$#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0",
     48: "##0.0E+0", 49: "@",
 }  # fmt: skip
-_MOST_FORMATS = 65_536  # Excel's own limit is 65,490
+_NUMBER_FORMAT = re.compile(rb"<(?:\w+:)?numFmt\b([^<>]*)>")
+_STYLE = re.compile(rb"<(?:\w+:)?xf\b([^<>]*)>")
+_ID = re.compile(rb"\bnumFmtId=[\"'](\d+)")
+_CODE = re.compile(rb"\bformatCode=([\"'])(.*?)\1")
 _WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 
@@ -37,23 +41,28 @@ class Package:
     @cached_property
     def formats(self) -> list[str]:
         """The number format of each cell style, in the order cells count them by; '' for General."""
-        codes: dict[int, str] = dict(BUILT_IN)
-        formats: list[str] = []
-        inside = False
-        for event, element in _elements(self.archive.read("xl/styles.xml")):
-            name = _local(element)
-            if name == "cellXfs":
-                inside = event == "start"
-            elif event == "start":
-                continue
-            elif name == "numFmt":
-                codes[int(element.get("numFmtId", "0"))] = element.get("formatCode", "")
-            elif name == "xf" and inside:
-                formats.append(codes.get(int(element.get("numFmtId", "0")), ""))
-                element.clear()
-            if len(formats) > _MOST_FORMATS:
-                break
-        return ["" if code == "General" else code for code in formats] if any(formats) else []
+        # Scanned, not parsed: workbooks that were copied from each other for years carry 60,000 styles.
+        styles = self.archive.read("xl/styles.xml")
+        codes = dict(BUILT_IN)
+        for attributes in _NUMBER_FORMAT.findall(_between(styles, b"numFmts")):
+            code = _CODE.search(attributes)
+            codes[_format_number(attributes)] = unescape(code[2].decode("utf-8", "replace")) if code else ""
+        styled = [
+            codes.get(_format_number(style), "") for style in _STYLE.findall(_between(styles, b"cellXfs"))
+        ]
+        return ["" if code == "General" else code for code in styled] if any(styled) else []
+
+
+def _between(styles: bytes, name: bytes) -> bytes:
+    """What stands between the tags of one list of the style sheet."""
+    start, end = styles.find(name), styles.rfind(name)
+    return styles[start:end]
+
+
+@cache
+def _format_number(attributes: bytes) -> int:
+    number = _ID.search(attributes)
+    return int(number[1]) if number else 0
 
 
 def open_package(archive: Archive) -> Package:
@@ -62,26 +71,24 @@ def open_package(archive: Archive) -> Package:
         element.get("Id", ""): posixpath.normpath(posixpath.join("/xl", element.get("Target", "")))[
             1:
         ].lower()
-        for _, element in _elements(archive.read(_RELATIONS))
+        for element in _elements(archive.read(_RELATIONS))
         if _local(element) == "Relationship"
     }
     sheets: dict[str, str] = {}
     guesses = False
-    for event, element in _elements(archive.read(_WORKBOOK)):
+    for element in _elements(archive.read(_WORKBOOK)):
         name = _local(element)
-        if name == "sheet" and event == "end":
+        if name == "sheet":
             sheets[element.get("name", "")] = targets.get(_relation(element), "")
         elif name == "calcPr":
             guesses = element.get("calcId") == "124519" and element.get("fullCalcOnLoad") in ("1", "true")
     return Package(archive, tuple(sheets.items()), guesses)
 
 
-def _elements(part: bytes) -> Iterator[tuple[str, etree._Element]]:
-    walk = etree.iterparse(
-        BytesIO(part), events=("start", "end"), resolve_entities=False, no_network=True, huge_tree=False
-    )
+def _elements(part: bytes) -> Iterator[etree._Element]:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
-        yield from walk
+        return etree.fromstring(part, parser).iter("{*}*")
     except etree.XMLSyntaxError as error:
         raise refusals.damaged() from error
 
