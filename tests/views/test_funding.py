@@ -1,0 +1,179 @@
+"""A small state worked out by hand: two regions, a county, five submissions of which one was undone."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pandas as pd
+import pytest
+from sqlalchemy.pool import StaticPool
+from sqlmodel import Session, SQLModel, create_engine
+
+from data.access import VISITOR
+from data.reading.periods import period_from_label
+from data.views import funding
+from data.views.funding import FundingSelection
+from data.views.funding_sums import matrix, need_met, split
+from models import Award, Need, Period, Person, Place, SourceFile, Stream, Submission
+
+EVERYTHING = FundingSelection()
+PY2024, PY2025 = (period_from_label(label).id for label in ("PY2024", "PY2025"))
+
+
+def submission(id: int, day: int, undone: bool = False) -> Submission:
+    at = datetime(2026, 5, day, tzinfo=UTC)
+    return Submission(
+        id=id, source_file_id=id, place_id=1, person_id=1, submitted_at=at, first_observation_id=1,
+        last_observation_id=0, new=0, changed=0, same=0, undone_at=at if undone else None,
+    )  # fmt: skip
+
+
+def award(submission_id: int, stream: str, place_id: int | None, solution: str, cents: int | None,
+          period_id: int = PY2025) -> Award:  # fmt: skip
+    return Award(
+        submission_id=submission_id, sheet="Awards", row=2, stream=stream, place_id=place_id,
+        solution=solution, period_id=period_id, amount_cents=cents,
+        status="not due" if cents is None else "reported",
+    )  # fmt: skip
+
+
+def need(partnership: str, place_id: int, solution: str, cents: int | None, period_id: int = PY2024) -> Need:
+    return Need(
+        submission_id=1, sheet="Needs", row=2, place_id=place_id, partnership=partnership,
+        solution=solution, period_id=period_id, cost_cents=cents,
+        status="not reported" if cents is None else "reported",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def session() -> Iterator[Session]:
+    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
+    SQLModel.metadata.create_all(engine)
+    with Session(engine) as session:
+        session.add(Person(id=1, login="ada", name="Ada"))
+        session.add(Place(id=1, kind="state", name="Anystate"))
+        session.flush()
+        session.add_all(
+            Place(id=id, parent_id=1, kind="region", name=name) for id, name in [(2, "North"), (3, "South")]
+        )
+        session.flush()
+        session.add(Place(id=4, parent_id=3, kind="county", name="Deep County"))
+        for label in ("PY2024", "PY2025"):
+            period = period_from_label(label)
+            session.add(
+                Period(id=period.id, label=label, kind=period.kind, starts=period.starts, ends=period.ends)
+            )
+        names = {1: "money.xlsx", 2: "undone.xlsx", 3: "money 2.xlsx"}
+        session.add_all(
+            SourceFile(id=id, sha256=str(id), name=name, size=1, content=b"") for id, name in names.items()
+        )
+        session.flush()
+        session.add_all([submission(1, 3), submission(2, 4, undone=True), submission(3, 5)])
+        session.flush()
+        session.add_all([
+            award(1, "WIOA", 2, "Upskilling", 100_000_05),
+            award(1, "WIOA", 3, "Upskilling", 50_000_00),
+            award(1, "WIOA", 4, "Upskilling", 7_000_00),
+            award(1, "TANF", 2, "Housing", 20_000_00, PY2024),
+            award(1, "TANF", 3, "Housing", None),
+            award(1, "WIOA", 1, "Upskilling", 9_000_00),
+            award(1, "Gifts", None, "Branding", -1_000_00),
+            award(2, "WIOA", 2, "Housing", 999_999_00),
+            award(3, "wioa", 3, "Upskilling", 60_000_00),
+        ])  # fmt: skip
+        session.add_all([
+            need("A", 2, "Upskilling", 80_000_00),
+            need("B", 3, "Upskilling", 100_000_00),
+            need("A", 2, "Housing", 40_000_00, PY2025),
+            need("B", 3, "Housing", None),
+            need("B", 3, "Market", 30_000_00),
+        ])  # fmt: skip
+        session.add(Stream(submission_id=1, sheet="Streams", row=2, name="WIOA", agency="Labor"))
+        session.add(Stream(submission_id=2, sheet="Streams", row=2, name="Undone", agency="Nobody"))
+        session.flush()
+        yield session
+
+
+def rows(frame: pd.DataFrame) -> list[tuple[object, ...]]:
+    return [tuple(None if pd.isna(cell) else cell for cell in row) for row in frame.itertuples(index=False)]
+
+
+def test_awards_add_up_by_stream_solution_and_region(session: Session) -> None:
+    # The county's 7,000 are the South's; the later workbook's 60,000 take the place of the 50,000.
+    assert rows(funding.awards(session, VISITOR, EVERYTHING)) == [
+        ("Gifts", "Branding", "Not said", 1, 0, -1_000_00),
+        ("TANF", "Housing", "North", 1, 0, 20_000_00),
+        ("TANF", "Housing", "South", 1, 1, 0),
+        ("WIOA", "Upskilling", "North", 1, 0, 100_000_05),
+        ("WIOA", "Upskilling", "South", 2, 0, 67_000_00),
+        ("WIOA", "Upskilling", "Statewide", 1, 0, 9_000_00),
+    ]
+
+
+def test_a_selection_limits_awards_by_region_and_period(session: Session) -> None:
+    north = funding.awards(session, VISITOR, FundingSelection(("North",)))
+    assert rows(north[["stream", "amount_cents"]]) == [("TANF", 20_000_00), ("WIOA", 100_000_05)]
+    early = funding.awards(session, VISITOR, FundingSelection(period="PY2024"))
+    assert rows(early[["stream", "region"]]) == [("TANF", "North")]
+    assert str(FundingSelection(("North",), "PY2024")) == "North · PY2024"
+
+
+def test_the_matrix_keeps_a_blank_apart_from_nothing_and_adds_to_the_cent(session: Session) -> None:
+    shown = matrix(funding.awards(session, VISITOR, EVERYTHING))
+    assert list(shown) == ["Solution", "Gifts", "TANF", "WIOA", "All streams"]
+    assert rows(shown) == [
+        ("Branding", -1_000_00, None, None, -1_000_00),
+        ("Housing", None, 20_000_00, None, 20_000_00),
+        ("Upskilling", None, None, 176_000_05, 176_000_05),
+    ]
+
+
+def test_an_award_without_an_amount_is_no_zero_in_the_matrix(session: Session) -> None:
+    shown = matrix(funding.awards(session, VISITOR, FundingSelection(("South",), "PY2025")))
+    assert rows(shown[["Solution", "TANF"]]) == [("Housing", None), ("Upskilling", None)]
+
+
+def test_money_meets_need_only_where_it_was_asked_for(session: Session) -> None:
+    met = need_met(funding.needs(session, VISITOR, EVERYTHING), funding.awards(session, VISITOR, EVERYTHING))
+    # Upskilling: North asked 80,000 and has more; South asked 100,000 and has 67,000: 147,000 of 180,000.
+    # Housing: North asked 40,000 and has 20,000; South named no cost.
+    assert rows(met.drop(columns="share")) == [
+        ("Upskilling", 2, 0, 2, 180_000_00, 147_000_00),
+        ("Housing", 2, 1, 2, 40_000_00, 20_000_00),
+        ("Market", 1, 0, 1, 30_000_00, 0),
+    ]
+    assert met["share"].round(2).to_list() == [81.67, 50.0, 0.0]
+
+
+def test_a_need_counts_from_the_period_in_which_it_was_asked_for(session: Session) -> None:
+    early = funding.needs(session, VISITOR, FundingSelection(("North",), "PY2024"))
+    assert rows(early[["solution", "cost_cents"]]) == [("Upskilling", 80_000_00)]
+
+
+def test_a_need_that_nobody_costed_has_no_share(session: Session) -> None:
+    south = FundingSelection(("South",))
+    met = need_met(funding.needs(session, VISITOR, south), funding.awards(session, VISITOR, south))
+    assert rows(met[["solution", "uncosted", "share"]])[-1] == ("Housing", 1, None)
+
+
+def test_the_split_says_how_many_awards_have_no_amount(session: Session) -> None:
+    shown = split(funding.awards(session, VISITOR, EVERYTHING), funding.needs(session, VISITOR, EVERYTHING))
+    assert rows(shown) == [
+        ("North", 2, 0, 120_000_05, 2, 2, 120_000_00),
+        ("Not said", 1, 0, -1_000_00, 1, 0, None),
+        ("South", 3, 1, 67_000_00, 2, 3, 130_000_00),
+        ("Statewide", 1, 0, 9_000_00, 1, 0, None),
+    ]
+
+
+def test_what_was_undone_is_gone_from_every_answer(session: Session) -> None:
+    assert rows(funding.streams(session, VISITOR)[["name", "agency"]]) == [("WIOA", "Labor")]
+    assert funding.periods(session, VISITOR) == ("PY2025", "PY2024")
+    assert funding.sources(session, VISITOR) == ("money 2.xlsx (5 May 2026)", "money.xlsx (3 May 2026)")
+
+
+def test_an_empty_store_gives_empty_answers() -> None:
+    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
+    SQLModel.metadata.create_all(engine)
+    with Session(engine) as session:
+        awards, needs = (ask(session, VISITOR, EVERYTHING) for ask in (funding.awards, funding.needs))
+        assert (len(matrix(awards)), len(need_met(needs, awards)), len(split(awards, needs))) == (0, 0, 0)
