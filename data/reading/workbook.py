@@ -20,6 +20,8 @@ from data.reading.rosters import check_roster
 Cell = tuple[int, int]
 Merge = tuple[int, int, int, int]
 
+CLASSIC_ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA"}
+
 
 def _unknown(row: int, column: int) -> str:
     """The number format of a cell in a file that keeps none."""
@@ -97,7 +99,15 @@ def _scanned(archive: Archive) -> tuple[Package, dict[str, Marks]]:
     for part, xml in archive.parts():
         if part in names:
             found[names[part]] = marks(xml, package.values_are_guesses)
+            _rename_errors(archive, part, xml, found[names[part]])
     return package, found
+
+
+def _rename_errors(archive: Archive, part: str, xml: bytes, found: Marks) -> None:
+    """Newer errors under an old name: for one '#SPILL!' calamine refuses the whole workbook."""
+    for error in set(found.errors.values()) - CLASSIC_ERRORS:
+        xml = xml.replace(b">" + error.encode() + b"</", b">#N/A</")
+        archive.replace(part, xml)
 
 
 def _sheets(content: bytes) -> list[Sheet]:

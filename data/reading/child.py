@@ -1,0 +1,140 @@
+"""Reads a workbook in a process of its own, at most two at once, and outlives whatever that process meets."""
+
+import logging
+import pickle
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import IO
+
+from data.errors import RefusedWorkbook
+from data.reading import guards, refusals
+from data.reading.reading import Correction, Reading, Vocabulary
+from data.reading.wire import Message, received
+from data.reading.worker import OUT_OF_MEMORY, PANICKED
+from data.settings import settings
+
+# Called with the sheets read so far and their number, at least four times a second; False stops the reading.
+Progress = Callable[[int, int], bool | None]
+
+log = logging.getLogger(__name__)
+_PROJECT = str(Path(__file__).resolve().parents[2])
+_START = "import sys; sys.path.insert(0, sys.argv.pop()); from data.reading.worker import main; main()"
+_HEARTBEAT_SECONDS = 0.25
+# Other programs may leave the reader a quarter of the processor.
+_WALL_SECONDS_PER_CPU_SECOND = 4
+_LOGGED = re.compile(r"fault .*|memory allocation of \d+ bytes failed|thread .* panicked at [\w./-]+:\d+:\d+")
+_turns = threading.BoundedSemaphore(settings().parse_at_once)
+
+
+def read(
+    content: bytes,
+    name: str,
+    vocabulary: Vocabulary = Vocabulary(),  # noqa: B008
+    corrections: tuple[Correction, ...] = (),
+    progress: Progress | None = None,
+) -> Reading:
+    """The workbook as read; RefusedWorkbook where it can't be, whatever it does to the process."""
+    guards.check_size(content)
+    with _turns, tempfile.TemporaryFile() as errors, _started(errors) as process:
+        try:
+            _feed(process, (name, vocabulary, tuple(corrections)), content)
+            return _outcome(process, errors, progress or _unwatched)
+        finally:
+            process.kill()
+
+
+def _unwatched(done: int, of: int) -> None:
+    """Nobody watches the progress."""
+
+
+def _started(errors: IO[bytes]) -> "subprocess.Popen[bytes]":
+    limits = settings()
+    return subprocess.Popen(
+        [
+            sys.executable,
+            "-I",
+            "-c",
+            _START,
+            str(limits.parse_memory_mb),
+            str(limits.parse_seconds),
+            _PROJECT,
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=errors,
+        # Not the app's own environment: that may hold the keys to the database.
+        env={"GUIDEPOST_UPLOAD_MB": str(limits.upload_mb)},
+    )
+
+
+def _feed(process: "subprocess.Popen[bytes]", request: tuple[object, ...], content: bytes) -> None:
+    assert process.stdin
+    try:
+        pickle.dump(request, process.stdin, protocol=5)
+        process.stdin.write(content)
+        process.stdin.close()
+    except BrokenPipeError:
+        return  # it died early; what is left of it says why
+
+
+def _outcome(process: "subprocess.Popen[bytes]", errors: IO[bytes], progress: Progress) -> Reading:
+    for message in _messages(process, progress):
+        match message:
+            case ("read", Reading() as reading):
+                return reading
+            case ("refused", str() as sentence):
+                raise RefusedWorkbook(sentence)
+    code = process.wait()
+    errors.seek(0)
+    said = errors.read(65_536).decode("utf-8", "replace")
+    log.error("reading process ended with %s: %s", code, "; ".join(_LOGGED.findall(said)))
+    raise _why(code, "memory allocation of" in said)
+
+
+def _messages(process: "subprocess.Popen[bytes]", progress: Progress) -> Iterator[Message]:
+    """What the process says, while the clock and the person at the screen are asked whether to go on."""
+    said: SimpleQueue[Message | None] = SimpleQueue()
+    threading.Thread(target=_listen, args=(process, said), daemon=True).start()
+    deadline = time.monotonic() + settings().parse_seconds * _WALL_SECONDS_PER_CPU_SECOND
+    done, of = 0, 0
+    while time.monotonic() < deadline:
+        try:
+            message = said.get(timeout=_HEARTBEAT_SECONDS)
+        except Empty:
+            message = ("sheet", done, of)
+        match message:
+            case None:
+                return
+            case ("sheet", int() as done, int() as of):
+                if progress(done, of) is False:
+                    raise refusals.cancelled()
+            case _:
+                yield message
+    raise refusals.too_slow(settings().parse_seconds)
+
+
+def _listen(process: "subprocess.Popen[bytes]", said: "SimpleQueue[Message | None]") -> None:
+    assert process.stdout
+    for message in received(process.stdout):
+        said.put(message)
+    said.put(None)
+
+
+def _why(code: int, no_memory: bool) -> RefusedWorkbook:
+    """The sentence for a process that ended without an answer, by how it ended."""
+    if code == -signal.SIGXCPU:
+        return refusals.too_slow(settings().parse_seconds)
+    # A kill that is not ours is the system's, which is short of memory.
+    if no_memory or code in (OUT_OF_MEMORY, -signal.SIGKILL):
+        return refusals.too_much_memory(settings().parse_memory_mb)
+    if code == PANICKED or code < 0:
+        return refusals.broke_the_reader()
+    return refusals.fault_of_ours()

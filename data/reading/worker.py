@@ -1,0 +1,77 @@
+"""The process in which one workbook is read: confined, then fed, then gone.
+
+calamine aborts its whole process on some small files, and a decompression may ask for gigabytes; here
+that ends this process and nothing else. Started by `child.read` alone.
+"""
+
+import gc
+import os
+import pickle
+import resource
+import sys
+from types import TracebackType
+from typing import IO, NoReturn
+
+from data.errors import WorkbookError
+from data.reading.wire import send
+
+OUT_OF_MEMORY = 71
+PANICKED = 72
+
+
+def main() -> NoReturn:
+    """Reads the request from standard input and answers on standard output."""
+    confine(int(sys.argv[1]), int(sys.argv[2]))
+    sys.excepthook = _fault_without_values
+    # Nothing here lives long enough for a collection to be worth its time.
+    gc.disable()
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # a stray print must not end up among the answers
+    try:
+        send(answers, *_answer(sys.stdin.buffer, answers))
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)
+    except BaseException as fault:
+        # A panic in calamine is no Exception, so it has no class to name here.
+        if type(fault).__name__ == "PanicException":
+            os._exit(PANICKED)
+        raise
+    os._exit(0)
+
+
+def confine(megabytes: int, seconds: int) -> None:
+    """Limits on memory and processor time. macOS takes the one on memory and does not keep it."""
+    _limit(resource.RLIMIT_AS, megabytes * 1_048_576)
+    _limit(resource.RLIMIT_CPU, seconds)
+    _limit(resource.RLIMIT_CORE, 0)
+
+
+def _limit(kind: int, most: int) -> None:
+    _, hard = resource.getrlimit(kind)
+    try:
+        resource.setrlimit(kind, (most if hard < 0 else min(most, hard), hard))
+    except (ValueError, OSError):  # macOS refuses a limit on memory below what is mapped already
+        return
+
+
+def _answer(request: IO[bytes], answers: IO[bytes]) -> tuple[object, ...]:
+    # Imported after the limits hold: what the imports allocate counts too.
+    from data.reading.sheets import read_workbook
+
+    name, vocabulary, corrections = pickle.load(request)
+    content = request.read()
+    try:
+        return "read", read_workbook(
+            content, name, vocabulary, corrections, lambda done, of: send(answers, "sheet", done, of)
+        )
+    except WorkbookError as refusal:
+        return "refused", str(refusal)
+
+
+def _fault_without_values(kind: type[BaseException], _: BaseException, trace: TracebackType | None) -> None:
+    """What the log may keep of a fault: where it happened, never the message, which may quote a cell."""
+    sys.stderr.write(f"fault {kind.__name__}\n")
+    while trace:
+        code = trace.tb_frame.f_code
+        sys.stderr.write(f"fault at {code.co_filename}:{trace.tb_lineno} {code.co_name}\n")
+        trace = trace.tb_next
