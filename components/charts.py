@@ -12,7 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from components.markup import escape
-from components.tables import show_table
+from components.tables import offer_table
 
 Spec = Mapping[str, Any]
 
@@ -34,12 +34,11 @@ class Words:
 
 
 def show_chart(frame: pd.DataFrame, spec: Spec, words: Words, table: pd.DataFrame, key: str) -> None:
-    """The chart with its words; its table is one key away (T)."""
+    """The chart with its words and its table, which is one key away."""
     say_finding(words)
     st.vega_lite_chart(frame, dict(spec), key=key, alt=words.alt)
     say_source(words)
-    if table_wanted():
-        show_table(table, alt=f"Table: {words.measure}")
+    offer_table(table, alt=words.measure)
 
 
 def say_finding(words: Words) -> None:
@@ -51,18 +50,3 @@ def say_finding(words: Words) -> None:
 def say_source(words: Words) -> None:
     """Whose numbers these are and how fresh."""
     st.caption(escape(words.source))
-
-
-def table_wanted() -> bool:
-    """A button that shows and hides the table, by mouse or by the key T; the URL remembers."""
-    shown = st.query_params.get("table") == "shown"
-    label = "Hide the table" if shown else "Show the table"
-    st.button(label, shortcut="T", key="table-button", on_click=_turn, args=(not shown,))
-    return shown
-
-
-def _turn(shown: bool) -> None:
-    if shown:
-        st.query_params["table"] = "shown"
-    else:
-        del st.query_params["table"]

@@ -5,23 +5,12 @@ parameter when its page is left, so a shared name would lose its value on the wa
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import streamlit as st
 
-from data.selection import Selection
+from data.selection import Choices, Selection
 
 EVERYTHING = "All"
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What there is to choose from, by name and in the order shown. An empty list draws no filter."""
-
-    themes: Sequence[str] = ()
-    sectors: Sequence[str] = ()
-    regions: Sequence[str] = ()
-    periods: Sequence[str] = ()
 
 
 def choose(label: str, options: Sequence[str], key: str) -> str | None:

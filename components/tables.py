@@ -12,6 +12,15 @@ READABLE_ROWS = 150
 LAZY_ROWS = 1_000
 
 
+def offer_table(frame: pd.DataFrame, alt: str, leads: Mapping[str, str] | None = None) -> None:
+    """A button that shows and hides the table, by mouse or by the key T; the URL remembers."""
+    shown = st.query_params.get("table") == "shown"
+    label = "Hide the table" if shown else "Show the table"
+    st.button(label, shortcut="T", key="table-button", on_click=_turn, args=(not shown,))
+    if shown:
+        show_table(frame, alt, leads)
+
+
 def show_table(frame: pd.DataFrame, alt: str, leads: Mapping[str, str] | None = None) -> None:
     """The frame under its own column names; `alt` says in a sentence what it is.
 
@@ -27,6 +36,13 @@ def show_table(frame: pd.DataFrame, alt: str, leads: Mapping[str, str] | None = 
     for head, ids in leads.items():
         texts[head] = [_lead(text, cell) for text, cell in zip(texts[head], frame[ids], strict=True)]
     st.table(pd.DataFrame(texts).rename(columns=escape), alt=alt, border="horizontal", hide_index=True)
+
+
+def _turn(shown: bool) -> None:
+    if shown:
+        st.query_params["table"] = "shown"
+    else:
+        del st.query_params["table"]
 
 
 def _text(cell: object) -> str:

@@ -1,6 +1,7 @@
 """Numbers in words: how a value, its unit and its change are written everywhere."""
 
 import math
+from datetime import date
 
 # Units written before or against the number; all others stand after it as a word.
 PER = {"$/hr": "per hour", "$ per hour": "per hour", "$/hour": "per hour", "$/year": "per year"}
@@ -33,6 +34,11 @@ def change(now: float, start: float, unit: str = "") -> str:
         return "no change"
     share = f" ({_trimmed(abs(step / start) * 100, 0)}%)" if start else ""
     return f"{arrow} {figure(abs(step), unit)}{share}"
+
+
+def day(moment: date) -> str:
+    """Such as '3 November 2025': no country reads it as another day."""
+    return f"{moment.day} {moment:%B %Y}"
 
 
 def _money(size: float) -> str:

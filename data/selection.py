@@ -21,6 +21,16 @@ class Selection:
         return words[:1].upper() + words[1:]
 
 
+@dataclass(frozen=True)
+class Choices:
+    """What there is to choose from, by name and in the order shown; an empty tuple draws no filter."""
+
+    themes: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+
+
 def file_name(title: object) -> str:
     """The title as a name that every file system takes: 'People placed, Mesa' is 'people-placed-mesa'."""
     words = re.sub(r"[^a-z0-9]+", "-", str(title).lower()).strip("-")

@@ -1,0 +1,80 @@
+"""Many metrics at a glance: one block of ready-made HTML with a picture of each trend, and no chart library.
+
+Colours are mixed from the page's own text colour, so that the block follows the light and the dark theme.
+"""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from urllib.parse import quote
+
+import streamlit as st
+
+from components.sparkline import image, sparkline
+from data.figures import unit_words
+from data.views.cards import Card
+
+STYLE = """<style>
+.gp-group { font-size: 1.15rem; font-weight: 600; margin: 1.6rem 0 .7rem; padding: 0; }
+.gp-cards { display: grid; gap: 1rem;
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr)); }
+.gp-card { display: flex; flex-direction: column; padding: 1rem 1.1rem .8rem; border-radius: .6rem;
+  border: 1px solid color-mix(in srgb, currentColor 22%, transparent); }
+.gp-card a { font-weight: 600; line-height: 1.3; min-height: 2.6em; color: inherit; text-decoration: none; }
+.gp-card a:hover, .gp-card a:focus-visible { text-decoration: underline; }
+.gp-value { font-size: 1.9rem; font-weight: 650; line-height: 1.25; letter-spacing: -.01em; }
+.gp-value.gp-words { font-size: 1.25rem; line-height: 1.9; }
+.gp-soft { color: color-mix(in srgb, currentColor 72%, transparent); font-size: .85rem; font-weight: 400;
+  letter-spacing: 0; }
+.gp-change { font-size: .92rem; }
+.gp-better { font-weight: 600; color: color-mix(in srgb, #0b6bcb 78%, currentColor); }
+.gp-worse { font-weight: 600; color: color-mix(in srgb, #c2410c 78%, currentColor); }
+.gp-plain { font-weight: 600; }
+.gp-card img { display: block; width: 100%; height: 52px; margin: .5rem 0 .35rem; }
+</style>"""
+
+
+def show_cards(groups: Mapping[str, Sequence[Card]], page: str = "indicator") -> None:
+    """The cards under their groups' names, each leading to its page."""
+    st.html(cards_html(groups, page))
+
+
+def cards_html(groups: Mapping[str, Sequence[Card]], page: str) -> str:
+    """The whole block. A pure function of what it shows."""
+    return STYLE + "".join(_group(name, cards, page) for name, cards in groups.items())
+
+
+def _group(name: str, cards: Sequence[Card], page: str) -> str:
+    head = f'<h2 class="gp-group">{escape(name)}</h2>' if name else ""
+    return (
+        f'<section>{head}<div class="gp-cards">{"".join(_card(card, page) for card in cards)}</div></section>'
+    )
+
+
+def _card(card: Card, page: str) -> str:
+    measure = card.measure
+    address = f"{page}?{page}={quote(measure.name)}"
+    return (
+        f'<article class="gp-card"><a href="{address}">{escape(measure.name)}</a>'
+        f"{_value(card)}{_change(card)}{_trend(card)}"
+        f'<span class="gp-soft">{escape(card.reach)} · {escape(card.period)}</span></article>'
+    )
+
+
+def _value(card: Card) -> str:
+    if card.value is None:
+        return f'<span class="gp-value gp-words">{escape(card.words)}</span>'
+    unit = escape(unit_words(card.measure.unit))
+    return f'<span class="gp-value">{escape(card.words)} <span class="gp-soft">{unit}</span></span>'
+
+
+def _change(card: Card) -> str:
+    if not card.since:
+        return f'<span class="gp-change gp-soft">{escape(card.change)}</span>'
+    since = f'<span class="gp-soft">since {escape(card.since)}</span>'
+    return f'<span class="gp-change"><span class="gp-{card.tone}">{escape(card.change)}</span> {since}</span>'
+
+
+def _trend(card: Card) -> str:
+    drawn = [point for point in card.trend if point.value is not None]
+    words = f"Trend over {len(card.trend)} periods to {card.period}, {len(drawn)} with a number"
+    return image(sparkline(card.trend, card.start), escape(words, quote=True))

@@ -1,0 +1,50 @@
+"""What there is to choose from: the state, its regions, themes, sectors and periods, by name."""
+
+import sqlalchemy as sa
+from sqlmodel import Session, SQLModel
+
+from data.access import Viewer
+from data.selection import Choices
+from data.views.points import last_period_id
+
+PERIODS_SHOWN = 60
+LAST = (1 << 62) - 1  # later than any period
+
+TABLES = SQLModel.metadata.tables
+PLACE, METRIC, PARTNERSHIP, PERIOD = (TABLES[name] for name in ("place", "metric", "partnership", "period"))
+
+
+def state(session: Session, viewer: Viewer) -> tuple[int, str]:
+    """The state's id and name; (0, '') before there is one."""
+    found = session.connection().execute(
+        sa.select(PLACE.c.id, PLACE.c.name).where(PLACE.c.kind == "state").order_by(PLACE.c.id).limit(1)
+    )
+    row = found.one_or_none()
+    return (row.id, row.name) if row else (0, "")
+
+
+def regions(session: Session, viewer: Viewer) -> dict[str, int]:
+    """The regions' ids by name, in the state's own order: the alphabet, never a rank."""
+    asked = sa.select(PLACE.c.name, PLACE.c.id).where(PLACE.c.kind == "region").order_by(PLACE.c.name)
+    return {row.name: row.id for row in session.connection().execute(asked)}
+
+
+def choices(session: Session, viewer: Viewer) -> Choices:
+    """All that the overview may be limited by."""
+    connection = session.connection()
+    offered = sa.select(METRIC.c.theme).where(METRIC.c.offered, METRIC.c.theme != "").distinct()
+    sectors = connection.execute(sa.select(PARTNERSHIP.c.sectors).distinct()).scalars()
+    periods = sa.select(PERIOD.c.label).order_by(PERIOD.c.id.desc()).limit(PERIODS_SHOWN)
+    return Choices(
+        themes=tuple(sorted(connection.execute(offered).scalars())),
+        sectors=tuple(sorted({name for words in sectors for name in words.split("; ") if name})),
+        regions=tuple(regions(session, viewer)),
+        periods=tuple(connection.execute(periods).scalars()),
+    )
+
+
+def until(session: Session, period: str) -> int:
+    """The highest id that a period may have to count as of the period with this label."""
+    asked = sa.select(PERIOD.c.ends).where(PERIOD.c.label == period)
+    ends = session.connection().execute(asked).scalar_one_or_none()
+    return last_period_id(ends) if ends else LAST

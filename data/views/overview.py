@@ -1,0 +1,148 @@
+"""The overview: every indicator at a glance, for the state or for what was chosen of it."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+import pandas as pd
+import sqlalchemy as sa
+from sqlmodel import Session
+
+from data.access import Viewer
+from data.selection import Selection
+from data.views.cards import RATES, Card, Measure, card, of_total, spread
+from data.views.choices import METRIC, PARTNERSHIP, regions, state, until
+from data.views.parts import OF_A_PLACE, SERIES, Parts, join, needed, parts_of, parts_within, values_last
+from data.views.points import Point, labels, newest, places_within
+
+
+def overview(session: Session, viewer: Viewer, selection: Selection) -> list[Card]:
+    """The indicators of the selection that anybody reported, by theme and name."""
+    measures = indicators(session, selection.theme)
+    last = until(session, selection.period)
+    if selection.sector:
+        return _of_sector(session, viewer, measures, selection, last)
+    if selection.regions:
+        return _of_regions(session, viewer, measures, selection, last)
+    return _of_state(session, viewer, measures, last)
+
+
+def indicators(session: Session, theme: str = "") -> list[Measure]:
+    """What the state offers to all, by theme and name."""
+    c = METRIC.c
+    asked = sa.select(c.id, c.name, c.unit, c.direction, c.aggregation, c.weight_id, c.theme).where(c.offered)
+    asked = asked.where(c.theme == theme) if theme else asked
+    return [Measure(*row) for row in session.connection().execute(asked.order_by(c.theme, c.name))]
+
+
+def _of_state(session: Session, viewer: Viewer, measures: Sequence[Measure], last: int) -> list[Card]:
+    """The state's own figure where it gives one, what its regions add up to where it does not."""
+    place_id, _ = state(session, viewer)
+    every = regions(session, viewer)
+    offered = sa.select(METRIC.c.id).where(METRIC.c.id.in_([measure.id for measure in measures]))
+    totals = newest(session, partial(places_within, place_id), offered, last)
+    own = parts_within(session, needed(measures), SERIES.c.place_id == place_id, OF_A_PLACE, until=last)
+    hard = [measure for measure in measures if measure.id in totals and not _adds_up(measure)]
+    periods = {point.period_id for measure in hard for point in totals[measure.id]}
+    parts = parts_of(session, needed(hard), every.values(), periods)
+    trends, reaches = {}, {}
+    for measure in measures:
+        regional = totals.get(measure.id, [])
+        if measure.id in own:
+            trends[measure.id] = join(measure, own)
+            reaches[measure.id] = _beside(regional, len(every), trends[measure.id][-1])
+        elif regional:
+            added = [of_total(measure, point) for point in regional]
+            trends[measure.id] = join(measure, parts) if measure in hard else added
+            reaches[measure.id] = _reach(trends[measure.id][-1], len(every), "regions")
+    return _cards(session, measures, trends, reaches, parts)
+
+
+def _of_regions(
+    session: Session, viewer: Viewer, measures: Sequence[Measure], selection: Selection, last: int
+) -> list[Card]:
+    """What the chosen regions add up to."""
+    every = regions(session, viewer)
+    chosen = [every[name] for name in selection.regions if name in every]
+    within = (SERIES.c.place_id.in_(chosen), OF_A_PLACE)
+    parts = parts_within(session, needed(measures), *within, until=last)
+    return _joined(session, measures, parts, len(chosen), "regions")
+
+
+def _of_sector(
+    session: Session, viewer: Viewer, measures: Sequence[Measure], selection: Selection, last: int
+) -> list[Card]:
+    """What the sector's partnerships add up to, in the chosen regions."""
+    every = regions(session, viewer)
+    c = PARTNERSHIP.c
+    asked = sa.select(c.id).where(
+        ("; " + c.sectors + "; ").contains(f"; {selection.sector}; ", autoescape=True)
+    )
+    if selection.regions:
+        asked = asked.where(c.place_id.in_([every[name] for name in selection.regions if name in every]))
+    chosen = session.connection().execute(asked).scalars().all()
+    parts = parts_within(session, needed(measures), SERIES.c.partnership_id.in_(chosen), until=last)
+    return _joined(session, measures, parts, len(chosen), "partnerships")
+
+
+def _joined(session: Session, measures: Sequence[Measure], parts: Parts, many: int, of: str) -> list[Card]:
+    trends = {measure.id: join(measure, parts) for measure in measures if measure.id in parts}
+    reaches = {metric_id: _reach(trend[-1], many, of) for metric_id, trend in trends.items()}
+    return _cards(session, measures, trends, reaches, parts)
+
+
+def _cards(
+    session: Session,
+    measures: Sequence[Measure],
+    trends: Mapping[int, Sequence[Point]],
+    reaches: Mapping[int, str],
+    parts: Parts,
+) -> list[Card]:
+    named = labels(session, (point.period_id for trend in trends.values() for point in trend))
+    cards = []
+    for measure in measures:
+        if trend := trends.get(measure.id):
+            values = values_last(measure, parts)
+            among = spread(measure, values) if values else ""
+            cards.append(card(measure, trend, named, reaches[measure.id], among))
+    return cards
+
+
+def _adds_up(measure: Measure) -> bool:
+    """Whether count and sum are enough to tell the number; if not, each region's value is asked for."""
+    return measure.aggregation in ("sum", "mean") or (
+        measure.aggregation == "last" and measure.unit not in RATES
+    )
+
+
+def _reach(point: Point, many: int, of: str) -> str:
+    suppressed = f", {point.suppressed} suppressed" if point.suppressed else ""
+    return f"{point.reported} of {many} {of}{suppressed}"
+
+
+def _beside(regional: Sequence[Point], many: int, own: Point) -> str:
+    same = [point for point in regional if point.period_id == own.period_id]
+    return f"state figure, {same[-1].reported} of {many} regions" if same else "state figure"
+
+
+def as_table(cards: Sequence[Card]) -> pd.DataFrame:
+    """What the cards show, a row each.
+
+    Columns
+    -------
+    theme, indicator, unit : str
+    latest : float
+        In `unit`; NaN where suppressed or where there is no single number.
+    status, period : str
+        Of the latest value.
+    start : float
+        In `unit`; what the change is measured from; NaN where it is not compared.
+    start period, change, reported by : str
+    """
+    rows = [
+        (c.measure.theme, c.measure.name, c.measure.unit, c.value, c.status, c.period, c.start, c.since,
+         c.change, c.reach)
+        for c in cards
+    ]  # fmt: skip
+    heads = ["theme", "indicator", "unit", "latest", "status", "period", "start", "start period", "change",
+             "reported by"]  # fmt: skip
+    return pd.DataFrame(rows, columns=heads).astype({"latest": float, "start": float})

@@ -1,0 +1,89 @@
+"""The places behind a combined number: what each gave, and how the metric's own rule joins them."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, SQLModel
+
+from data.views.cards import Measure, combine
+from data.views.points import CURRENT, KINDS, STRETCH, Point, newest, own_series
+
+SERIES = SQLModel.metadata.tables["series"]
+OF_A_PLACE = SERIES.c.partnership_id.is_(None)
+
+# By metric, then period, then the series that gave it.
+Parts = Mapping[int, Mapping[int, Mapping[object, Point]]]
+
+
+def parts_of(
+    session: Session, metrics: Collection[int], places: Collection[int], periods: Collection[int]
+) -> Parts:
+    """What each place itself gave for these metrics and periods; blanks but suppressed ones are left out."""
+    asked = (
+        sa.select(
+            SERIES.c.metric_id, SERIES.c.place_id, CURRENT.c.period_id, CURRENT.c.value, CURRENT.c.status
+        )
+        .join_from(SERIES, CURRENT, CURRENT.c.series_id == SERIES.c.id)
+        .where(SERIES.c.metric_id.in_(metrics), SERIES.c.place_id.in_(places))
+        .where(OF_A_PLACE, SERIES.c.breakdown == "", CURRENT.c.period_id.in_(periods))
+        .where(CURRENT.c.status.in_(("reported", "suppressed")))
+    )
+    parts = _empty()
+    for metric_id, place_id, period_id, value, status in session.connection().execute(asked):
+        reported = int(status == "reported")
+        parts[metric_id][period_id][place_id] = Point(period_id, reported, 1 - reported, value)
+    return parts
+
+
+def parts_within(
+    session: Session, metrics: Collection[int], *within: sa.ColumnElement[bool], until: int
+) -> Parts:
+    """The newest stretch of each of these metrics' series within what is asked."""
+    c = SERIES.c
+    asked = sa.select(c.id, c.metric_id, c.place_id, c.partnership_id)
+    asked = asked.where(c.metric_id.in_(metrics), c.breakdown == "", *within)
+    series = {row.id: row for row in session.connection().execute(asked)}
+    keys = sa.select(c.id).where(c.id.in_(series))
+    parts = _empty()
+    for series_id, trend in newest(session, own_series, keys, until).items():
+        row = series[series_id]
+        for point in trend:
+            parts[row.metric_id][point.period_id][(row.place_id, row.partnership_id)] = point
+    return parts
+
+
+def join(measure: Measure, parts: Parts) -> list[Point]:
+    """The newest stretch of the metric over all its places, in time order."""
+    by_period = parts.get(measure.id, {})
+    weights = parts.get(measure.weight_id or 0, {})
+    kind = max(by_period, default=0) % KINDS
+    shown = sorted(period_id for period_id in by_period if period_id % KINDS == kind)[-STRETCH:]
+    return [
+        combine(measure, [
+            (point, _weight(weights, period_id, unit)) for unit, point in by_period[period_id].items()
+        ])
+        for period_id in shown
+    ]  # fmt: skip
+
+
+def needed(measures: Iterable[Measure]) -> set[int]:
+    """The metrics to ask for: these and those that weigh them."""
+    return {wanted for measure in measures for wanted in (measure.id, measure.weight_id) if wanted}
+
+
+def _weight(weights: Mapping[int, Mapping[object, Point]], period_id: int, unit: object) -> float | None:
+    point = weights.get(period_id, {}).get(unit)
+    return point.value if point else None
+
+
+def _empty() -> defaultdict[int, defaultdict[int, dict[object, Point]]]:
+    return defaultdict(lambda: defaultdict(dict))
+
+
+def values_last(measure: Measure, parts: Parts) -> list[float]:
+    """What the places gave for the newest period that any of them gave."""
+    by_period: Mapping[int, Any] = parts.get(measure.id, {})
+    points = by_period[max(by_period)].values() if by_period else ()
+    return [point.value for point in points if point.value is not None]

@@ -1,0 +1,152 @@
+"""The newest stretch of many histories at once, each found by index: what a card or a small trend needs.
+
+A point is what places gave for one period: how many reported, how many suppressed, and their sum.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.sql.selectable import FromClause
+from sqlmodel import Session, SQLModel
+
+from models import Current, Statistic
+
+# Thirteen: a quarter is then compared with the same quarter three years ago, a month with that of last year.
+STRETCH = 13
+KINDS, DAYS = 100, 100_000  # how data.reading.periods packs a period's id: end, length in days, kind
+
+STATISTIC = SQLModel.metadata.tables[str(Statistic.__tablename__)]
+CURRENT = SQLModel.metadata.tables[str(Current.__tablename__)]
+
+
+@dataclass(frozen=True)
+class Point:
+    """What was given for one period. `value` is None where it adds up to no single number."""
+
+    period_id: int
+    reported: int
+    suppressed: int
+    value: float | None
+
+    @property
+    def ends(self) -> date:
+        """The last day of its period."""
+        return date.fromordinal(self.period_id // (DAYS * KINDS))
+
+    @property
+    def starts(self) -> date:
+        """The first day of its period."""
+        return self.ends - timedelta(days=self.period_id // KINDS % DAYS - 1)
+
+
+@dataclass(frozen=True)
+class Histories:
+    """A kept table seen as points: which column names a history, and what its periods hold."""
+
+    table: FromClause
+    key: sa.ColumnElement[int]
+    period_id: sa.ColumnElement[int]
+    reported: sa.ColumnElement[int]
+    suppressed: sa.ColumnElement[int]
+    total: sa.ColumnElement[float]
+    within: sa.ColumnElement[bool]
+
+
+def places_within(place_id: int) -> Histories:
+    """What the places directly within a place add up to; a history is a metric."""
+    kept = STATISTIC.alias().c
+    return Histories(
+        table=kept.metric_id.table,
+        key=kept.metric_id,
+        period_id=kept.period_id,
+        reported=kept.reported,
+        suppressed=kept.suppressed,
+        total=kept.total + kept.carry,
+        within=kept.place_id == place_id,
+    )
+
+
+def own_series() -> Histories:
+    """What counts now; a history is a series."""
+    kept = CURRENT.alias().c
+    return Histories(
+        table=kept.series_id.table,
+        key=kept.series_id,
+        period_id=kept.period_id,
+        reported=sa.cast(kept.status == "reported", sa.Integer),
+        suppressed=sa.cast(kept.status == "suppressed", sa.Integer),
+        total=kept.value,
+        within=sa.true(),
+    )
+
+
+def last_period_id(ends: date) -> int:
+    """No period that ends on or before the day has a higher id."""
+    return (ends.toordinal() + 1) * DAYS * KINDS - 1
+
+
+def newest(
+    session: Session, histories: Callable[[], Histories], keys: sa.Select[Any], until: int
+) -> dict[int, list[Point]]:
+    """The last periods, in time order, of each history that `keys` selects: all of the newest one's kind.
+
+    Each history costs a few index seeks, however long it is and however many others there are.
+    """
+    statement = stretch(histories, keys, until)
+    found: dict[int, list[Point]] = {}
+    for key, period_id, reported, suppressed, total in session.connection().execute(statement):
+        value = float(total) if reported else None
+        found.setdefault(key, []).append(Point(period_id, reported, suppressed, value))
+    return found
+
+
+def stretch(histories: Callable[[], Histories], keys: sa.Select[Any], until: int
+) -> sa.Select[int, int, int, int, float]:
+    """The statement of `newest`: key, period_id, reported, suppressed, total."""
+    wanted = keys.subquery()
+    last = (
+        sa.select(wanted.c[0].label("key"), _back(histories(), wanted.c[0], sa.literal(until)).label("id"))
+        .cte()
+        .prefix_with("MATERIALIZED")
+    )
+    shown, kind = histories(), last.c.id % KINDS
+    first = _back(histories(), last.c.key, last.c.id, STRETCH - 1, kind)
+    return (
+        sa.select(shown.key, shown.period_id, shown.reported, shown.suppressed, shown.total)
+        .select_from(last.join(shown.table, shown.key == last.c.key))
+        .where(shown.within, shown.reported + shown.suppressed > 0)
+        .where(shown.period_id <= last.c.id, shown.period_id % KINDS == kind)
+        .where(shown.period_id >= sa.func.coalesce(first, 0))
+        .order_by(shown.key, shown.period_id)
+    )
+
+
+def _back(
+    histories: Histories,
+    key: sa.ColumnElement[int],
+    until: sa.ColumnElement[int],
+    steps: int = 0,
+    kind: sa.ColumnElement[int] | None = None,
+) -> sa.ScalarSelect[int]:
+    """The period so many steps before the newest that is not after `until`."""
+    statement = (
+        sa.select(histories.period_id)
+        .where(histories.within, histories.key == key, histories.period_id <= until)
+        .where(histories.reported + histories.suppressed > 0)
+        .order_by(histories.period_id.desc())
+        .limit(1)
+        .offset(steps)
+    )
+    if kind is not None:
+        statement = statement.where(histories.period_id % KINDS == kind)
+    return statement.scalar_subquery()
+
+
+def labels(session: Session, period_ids: Iterable[int]) -> dict[int, str]:
+    """The labels of periods by their ids."""
+    period = SQLModel.metadata.tables["period"].c
+    asked = sa.select(period.id, period.label).where(period.id.in_(set(period_ids)))
+    return {row.id: row.label for row in session.connection().execute(asked)}

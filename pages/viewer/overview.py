@@ -1,0 +1,29 @@
+"""Overview: every indicator of the state at a glance."""
+
+import streamlit as st
+
+from components import cached
+from components.cards import show_cards
+from components.downloads import offer_downloads
+from components.empty import nothing_here
+from components.filters import choose_selection
+from components.markup import escape
+from components.tables import offer_table
+from data.views.cards import by_theme
+from data.views.choices import choices, state
+from data.views.findings import findings
+from data.views.freshness import freshness
+from data.views.overview import as_table, overview
+
+_, name = cached.fetch(state)
+st.title(f"{escape(name)} at a glance" if name else "Nothing here yet", anchor=False)
+selection = choose_selection(cached.fetch(choices))
+cards = cached.fetch(overview, selection)
+if not cards:
+    nothing_here("No indicator has a number for this choice.")
+    st.stop()
+st.markdown("\n".join(f"- {escape(sentence)}" for sentence in findings(cards)))
+show_cards(by_theme(cards))
+st.caption(source := cached.fetch(freshness))
+offer_table(as_table(cards), alt=f"Indicators: {selection}")
+offer_downloads(as_table(cards), selection, source)
