@@ -115,7 +115,9 @@ def _number(text: str) -> float | None:
     if match is None or bool(match["open"] or match["inner"]) != bool(match["close"]):
         return None
     scale = match["scale"] or ""
-    if bool(match["open"] and match["inner"]) or (scale in ("b", "B", "m") and not match["money"]):
+    if (match["open"] and match["inner"]) or (match["minus"] and match["late"]):
+        return None
+    if scale in ("b", "B", "m") and not match["money"]:
         return None
     digits = _digits(match["digits"].strip())
     if digits is None or (scale and match["exponent"]):

@@ -49,7 +49,7 @@ def find_period(text: str, fiscal_year_start: int = 7) -> tuple[Period, str] | N
     at = 0
     while at < len(words):
         match = _longest_at(text, words, at, fiscal_year_start)
-        if match:
+        if match and not _is_measure(text, words[at].start(), words[match[1] - 1].end()):
             found.append((match[0], words[at].start(), words[match[1] - 1].end()))
         at = match[1] if match else at + 1
     if len({period for period, _, _ in found}) != 1:
@@ -64,7 +64,7 @@ def _longest_at(text: str, words: list[re.Match[str]], at: int, start: int) -> t
         if window.count("(") != window.count(")") or window.startswith("("):
             window = window.strip("()")
         if any(map(str.isdigit, window)) and (period := read_period(window, start)):
-            return None if _is_measure(text, words[at].start(), words[end - 1].end()) else (period, end)
+            return period, end
     return None
 
 
