@@ -16,6 +16,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from streamlit import config
 
+from components.markup import escape
 from data.errors import GuidepostError, WrongSetting
 from data.logs import fault, log_as_json
 from data.settings import Settings, settings
@@ -85,10 +86,13 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
 
 def on_script_error(error: Exception) -> bool:
     """What a person sees where a page breaks. Streamlit has logged the fault under the same number."""
-    st.error(
-        "Something went wrong on this page. Reload it; if it happens again, tell whoever runs this app "
-        f"that fault {fault(error)} occurred."
-    )
+    if isinstance(error, GuidepostError):
+        st.error(escape(str(error)))
+    else:
+        st.error(
+            "Something went wrong on this page. Reload it; if it happens again, tell whoever runs this app "
+            f"that fault {fault(error)} occurred."
+        )
     return True
 
 
