@@ -1,0 +1,103 @@
+"""The funding page in words and as tables: money in thousands of dollars, blanks as blanks. Pure."""
+
+import pandas as pd
+
+from data.figures import figure
+
+CENTS_IN_THOUSAND = 100_000
+
+
+def need_finding(met: pd.DataFrame) -> str:
+    """Such as 'Awards meet 41% of the $3.2 million that partnerships asked for'; the widest gap follows."""
+    cost, paid = int(met["cost_cents"].sum()), int(met["met_cents"].sum())
+    if not cost:
+        return "Partnerships asked for solutions, and named no cost yet"
+    finding = f"Awards meet {figure(100 * paid / cost, '%')} of the {money(cost)} that partnerships asked for"
+    unpaid = met[(met["met_cents"] == 0) & (met["cost_cents"] > 0)]
+    return f"{finding}; nothing yet for {_listed(unpaid['solution'])}" if len(unpaid) else finding
+
+
+def matrix_finding(awards: pd.DataFrame) -> str:
+    """Such as '12 streams pay $14.2 million for 9 solutions'; awards without an amount follow."""
+    streams, solutions = awards["stream"].nunique(), awards["solution"].nunique()
+    paid = money(int(awards["amount_cents"].sum()))
+    verb = "pays" if streams == 1 else "pay"
+    finding = f"{_many(streams, 'stream')} {verb} {paid} for {_many(solutions, 'solution')}"
+    return finding + blank_words(awards)
+
+
+def blank_words(awards: pd.DataFrame) -> str:
+    """Such as '; 5 of 347 awards have no amount yet', or nothing."""
+    blank, every = int(awards["blank"].sum()), int(awards["awards"].sum())
+    return f"; {blank:,} of {every:,} awards {'has' if blank == 1 else 'have'} no amount" if blank else ""
+
+
+def split_finding(split: pd.DataFrame) -> str:
+    """Such as '10 regions share $14.2 million and asked for $18.0 million'."""
+    got, asked = int(split["amount_cents"].sum()), int(split["cost_cents"].sum())
+    verb = "gets" if len(split) == 1 else "share"
+    return f"{_many(len(split), 'place')} {verb} {money(got)} of awards; {money(asked)} was asked for"
+
+
+def need_table(met: pd.DataFrame) -> pd.DataFrame:
+    """The share of need met under heads that say the unit."""
+    return pd.DataFrame(
+        {
+            "Solution": met["solution"],
+            "Times asked for": met["needs"],
+            "Of these without a cost": met["uncosted"],
+            "Regions": met["regions"],
+            "Cost ($ thousands)": _thousands(met["cost_cents"].where(met["needs"] > met["uncosted"])),
+            "Met ($ thousands)": _thousands(met["met_cents"]),
+            "Share met (%)": met["share"],
+        }
+    )
+
+
+def matrix_table(matrix: pd.DataFrame) -> pd.DataFrame:
+    """Solution by stream in thousands of dollars."""
+    amounts = {name: _thousands(matrix[name]) for name in matrix if name != "Solution"}
+    return pd.DataFrame({"Solution (amounts in $ thousands)": matrix["Solution"]} | amounts)
+
+
+def split_table(split: pd.DataFrame) -> pd.DataFrame:
+    """What each region gets and asked for under heads that say the unit."""
+    return pd.DataFrame(
+        {
+            "Region": split["region"],
+            "Awards": split["awards"],
+            "Of these without an amount": split["blank"],
+            "Streams": split["streams"],
+            "Awarded ($ thousands)": _thousands(split["amount_cents"]),
+            "Times asked": split["needs"],
+            "Asked for ($ thousands)": _thousands(split["cost_cents"]),
+        }
+    )
+
+
+def stream_table(streams: pd.DataFrame) -> pd.DataFrame:
+    """The streams under heads for people."""
+    heads = {"name": "Stream", "agency": "Agency", "objective": "Objective",
+             "may_pay_for": "May pay for", "window": "Window"}  # fmt: skip
+    return streams.rename(columns=heads)
+
+
+def money(cents: float) -> str:
+    """Such as '$1.2 million' or '$450 thousand'."""
+    if abs(cents) < 100 * 1_000_000 and abs(cents) >= CENTS_IN_THOUSAND:
+        return f"{figure(round(cents / CENTS_IN_THOUSAND), '$')} thousand"
+    return figure(cents / 100, "$")
+
+
+def _thousands(cents: "pd.Series[int]") -> "pd.Series[float]":
+    return cents.astype("Float64").astype("float64") / CENTS_IN_THOUSAND
+
+
+def _many(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def _listed(names: "pd.Series[str]") -> str:
+    first = [str(name) for name in names[:2]]
+    more = f" and {len(names) - 2} more" if len(names) > 2 else ""
+    return (" and " if len(names) == 2 else ", ").join(first) + more
