@@ -13,6 +13,7 @@ import numpy as np
 from data.reading.reading import (
     STATUS_CODES,
     Area,
+    Excerpt,
     Facts,
     Means,
     Part,
@@ -102,18 +103,24 @@ def sheet_html(sheet: SheetReading) -> str:
 
     rows = [row[:DRAWN_COLUMNS] for row in sheet.picture[:DRAWN_ROWS]]
     edges = _row_words(parts), _column_words(parts)
-    label = f"Sheet {sheet.name} with its parts marked"
-    return STYLE + _region(label, _grid(rows, (0, 0), edges, drawn)) + _more(sheet, rows) + _key(sheet)
+    width = max((len(row) for row in rows), default=0)
+    grid = _grid([*enumerate(rows)], range(width), edges, drawn)
+    return (
+        STYLE + _region(f"Sheet {sheet.name} with its parts marked", grid) + _more(sheet, rows) + _key(sheet)
+    )
 
 
-def source_cell_html(label: str, rows: Sequence[Sequence[str]], first: tuple[int, int], cell: str) -> str:
-    """Some rows of a sheet, from the cell `first` (row and column) on, with one cell marked."""
+def source_cell_html(excerpt: Excerpt) -> str:
+    """Some cells of a sheet with one of them marked; where rows are skipped, a row of dots says so."""
 
     def drawn(row: int, column: int, text: str) -> Drawn:
-        asked = address(row, column) == cell
-        return Drawn(text, "asked part-value" if asked else "", f"{cell}: the value shown" if asked else "")
+        asked = address(row, column) == excerpt.cell
+        classes, says = ("asked part-value", f"{excerpt.cell}: the value shown") if asked else ("", "")
+        return Drawn(text, classes, says)
 
-    return STYLE + _region(label, _grid(rows, first, ({}, {}), drawn))
+    label = f"Sheet {excerpt.sheet} around cell {excerpt.cell}"
+    lines = zip(excerpt.rows, excerpt.texts, strict=True)
+    return STYLE + _region(label, _grid([*lines], excerpt.columns, ({}, {}), drawn))
 
 
 def _region(label: str, inside: str) -> str:
@@ -122,23 +129,26 @@ def _region(label: str, inside: str) -> str:
 
 
 def _grid(
-    rows: Sequence[Sequence[str]],
-    first: tuple[int, int],
+    lines: Sequence[tuple[int, Sequence[str]]],
+    columns: Sequence[int],
     edges: tuple[dict[int, str], dict[int, str]],
     drawn: Callable[[int, int, str], Drawn],
 ) -> str:
     """The rows as a table, with Excel's letters above and numbers at the left, each with its part."""
     row_words, column_words = edges
-    width = max((len(row) for row in rows), default=0)
-    columns = range(first[1], first[1] + width)
     heads = "".join(_edge("col", column_name(column), column_words.get(column, "")) for column in columns)
     body = "".join(
-        f"<tr>{_edge('row', str(row + 1), row_words.get(row, ''))}"
-        + _cells([drawn(row, column, text) for column, text in zip(columns, texts, strict=False)], width)
+        (_gap(len(columns)) if number and row > lines[number - 1][0] + 1 else "")
+        + f"<tr>{_edge('row', str(row + 1), row_words.get(row, ''))}"
+        + _cells([drawn(row, *cell) for cell in zip(columns, texts, strict=False)], len(columns))
         + "</tr>"
-        for row, texts in enumerate(rows, first[0])
+        for number, (row, texts) in enumerate(lines)
     )
     return f"<table><thead><tr><td></td>{heads}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _gap(width: int) -> str:
+    return f'<tr><th scope="row">⋮</th><td colspan="{width}">⋮</td></tr>'
 
 
 def _edge(scope: str, name: str, word: str) -> str:

@@ -16,7 +16,7 @@ from typing import IO
 
 from data.errors import RefusedWorkbook
 from data.reading import guards, refusals
-from data.reading.reading import Correction, Reading, Vocabulary
+from data.reading.reading import Correction, Excerpt, Reading, Vocabulary
 from data.reading.wire import Message, received
 from data.reading.worker import OUT_OF_MEMORY, PANICKED
 from data.settings import settings
@@ -42,11 +42,24 @@ def read(
     progress: Progress | None = None,
 ) -> Reading:
     """The workbook as read; RefusedWorkbook where it can't be, whatever it does to the process."""
+    answer = _ask(("read", name, vocabulary, tuple(corrections)), content, progress or _unwatched)
+    assert isinstance(answer, Reading)
+    return answer
+
+
+def cut(content: bytes, name: str, sheet: str, cell: str) -> Excerpt:
+    """The cells around one cell of a workbook; RefusedWorkbook as in `read`."""
+    answer = _ask(("cut", name, sheet, cell), content, _unwatched)
+    assert isinstance(answer, Excerpt)
+    return answer
+
+
+def _ask(request: tuple[object, ...], content: bytes, progress: Progress) -> Reading | Excerpt:
     guards.check_size(content)
     with _turns, tempfile.TemporaryFile() as errors, _started(errors) as process:
         try:
-            _feed(process, (name, vocabulary, tuple(corrections)), content)
-            return _outcome(process, errors, progress or _unwatched)
+            _feed(process, request, content)
+            return _outcome(process, errors, progress)
         finally:
             process.kill()
 
@@ -85,11 +98,11 @@ def _feed(process: "subprocess.Popen[bytes]", request: tuple[object, ...], conte
         return  # it died early; what is left of it says why
 
 
-def _outcome(process: "subprocess.Popen[bytes]", errors: IO[bytes], progress: Progress) -> Reading:
+def _outcome(process: "subprocess.Popen[bytes]", errors: IO[bytes], progress: Progress) -> Reading | Excerpt:
     for message in _messages(process, progress):
         match message:
-            case ("read", Reading() as reading):
-                return reading
+            case ("answer", Reading() | Excerpt() as answer):
+                return answer
             case ("refused", str() as sentence):
                 raise RefusedWorkbook(sentence)
     code = process.wait()

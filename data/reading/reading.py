@@ -173,6 +173,20 @@ class Reading:
 
 
 @dataclass(frozen=True)
+class Excerpt:
+    """Some cells of a sheet as text, `cell` among them.
+
+    `rows` and `columns` say which ones, from 0; `texts` holds one entry for each of `rows`.
+    """
+
+    sheet: str
+    cell: str
+    rows: tuple[int, ...]
+    columns: tuple[int, ...]
+    texts: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
 class Correction:
     """A person's word on how to read a sheet; `at` counts rows or columns from 0.
 

@@ -10,10 +10,13 @@ import pickle
 import resource
 import sys
 from types import TracebackType
-from typing import IO, NoReturn
+from typing import IO, TYPE_CHECKING, Any, NoReturn
 
 from data.errors import WorkbookError
 from data.reading.wire import send
+
+if TYPE_CHECKING:
+    from data.reading.reading import Excerpt, Reading
 
 OUT_OF_MEMORY = 71
 PANICKED = 72
@@ -55,17 +58,28 @@ def _limit(kind: int, most: int) -> None:
 
 
 def _answer(request: IO[bytes], answers: IO[bytes]) -> tuple[object, ...]:
-    # Imported after the limits hold: what the imports allocate counts too.
-    from data.reading.sheets import read_workbook
-
-    name, vocabulary, corrections = pickle.load(request)
+    wanted, *about = pickle.load(request)
     content = request.read()
     try:
-        return "read", read_workbook(
-            content, name, vocabulary, corrections, lambda done, of: send(answers, "sheet", done, of)
-        )
+        return "answer", _cut(content, *about) if wanted == "cut" else _read(answers, content, *about)
     except WorkbookError as refusal:
         return "refused", str(refusal)
+
+
+# The imports below come after the limits hold: what they allocate counts too.
+
+
+def _read(answers: IO[bytes], content: bytes, *about: Any) -> "Reading":
+    from data.reading.sheets import read_workbook
+
+    return read_workbook(content, *about, lambda done, of: send(answers, "sheet", done, of))
+
+
+def _cut(content: bytes, name: str, sheet: str, cell: str) -> "Excerpt":
+    from data.reading.excerpt import cut
+    from data.reading.workbook import open_workbook
+
+    return cut(open_workbook(content, name), sheet, cell)
 
 
 def _fault_without_values(kind: type[BaseException], _: BaseException, trace: TracebackType | None) -> None:

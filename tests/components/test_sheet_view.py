@@ -11,6 +11,7 @@ from data.reading.periods import Period
 from data.reading.reading import (
     STATUS_CODES,
     Area,
+    Excerpt,
     Facts,
     Key,
     Means,
@@ -129,7 +130,7 @@ def test_a_wide_and_long_sheet_is_drawn_up_to_its_limits() -> None:
 @pytest.mark.parametrize("hostile", ["<img src=x onerror=alert(1)>", '"><script>alert(1)</script>', "a & b"])
 def test_no_text_of_a_workbook_becomes_markup(hostile: str) -> None:
     drawn = sheet_html(SheetReading(hostile, False, 1, 1, ((hostile,),)))
-    marked = source_cell_html(hostile, ((hostile,),), (0, 0), "A1")
+    marked = source_cell_html(Excerpt(hostile, "A1", (0,), (0,), ((hostile,),)))
     for html in (drawn, marked):
         assert hostile not in html
         assert unescape(html).count(hostile) == 2
@@ -140,8 +141,15 @@ def test_the_picture_can_be_reached_and_scrolled_by_keyboard() -> None:
 
 
 def test_the_cell_asked_for_is_marked_among_its_neighbours() -> None:
-    html = source_cell_html("Around C6", (("Q1", "Q2"), ("31", "34"), ("88", "94")), (3, 1), "C6")
+    texts = (("Metric", "Q1", "Q2"), ("Placed", "31", "34"), ("Enrolled", "88", "94"))
+    html = source_cell_html(Excerpt("Q", "C6", (3, 4, 5), (0, 1, 2), texts))
     assert '<td class="asked part-value number" title="C6: the value shown">94</td>' in html
     assert html.count('class="asked') == 1
     assert '<th scope="col">B</th><th scope="col">C</th>' in html
     assert '<th scope="row">6</th>' in html
+    assert "⋮" not in html
+
+
+def test_rows_left_out_between_head_and_cell_are_said() -> None:
+    html = source_cell_html(Excerpt("Q", "A90", (0, 89), (0,), (("Metric",), ("Placed",))))
+    assert html.index(">Metric<") < html.index("⋮") < html.index(">Placed<")
