@@ -65,21 +65,26 @@ def _format_number(attributes: bytes) -> int:
     return int(number[1]) if number else 0
 
 
-def open_package(archive: Archive) -> Package:
-    """The archive's table of contents."""
-    targets = {
+def targets(relations: bytes) -> dict[str, str]:
+    """Which part each relation of the workbook points to, in small letters."""
+    return {
         element.get("Id", ""): posixpath.normpath(posixpath.join("/xl", element.get("Target", "")))[
             1:
         ].lower()
-        for element in _elements(archive.read(_RELATIONS))
+        for element in _elements(relations)
         if _local(element) == "Relationship"
     }
+
+
+def open_package(archive: Archive) -> Package:
+    """The archive's table of contents."""
+    parts = targets(archive.read(_RELATIONS))
     sheets: dict[str, str] = {}
     guesses = False
     for element in _elements(archive.read(_WORKBOOK)):
         name = _local(element)
         if name == "sheet":
-            sheets[element.get("name", "")] = targets.get(_relation(element), "")
+            sheets[element.get("name", "")] = parts.get(_relation(element), "")
         elif name == "calcPr":
             guesses = element.get("calcId") == "124519" and element.get("fullCalcOnLoad") in ("1", "true")
     return Package(archive, tuple(sheets.items()), guesses)

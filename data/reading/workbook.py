@@ -1,7 +1,9 @@
 """Bytes in, sheets out: the cells of a workbook as they stand, before anybody asks what they mean."""
 
+import struct
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from io import BytesIO
 from pathlib import PurePath
 
@@ -9,6 +11,8 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from data.reading import guards, refusals
 from data.reading.archive import Archive
+from data.reading.biff import Found, read_biff
+from data.reading.biff12 import read_biff12
 from data.reading.csv import read_text
 from data.reading.formats import Formats
 from data.reading.kinds import Kind, claimed_otherwise, kind_by_bytes, kind_by_members
@@ -21,6 +25,7 @@ Cell = tuple[int, int]
 Merge = tuple[int, int, int, int]
 
 CLASSIC_ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA"}
+CANNOT_TELL = "Cells with an error can't be told from blank ones in this file. Saved as .xlsx, they can."
 
 
 def _unknown(row: int, column: int) -> str:
@@ -59,7 +64,7 @@ def open_workbook(content: bytes, name: str) -> list[Sheet]:
     if kind is Kind.TEXT:
         sheets = [_text_sheet(content, name)]
     elif kind is Kind.XLS:
-        sheets = _sheets(content)
+        sheets = _told(_sheets(content), partial(read_biff, content))
     else:
         kind, sheets = _unpacked(Archive(content))
     guards.check_positions([sheet.rows for sheet in sheets])
@@ -77,7 +82,8 @@ def _unpacked(archive: Archive) -> tuple[Kind, list[Sheet]]:
     if kind is not Kind.XLSX:
         for _ in archive.parts():  # unpacks each part once, which is what checks it
             pass
-        return kind, _sheets(archive.packed())
+        sheets = _sheets(archive.packed())
+        return kind, _told(sheets, partial(read_biff12, archive)) if kind is Kind.XLSB else sheets
     package, found = _scanned(archive)
     guards.check_marks(found)
     guards.check_strings(archive, found)
@@ -139,7 +145,7 @@ def _sheet(book: CalamineWorkbook, name: str, hidden: bool) -> Sheet:
     return Sheet(name, rows, hidden, merges, errors)
 
 
-def _marked(sheet: Sheet, found: Marks, formats: Formats) -> Sheet:
+def _marked(sheet: Sheet, found: Marks, formats: Callable[[int, int], str]) -> Sheet:
     """The sheet with what its XML told."""
     for row, column in found.uncalculated:
         # A value that was only written to be replaced when Excel opens the file.
@@ -153,6 +159,18 @@ def _marked(sheet: Sheet, found: Marks, formats: Formats) -> Sheet:
         hidden_columns=found.hidden_columns,
         format_at=formats,
     )
+
+
+def _told(sheets: list[Sheet], told: Callable[[], dict[str, Found]]) -> list[Sheet]:
+    """The sheets of a binary workbook with what its records tell; that they can't be read is a problem."""
+    try:
+        found = told()
+    except (struct.error, IndexError):
+        return [replace(sheet, problems=(Problem(sheet.name, "A1", CANNOT_TELL),)) for sheet in sheets]
+    return [
+        _marked(sheet, found[sheet.name].marks, found[sheet.name].format_at) if sheet.name in found else sheet
+        for sheet in sheets
+    ]
 
 
 def _text_sheet(content: bytes, name: str) -> Sheet:
