@@ -11,7 +11,7 @@ PIKES_PEAK = {
     "enrolled": ("Enrolled in training", "people"),
     "completed": ("Completed training", "people"),
     "placed": ("Obtained employment", "people"),
-    "wage": ("Median wage at placement", "$"),
+    "wage": ("Median wage at placement", "$ per hour"),
     "gain": ("Wage gain percent", "%"),
 }
 # What part of the region's figures each partnership has; the rest is with none.
@@ -24,7 +24,7 @@ ARAPAHOE_DOUGLAS = (
     ("Arapahoe/Douglas Health Care Partnership", "Health care", "Regional health council", "Mature", 71),
     (
         "Arapahoe/Douglas Technology Partnership",
-        "Information technology",
+        "Technology",
         "Chamber of commerce",
         "Growing",
         58,
@@ -60,7 +60,7 @@ MESA = {
     },
     "Results": {
         "placed": "Number placed",
-        "wage": "Median hourly wage at placement ($)",
+        "wage": "Median hourly wage at placement ($/hour)",
         "retained_q2": "Employed Q2 after exit (%)",
     },
 }

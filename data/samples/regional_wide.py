@@ -11,17 +11,18 @@ LARIMER = {
     "completed": ("Training completed", "people"),
     "credentials": ("Credentials earned", "credentials"),
     "placed": ("Placed in employment", "people"),
-    "wage": ("Median hourly wage at placement", "$"),
+    "wage": ("Median hourly wage at placement", "$ per hour"),
     "gain": ("Wage gain", "%"),
     "retained_q2": ("Employed in Q2 after exit", "%"),
 }
+ADDED_UP = {"meetings", "enrolled", "completed", "credentials", "placed"}
 WELD = {
     "employers": ("Employers served", "employers"),
     "enrolled": ("Participants enrolled", "people"),
     "completed": ("Participants completed", "people"),
     "placed": ("Participants placed", "people"),
     "credentials": ("Industry credentials", "credentials"),
-    "wage": ("Entry wage, median hourly", "$"),
+    "wage": ("Entry wage, median hourly", "$ per hour"),
     "gain": ("Wage increase", "%"),
     "retained_q4": ("Retained Q4", "%"),
     "match": ("Employer match, cash and in kind", "$"),
@@ -44,7 +45,7 @@ STATE = {
     "completed": ("People who completed training", "people"),
     "placed": ("People placed in jobs", "people"),
     "credentials": ("Credentials earned", "credentials"),
-    "wage": ("Median wage at placement", "$"),
+    "wage": ("Median wage at placement", "$ per hour"),
     "satisfaction": ("Employer satisfaction", "%"),
 }
 RURAL_REACH = {
@@ -76,8 +77,8 @@ def _larimer_year(start: int) -> list[list[object]]:
     ]
     for metric, (name, unit) in LARIMER.items():
         quarters = [not_due("Larimer", metric, (start, part)) for part in (1, 2, 3, 4)]
-        total = sum(q for q in quarters if isinstance(q, int | float)) if unit not in {"$", "%"} else None
-        rows.append([name, unit, *quarters, None if metric == "employers" else total])
+        total = sum(q for q in quarters if isinstance(q, int | float)) if metric in ADDED_UP else None
+        rows.append([name, unit, *quarters, total])
     # Counted by nobody else; no fair was held in the summer of 2023.
     fairs: list[object] = [180 + 12 * (start - 2022), 240, 310, 95]
     if start == 2023:

@@ -12,7 +12,7 @@ ASKED = {
     "completed": "Training completed",
     "credentials": "Credentials earned",
     "placed": "Placed in employment",
-    "wage": "Median hourly wage at placement ($)",
+    "wage": "Median hourly wage at placement ($/hour)",
     "gain": "Wage gain (%)",
 }
 

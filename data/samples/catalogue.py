@@ -1,0 +1,70 @@
+"""What the sample state knows before anybody hands in a workbook: places, partnerships and indicators."""
+
+import csv
+from pathlib import Path
+
+from sqlalchemy import Connection
+from sqlmodel import insert
+
+from data.catalogue.matching import fold
+from data.catalogue.metrics import insert_metric
+from data.catalogue.places import insert_place
+from data.samples.funding_streams import ASKED
+from data.samples.regional_long import ARAPAHOE_DOUGLAS
+from models import Metric, MetricAlias, Partnership, Place, PlaceAlias
+
+SOURCES = Path(__file__).parent / "sources"
+STATE = "Colorado"
+
+
+def enter_places(connection: Connection) -> dict[str, int]:
+    """Colorado, its ten local workforce areas and their counties; the ids of state and areas by name."""
+    ids = {STATE: insert_place(connection, Place(kind="state", name=STATE, code="08"))}
+    counties = _rows("counties.csv")
+    for area in sorted({row["area"] for row in counties}):
+        ids[area] = insert_place(connection, Place(parent_id=ids[STATE], kind="region", name=area))
+    for row in counties:
+        name = f"{row['county']} County"
+        county = Place(parent_id=ids[row["area"]], kind="county", name=name, code=row["fips"])
+        insert_place(connection, county)
+    for row in _rows("place_names.csv"):
+        alias = {"place_id": ids[row["place"]], "text": fold(row["also"])}
+        connection.execute(insert(PlaceAlias).values(**alias))
+    return ids
+
+
+def enter_partnerships(connection: Connection, places: dict[str, int]) -> None:
+    """The illustrative partnerships, with the sector that each is for."""
+    rostered = {name: (sector, convener, stage) for name, sector, convener, stage, _ in ARAPAHOE_DOUGLAS}
+    for region, asks in ASKED.items():
+        for sector in dict.fromkeys(ask[0] for ask in asks):
+            rostered.setdefault(f"{region} {sector} Partnership", (sector.capitalize(), "", ""))
+    for name, (sector, convener, stage) in rostered.items():
+        region = next(place for place in places if name.startswith(place))
+        about = {"sectors": sector, "convener": convener, "stage": stage}
+        connection.execute(insert(Partnership).values(place_id=places[region], name=name, **about))
+
+
+def enter_indicators(connection: Connection) -> None:
+    """What the state offers to every region and asks of none, with the names that regions give it."""
+    ids: dict[str, int] = {}
+    for row in _rows("indicators.csv"):
+        metric = Metric(
+            name=row["name"],
+            definition=row["definition"],
+            unit=row["unit"],
+            direction=row["direction"],
+            aggregation=row["aggregation"],
+            weight_id=ids.get(row["weight"]),
+            theme=row["theme"],
+            source=row["source"],
+            offered=True,
+        )
+        ids[row["name"]] = insert_metric(connection, metric)
+        for text in dict.fromkeys(fold(text) for text in row["aliases"].split(";") if text.strip()):
+            connection.execute(insert(MetricAlias).values(metric_id=ids[row["name"]], text=text))
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (SOURCES / name).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))

@@ -1,0 +1,80 @@
+"""Fills an empty store with the sample state: every workbook goes the way of any upload."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlmodel import Session, select
+
+from data.access import Role, Viewer
+from data.catalogue.metrics import known_names, vocabulary
+from data.reading import child
+from data.reading.reading import Reading
+from data.samples.catalogue import enter_indicators, enter_partnerships, enter_places
+from data.settings import settings
+from data.store import audit
+from data.store.database import move_revision, writing
+from data.store.decisions import Decisions
+from data.store.draft import draft
+from data.store.local import LOGIN, ensure_local_person
+from data.store.people import acting
+from data.store.submissions import submit
+from models import Place
+
+WORKBOOKS = Path(__file__).parent / "workbooks"
+STEWARD = Viewer(LOGIN, "You", Role.STEWARD)
+
+# Which workbook is handed in for which place, in this order.
+HANDED_IN = {
+    "labor_force_local_areas_2011_2022.xlsx": "Colorado",
+    "labor_force_local_areas_2024.csv": "Colorado",
+    "occupational_wages_may_2025.xlsx": "Colorado",
+    "colorado_summary_by_region_illustrative.xlsx": "Colorado",
+    "larimer_quarterly_illustrative.xlsx": "Larimer",
+    "weld_annual_illustrative.xlsx": "Weld",
+    "boulder_measures_illustrative.xlsx": "Boulder",
+    "rural_alliance_illustrative.xlsx": "Workforce Colorado Rural Alliance",
+    "pikes_peak_long_illustrative.xlsx": "Pikes Peak",
+    "arapahoe_douglas_roster_illustrative.xlsx": "Arapahoe/Douglas",
+    "denver_tabs_illustrative.xlsx": "Denver",
+    "tri_county_results_illustrative.xls": "Tri-County",
+    "mesa_forms_illustrative.ods": "Mesa",
+    "funding_illustrative.xlsx": "Colorado",
+}
+
+
+def load_sample(engine: Engine) -> bool:
+    """Load the sample state into a store without a place; False where there is one already."""
+    with Session(engine) as session:
+        if session.exec(select(Place.id).limit(1)).first() is not None:
+            return False
+    ensure_local_person(engine)
+    places = _enter_catalogue(engine)
+    for name, reading, content in _readings(engine):
+        home = places[HANDED_IN[name]]
+        with Session(engine) as session:
+            names = known_names(session, home)
+        submit(engine, STEWARD, draft(reading, content, names, Decisions(home)))
+    return True
+
+
+def _enter_catalogue(engine: Engine) -> dict[str, int]:
+    with writing(engine) as connection:
+        person_id, _ = acting(connection, STEWARD)
+        places = enter_places(connection)
+        enter_partnerships(connection, places)
+        enter_indicators(connection)
+        audit.append(connection, person_id, "load sample", "places, partnerships and indicators", "")
+        move_revision(connection)
+    return places
+
+
+def _readings(engine: Engine) -> Iterator[tuple[str, Reading, bytes]]:
+    """The workbooks as read, several at a time: each has a process of its own to start."""
+    with Session(engine) as session:
+        known = vocabulary(session)
+    contents = [(WORKBOOKS / name).read_bytes() for name in HANDED_IN]
+    with ThreadPoolExecutor(settings().parse_at_once) as pool:
+        readings = pool.map(lambda name, content: child.read(content, name, known), HANDED_IN, contents)
+        yield from zip(HANDED_IN, readings, contents, strict=True)
