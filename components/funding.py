@@ -119,8 +119,7 @@ def show_split(frames: tuple[pd.DataFrame, pd.DataFrame], selection: FundingSele
 def show_streams(streams: pd.DataFrame, source: str) -> None:
     """The inventory as handed in."""
     table = funding_words.stream_table(streams)
-    agencies = streams["agency"].nunique()
-    finding = f"{len(streams)} funding streams of {agencies} agencies"
+    finding = funding_words.stream_finding(streams)
     say_finding(Words(finding, "What each may pay for, and when", source, ""))
     show_table(table, alt=f"Table: {finding}")
     say_source(Words("", "", source, ""))

@@ -32,6 +32,14 @@ def blank_words(awards: pd.DataFrame) -> str:
     return f"; {blank:,} of {every:,} awards {'has' if blank == 1 else 'have'} no amount" if blank else ""
 
 
+def stream_finding(streams: pd.DataFrame) -> str:
+    """Such as '12 funding streams of 6 agencies'."""
+    agencies = streams["agency"].nunique()
+    return (
+        f"{_many(len(streams), 'funding stream')} of {agencies} {'agency' if agencies == 1 else 'agencies'}"
+    )
+
+
 def split_finding(split: pd.DataFrame) -> str:
     """Such as '10 regions share $14.2 million and asked for $18.0 million'."""
     got, asked = int(split["amount_cents"].sum()), int(split["cost_cents"].sum())
