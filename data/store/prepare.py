@@ -1,42 +1,36 @@
 """What stands between an address and an app that can be used: tables, a person, and something to look at."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from sqlalchemy import Engine
-from sqlmodel import Session, col, select
+from sqlalchemy import Engine, make_url
 
-from data.store import audit
-from data.store.database import migrate, move_revision, open_database, writing
+from data.store.database import migrate, open_database
 from data.store.local import ensure_local_person
-from models import AuditEntry, Place
 
-BEGUN, LOADED = "begin the sample", "load the sample"
+Fill = Callable[[Engine], object]
 
 
-def prepare(url: str, load_sample: Callable[[Engine], object] | None = None) -> None:
-    """Bring the store at `url` up to date, and fill it by `load_sample` where it is empty.
+def prepare(url: str, fill: Fill) -> None:
+    """Bring the store at `url` up to date and call `fill`, which leaves alone what has something in it.
 
-    What is stored stays. A load that was interrupted, as by an impatient Ctrl+C, goes on where it stopped.
+    A new SQLite file gets its name only when all of it is there: an impatient Ctrl+C in the midst of
+    the first start must not leave half a state behind that the next start would take for a whole one.
     """
+    address = make_url(url)
+    file = address.database if address.get_backend_name() == "sqlite" else None
+    if not file or Path(file).exists():
+        _bring_up(url, fill)
+        return
+    part = Path(f"{file}.part")
+    part.unlink(missing_ok=True)
+    _bring_up(address.set(database=str(part)).render_as_string(hide_password=False), fill)
+    part.rename(file)
+
+
+def _bring_up(url: str, fill: Fill) -> None:
     migrate(url)
     engine = open_database(url)
     ensure_local_person(engine)
-    if load_sample and _awaits_sample(engine):
-        _note(engine, BEGUN)
-        load_sample(engine)
-        _note(engine, LOADED)
+    fill(engine)
     engine.dispose()
-
-
-def _awaits_sample(engine: Engine) -> bool:
-    with Session(engine) as session:
-        noted = set(
-            session.exec(select(AuditEntry.action).where(col(AuditEntry.action).in_([BEGUN, LOADED])))
-        )
-        return noted == {BEGUN} or session.exec(select(Place.id)).first() is None
-
-
-def _note(engine: Engine, action: str) -> None:
-    with writing(engine) as connection:
-        audit.append(connection, None, action, "store", "")
-        move_revision(connection)

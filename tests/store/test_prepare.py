@@ -1,4 +1,4 @@
-"""The first start fills an empty store; every other start keeps what is there."""
+"""The first start makes a whole store or none; every other start keeps what is there."""
 
 from pathlib import Path
 
@@ -11,60 +11,49 @@ from data.store.prepare import prepare
 from models import Person, Place
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'guidepost.db'}"
-
-
-def places(url: str) -> list[str]:
-    engine = open_database(url)
+def fill(engine: Engine) -> None:
     with Session(engine) as session:
-        names = list(session.exec(select(Place.name).order_by(col(Place.id))))
-    engine.dispose()
-    return names
-
-
-def add_colorado(engine: Engine) -> None:
-    with Session(engine) as session:
-        session.add(Place(kind="state", name="Colorado"))
+        session.add(Place(kind="state", name=f"State {len(names(engine)) + 1}"))
         session.commit()
 
 
-def add_another(engine: Engine) -> None:
+def names(engine: Engine) -> list[str]:
     with Session(engine) as session:
-        session.add(Place(kind="state", name="Another"))
-        session.commit()
+        return list(session.exec(select(Place.name).order_by(col(Place.id))))
 
 
-def test_an_empty_store_is_filled_once(url: str) -> None:
-    prepare(url, add_colorado)
-    prepare(url, add_another)
-    assert places(url) == ["Colorado"]
-
-
-def test_a_store_with_places_of_its_own_gets_no_sample(url: str) -> None:
-    prepare(url)
-    add_colorado(engine := open_database(url))
+def stored(file: Path) -> list[str]:
+    engine = open_database(f"sqlite:///{file}")
+    places = names(engine)
     engine.dispose()
-    prepare(url, add_another)
-    assert places(url) == ["Colorado"]
+    return places
 
 
-def test_a_load_that_was_interrupted_goes_on(url: str) -> None:
-    def interrupted(engine: Engine) -> None:
-        add_colorado(engine)
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        prepare(url, interrupted)
-    prepare(url, add_another)
-    assert places(url) == ["Colorado", "Another"]
-
-
-def test_without_a_sample_there_is_still_the_local_person(url: str) -> None:
-    prepare(url)
-    engine = open_database(url)
+def test_the_first_start_makes_tables_a_person_and_what_fills_them(tmp_path: Path) -> None:
+    file = tmp_path / "guidepost.db"
+    prepare(f"sqlite:///{file}", fill)
+    engine = open_database(f"sqlite:///{file}")
     with Session(engine) as session:
         assert list(session.exec(select(Person.login))) == ["local"]
     engine.dispose()
-    assert places(url) == []
+    assert (stored(file), list(tmp_path.iterdir())) == (["State 1"], [file])
+
+
+def test_a_second_start_keeps_what_the_first_one_made(tmp_path: Path) -> None:
+    file = tmp_path / "guidepost.db"
+    prepare(f"sqlite:///{file}", fill)
+    prepare(f"sqlite:///{file}", fill)
+    assert stored(file) == ["State 1", "State 2"]
+
+
+def test_a_start_that_was_interrupted_leaves_no_half_store(tmp_path: Path) -> None:
+    def interrupted(engine: Engine) -> None:
+        fill(engine)
+        raise KeyboardInterrupt
+
+    file = tmp_path / "guidepost.db"
+    with pytest.raises(KeyboardInterrupt):
+        prepare(f"sqlite:///{file}", interrupted)
+    assert not file.exists()
+    prepare(f"sqlite:///{file}", fill)
+    assert stored(file) == ["State 1"]
