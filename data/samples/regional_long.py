@@ -97,8 +97,8 @@ def _pikes_peak_row(metric: str, quarter: Quarter, partnership: str, part: float
 def arapahoe_douglas() -> list[Tab]:
     """A roster: one row a partnership, attributes and figures mixed, as of a day."""
     return [
-        Tab("September 2025", _roster(date(2025, 9, 30), 0.9), bold=frozenset({0, 3})),
-        Tab("September 2026", _roster(date(2026, 9, 30), 1.0), bold=frozenset({0, 3})),
+        Tab("Roster Sep 30, 2025", _roster(date(2025, 9, 30), 0.9), bold=frozenset({0, 3})),
+        Tab("Roster Sep 30, 2026", _roster(date(2026, 9, 30), 1.0), bold=frozenset({0, 3})),
     ]
 
 

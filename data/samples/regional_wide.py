@@ -15,7 +15,6 @@ LARIMER = {
     "gain": ("Wage gain", "%"),
     "retained_q2": ("Employed in Q2 after exit", "%"),
 }
-ADDED_UP = {"meetings", "enrolled", "completed", "credentials", "placed"}
 WELD = {
     "employers": ("Employers served", "employers"),
     "enrolled": ("Participants enrolled", "people"),
@@ -77,13 +76,11 @@ def _larimer_year(start: int) -> list[list[object]]:
     ]
     for metric, (name, unit) in LARIMER.items():
         quarters = [not_due("Larimer", metric, (start, part)) for part in (1, 2, 3, 4)]
-        total = sum(q for q in quarters if isinstance(q, int | float)) if metric in ADDED_UP else None
-        rows.append([name, unit, *quarters, total])
+        due = all(isinstance(value, int | float) for value in quarters)
+        rows.append([name, unit, *quarters, year("Larimer", metric, start) if due else "Not yet due"])
     # Counted by nobody else; no fair was held in the summer of 2023.
-    fairs: list[object] = [180 + 12 * (start - 2022), 240, 310, 95]
-    if start == 2023:
-        fairs[0] = 0
-    rows.append(["Youth at career fairs", "people", *fairs, None])
+    fairs = [0 if start == 2023 else 180 + 12 * (start - 2022), 240, 310, 95]
+    rows.append(["Youth at career fairs", "people", *fairs, sum(fairs)])
     return [*rows, [], [SOURCE_LINE]]
 
 
