@@ -126,6 +126,12 @@ def test_the_top_level_holds_what_the_design_lists() -> None:
     assert {path.split("/")[0] for path in listed.stdout.split("\0") if path} - TOP_LEVEL == set()
 
 
+def test_only_fonts_are_served_to_everybody() -> None:
+    """What lies in `static` is readable without sign-in: docs/decisions/0004-static-serving.md."""
+    kinds = {path.suffix for path in (ROOT / "static").rglob("*") if path.is_file()}
+    assert kinds == {".woff2", ".txt"}
+
+
 @pytest.mark.parametrize("table", Revision.metadata.sorted_tables, ids=str)
 def test_no_table_can_say_that_a_metric_is_required(table: sa.Table) -> None:
     assert [
