@@ -1,0 +1,219 @@
+"""The tables of a sheet, found by blank rows and columns and by heads that begin anew.
+
+For sheets with titles above and notes below, several tables stacked or side by side, heads repeated in long
+lists, and tables whose groups are set apart by blank rows.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid
+from data.reading.heads import GOOD_HEAD, Head, Rect, best_head, is_year
+from data.reading.words import fold, head_means
+from data.reading.reading import Means
+
+LEAST_STUB = 0.6  # share of a side's rows that start with a label, for it to be a table of its own
+
+
+@dataclass(frozen=True)
+class Block:
+    """One table: its cells from the first head row on, the text rows above it, and rows that repeat the heads."""
+
+    rect: Rect
+    head: Head
+    titles: tuple[int, ...] = ()
+    repeats: tuple[int, ...] = ()
+
+
+def find_blocks(grid: Grid) -> list[Block]:
+    """The tables of a sheet from left to right and top to bottom; text that belongs to none is in no block."""
+    rect = _trim(grid, Rect(0, 0, grid.height - 1, grid.width - 1))
+    if rect is None:
+        return []
+    return [block for side in _sides(grid, rect) for block in _stack(grid, side)]
+
+
+def _trim(grid: Grid, rect: Rect) -> Rect | None:
+    columns = [c for c in rect.columns if _filled(grid.column(c, rect.top, rect.bottom + 1))]
+    if not columns:
+        return None
+    top, bottom = rect.top, rect.bottom
+    while not _filled(grid.row(top, rect.left, rect.right + 1)):
+        top += 1
+    while not _filled(grid.row(bottom, rect.left, rect.right + 1)):
+        bottom -= 1
+    return Rect(top, columns[0], bottom, columns[-1])
+
+
+def _filled(kinds: bytes) -> int:
+    return len(kinds) - kinds.count(BLANK)
+
+
+def _sides(grid: Grid, rect: Rect) -> list[Rect]:
+    """Parts of a region that stand side by side, each with labels of its own, a blank column between."""
+    for column in rect.columns:
+        if rect.left < column < rect.right and not _filled(grid.column(column, rect.top, rect.bottom + 1)):
+            left = _trim(grid, Rect(rect.top, rect.left, rect.bottom, column - 1))
+            right = _trim(grid, Rect(rect.top, column + 1, rect.bottom, rect.right))
+            if (
+                left
+                and right
+                and right.left == column + 1
+                and _stands_alone(grid, left)
+                and _stands_alone(grid, right)
+            ):
+                return [left, *_sides(grid, right)]
+    return [rect]
+
+
+def _stands_alone(grid: Grid, rect: Rect) -> bool:
+    """Whether a region has numbers, and labels or periods in its first column beside most of them."""
+    first = grid.column(rect.left, rect.top, rect.bottom + 1)
+    labelled = valued = 0
+    for offset, kind in enumerate(first):
+        row = grid.row(rect.top + offset, rect.left + 1, rect.right + 1)
+        if row.count(NUMBER) + row.count(MARK):
+            valued += 1
+            labelled += kind in (TEXT, DATE) or (
+                kind == NUMBER and is_year(grid.rows[rect.top + offset][rect.left])
+            )
+    if valued < 2 or labelled < LEAST_STUB * valued:
+        return False
+    heads = (
+        grid.text(row, rect.left)
+        for row in range(rect.top, rect.bottom + 1)
+        if grid.kind(row, rect.left) == TEXT
+    )
+    return head_means(next(heads, "")) is not Means.REMARK
+
+
+def _chunks(grid: Grid, rect: Rect) -> Iterator[Rect]:
+    """Runs of rows without a blank one between."""
+    top = None
+    width = rect.right + 1 - rect.left
+    for row in range(rect.top, rect.bottom + 2):
+        blank = row > rect.bottom or grid.row(row, rect.left, rect.right + 1).count(BLANK) == width
+        if not blank and top is None:
+            top = row
+        elif blank and top is not None:
+            yield Rect(top, rect.left, row - 1, rect.right)
+            top = None
+
+
+def _stack(grid: Grid, rect: Rect) -> list[Block]:
+    """Tables above one another. A chunk without heads of its own continues the table above it."""
+    blocks: list[Block] = []
+    waiting: list[int] = []
+    for chunk in _parts(grid, rect):
+        if not _has_values(grid, chunk):
+            waiting += range(chunk.top, chunk.bottom + 1)
+            continue
+        block = _begin(grid, chunk, waiting)
+        previous = blocks[-1] if blocks else None
+        if previous and _continues(grid, previous, block):
+            blocks[-1] = _extended(previous, chunk.bottom)
+        else:
+            blocks.append(block)
+        waiting = []
+    if blocks:
+        blocks[-1] = _extended(blocks[-1], rect.bottom)
+    return [_joined_repeats(grid, block) for block in blocks]
+
+
+def _parts(grid: Grid, rect: Rect) -> Iterator[Rect]:
+    """Chunks, cut again where a new row of heads begins right below a row of numbers."""
+    for chunk in _chunks(grid, rect):
+        top = chunk.top
+        for row in _new_heads(grid, chunk):
+            if row > top:
+                yield Rect(top, chunk.left, row - 1, chunk.right)
+                top = row
+        yield Rect(top, chunk.left, chunk.bottom, chunk.right)
+
+
+def _new_heads(grid: Grid, chunk: Rect) -> Iterator[int]:
+    """Rows inside a chunk at which another table begins: its caption, or its heads where it has none."""
+    head = best_head(grid, chunk)
+    if head.score < GOOD_HEAD or len(head.numeric) < 2:
+        return
+    judged: dict[bytes, bool] = {}
+    last = head.body
+    for row in range(head.body, chunk.bottom):
+        kinds = grid.row(row, chunk.left, chunk.right + 1)
+        over = bytes(kinds[column - chunk.left] for column in head.numeric) if kinds not in judged else b""
+        if kinds not in judged:
+            judged[kinds] = over.count(TEXT) + over.count(DATE) >= max(2, 0.6 * len(over)) and not over.count(
+                NUMBER
+            )
+        if (judged[kinds] or (last < row and _years_again(grid, row, head))) and row > last:
+            begin = row
+            while begin > last and _caption(grid, chunk, begin - 1):
+                begin -= 1
+            yield begin
+            last = row + 1
+
+
+def _years_again(grid: Grid, row: int, head: Head) -> bool:
+    """A row that says the same years as the heads, in the same columns."""
+    cells = [grid.rows[row][column] for column in head.numeric]
+    above = [grid.rows[head.rows[-1]][column] for column in head.numeric] if head.rows else []
+    return len(cells) > 1 and cells == above and any(is_year(cell) for cell in cells)
+
+
+def _caption(grid: Grid, chunk: Rect, row: int) -> bool:
+    kinds = grid.row(row, chunk.left, chunk.right + 1)
+    return _filled(kinds) == 1 and kinds.count(NUMBER) + kinds.count(MARK) == 0
+
+
+def _has_values(grid: Grid, rect: Rect) -> bool:
+    """Whether a chunk holds numbers beside labels or each other; a lone year in a title is none."""
+    for row in range(rect.top, rect.bottom + 1):
+        kinds = grid.row(row, rect.left, rect.right + 1)
+        numbers = kinds.count(NUMBER)
+        if numbers and _filled(kinds) > 1 and not _years_only(grid, row, rect):
+            return True
+    return False
+
+
+def _years_only(grid: Grid, row: int, rect: Rect) -> bool:
+    return all(is_year(grid.rows[row][c]) for c in rect.columns if grid.kind(row, c) == NUMBER)
+
+
+def _begin(grid: Grid, chunk: Rect, waiting: list[int]) -> Block:
+    """A block from a chunk with numbers; heads may stand in the text rows above it, a blank row between."""
+    head = best_head(grid, chunk)
+    if head.score < GOOD_HEAD and waiting:
+        for top in range(max(waiting[0], waiting[-1] - 5), waiting[-1] + 1):
+            taller = Rect(top, chunk.left, chunk.bottom, chunk.right)
+            lifted = best_head(grid, taller)
+            if top in waiting and lifted.rows and lifted.score >= GOOD_HEAD and lifted.rows[0] >= top:
+                chunk, head = taller, lifted
+                break
+    top = head.rows[0] if head.rows else chunk.top
+    titles = tuple(row for row in [*waiting, *range(chunk.top, top)] if row < top)
+    return Block(Rect(top, chunk.left, chunk.bottom, chunk.right), head, titles)
+
+
+def _continues(grid: Grid, block: Block, below: Block) -> bool:
+    """Whether a chunk belongs to the table above: no heads of its own, numbers in the same columns."""
+    if below.head.score >= GOOD_HEAD:
+        return False
+    shared = set(block.head.numeric) & set(below.head.numeric)
+    return len(shared) * 2 >= len(below.head.numeric)
+
+
+def _extended(block: Block, bottom: int) -> Block:
+    rect = block.rect
+    return Block(Rect(rect.top, rect.left, bottom, rect.right), block.head, block.titles, block.repeats)
+
+
+def _joined_repeats(grid: Grid, block: Block) -> Block:
+    return block
+
+
+def same_heads(grid: Grid, one: Block, other: Block) -> bool:
+    """Whether two tables have the same heads in the same columns: one list, its heads said again."""
+    if not one.head.rows or not other.head.rows:
+        return False
+    first, second = one.head.rows[-1], other.head.rows[-1]
+    return all(fold(grid.text(first, c)) == fold(grid.text(second, c)) for c in one.rect.columns) and LONG > 0

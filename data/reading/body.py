@@ -1,0 +1,113 @@
+"""The rows below the heads: rows of values, labels that head a group, heads said again, and notes.
+
+For tables whose groups are set off by a lone label ('Adult', '1994', 'EU countries'), one or several deep, and
+that end in sources and footnotes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data.reading.grid import BLANK, LONG, MARK, NUMBER, Grid
+from data.reading.heads import Rect
+from data.reading.titles import is_note
+from data.reading.words import fold
+
+SKIP, DATA, LABEL, TEXT_ROW, NOTE = range(5)
+
+
+@dataclass(frozen=True)
+class Body:
+    """`groups[i]` are the labels over `rows[i]`, outermost first; `labels` are the rows that say them."""
+
+    rows: Sequence[int]
+    groups: Sequence[tuple[str, ...]]
+    labels: tuple[int, ...] = ()
+    notes: tuple[int, ...] = ()
+    repeats: tuple[int, ...] = ()
+
+
+def body_of(grid: Grid, rect: Rect, first: int, values: Sequence[int], heads: frozenset[str]) -> Body:
+    """The body from row `first` on; `values` are the columns of numbers, `heads` the words over all columns."""
+    kinds = _row_kinds(grid, rect, first, values)
+    last = max((row for row, kind in enumerate(kinds, first) if kind == DATA), default=first - 1)
+    if set(kinds[: last + 1 - first]) == {DATA}:
+        rows = range(first, last + 1)
+        return Body(rows, [()] * len(rows), notes=_notes(kinds, first, last))
+    return _mixed(grid, rect, heads, kinds[: last + 1 - first], first, _notes(kinds, first, last))
+
+
+def _notes(kinds: list[int], first: int, last: int) -> tuple[int, ...]:
+    return tuple(row for row, kind in enumerate(kinds, first) if row > last and kind != SKIP)
+
+
+def _row_kinds(grid: Grid, rect: Rect, first: int, values: Sequence[int]) -> list[int]:
+    """What each row is; rows with the same kinds of cell are the same, so each pattern is judged once."""
+    judged: dict[bytes, int] = {}
+    found = []
+    places = [column - rect.left for column in values]
+    width, kinds = grid.width, grid.kinds
+    for row in range(first, rect.bottom + 1):
+        pattern = kinds[row * width + rect.left : row * width + rect.right + 1]
+        if pattern not in judged:
+            judged[pattern] = _row_kind(pattern, places)
+        found.append(judged[pattern])
+    return found
+
+
+def _row_kind(pattern: bytes, values: list[int]) -> int:
+    filled = len(pattern) - pattern.count(BLANK)
+    if not filled:
+        return SKIP
+    if any(pattern[place] in (NUMBER, MARK) for place in values):
+        return DATA
+    if filled == 1:
+        return NOTE if LONG in pattern else LABEL
+    return NOTE if LONG in pattern and filled <= 2 else TEXT_ROW
+
+
+def _mixed(
+    grid: Grid, rect: Rect, heads: frozenset[str], kinds: list[int], first: int, notes: tuple[int, ...]
+) -> Body:
+    rows: list[int] = []
+    groups: list[tuple[str, ...]] = []
+    labels, inner, repeats = [], [], []
+    path: list[str] = []
+    previous = SKIP
+    for row, kind in enumerate(kinds, first):
+        if kind in (LABEL, NOTE):
+            text = next(text for column in rect.columns if (text := _written(grid, row, column)).strip())
+            if kind == NOTE or is_note(text.strip()):
+                inner.append(row)
+                continue
+            path = _nested(path, text, previous == LABEL)
+            labels.append(row)
+        elif kind == TEXT_ROW and _is_repeat(grid, rect, row, heads):
+            repeats.append(row)
+        elif kind != SKIP:
+            rows.append(row)
+            groups.append(tuple(label.strip(" :") for label in path))
+        previous = kind if kind != SKIP else previous
+    return Body(rows, groups, tuple(labels), (*inner, *notes), tuple(repeats))
+
+
+def _written(grid: Grid, row: int, column: int) -> str:
+    """The label with its indentation, which tells how deep it stands."""
+    cell = grid.rows[row][column]
+    return cell.replace("\n", " ").rstrip() if isinstance(cell, str) else grid.text(row, column)
+
+
+def _nested(path: list[str], text: str, follows_label: bool) -> list[str]:
+    """A label takes the place of the last one written like it; right below another label it goes under it."""
+    for depth, other in enumerate(path):
+        if _style(other) == _style(text) and not (follows_label and depth == len(path) - 1):
+            return [*path[:depth], text]
+    return [*path, text] if follows_label and len(path) < 3 else [*path[:-1], text]
+
+
+def _style(text: str) -> tuple[int, bool, bool]:
+    return len(text) - len(text.lstrip()), text.isupper(), text.rstrip().endswith(":")
+
+
+def _is_repeat(grid: Grid, rect: Rect, row: int, heads: frozenset[str]) -> bool:
+    texts = [fold(text) for column in rect.columns if (text := grid.text(row, column))]
+    return len(texts) > 1 and sum(text in heads for text in texts) >= 0.8 * len(texts)

@@ -1,0 +1,183 @@
+"""What each column below the heads holds: values, or labels of which kind.
+
+For tables where labels stand left, right or among the numbers, where codes and row numbers are numeric, and where
+years run down a column.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+
+from data.reading.grid import BLANK, LONG, MARK, NUMBER, Grid, label
+from data.reading.heads import Level, Rect, is_year
+from data.reading.period_heads import read_head
+from data.reading.reading import Means, Vocabulary
+from data.reading.words import (
+    fold,
+    head_means,
+    is_breakdown_value,
+    is_code_head,
+    is_event_head,
+    is_period_head,
+    is_place_name,
+    is_row_number_head,
+    is_unit_word,
+)
+
+SAMPLE = 200  # distinct cells that show what a column holds
+_CODE_CELL = re.compile(r'^(?:=?"\d+"|0\d+)$')
+_STRICT_CODE = re.compile(r"(?<![a-z])(?:fips|codes?|geo_?id|uid|ein|duns|zip)(?![a-z])")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column below the heads. `means` None is text that no rule names yet; shares are of distinct cells."""
+
+    at: int
+    head: str
+    path: tuple[str, ...]
+    means: Means | None
+    is_code: bool = False
+    distinct: int = 0
+    place_share: float = 0.0
+    breakdown_share: float = 0.0
+
+
+def columns_of(
+    grid: Grid, rect: Rect, body: range, levels: list[Level], vocabulary: Vocabulary
+) -> list[Column]:
+    """Every column that holds something or has a name, from left to right."""
+    found: list[Column] = []
+    labelled = False
+    for at in rect.columns:
+        path = tuple(label(level[at]) for level in levels if at in level)
+        kinds = grid.column(at, body.start, body.stop)
+        if kinds.count(BLANK) == len(kinds) and not path:
+            continue
+        column = _column(_Cells(grid, at, body, kinds), path, labelled, vocabulary)
+        labelled = labelled or (column.means is not Means.VALUE and not column.is_code)
+        found.append(column)
+    return _with_a_stub(grid, body, found)
+
+
+@dataclass(frozen=True)
+class _Cells:
+    grid: Grid
+    at: int
+    body: range
+    kinds: bytes
+
+    def distinct(self) -> list[object]:
+        """The first distinct cells; a tall column repeats itself, so its top and its end are looked at."""
+        rows = self.grid.rows
+        cells = (rows[row][self.at] for row in self.body if self.kinds[row - self.body.start] != BLANK)
+        seen: dict[object, None] = {}
+        for cell in islice(cells, 20 * SAMPLE):
+            seen[cell] = None
+            if len(seen) >= SAMPLE:
+                break
+        return list(seen)
+
+
+def _column(cells: _Cells, path: tuple[str, ...], labelled: bool, vocabulary: Vocabulary) -> Column:
+    head = path[-1] if path else ""
+    distinct = cells.distinct()
+    filled = len(cells.kinds) - cells.kinds.count(BLANK)
+    numbers = cells.kinds.count(NUMBER)
+    numeric = numbers > 0 and (numbers + cells.kinds.count(MARK)) * 2 >= filled
+    texts = [label(cell) for cell in distinct]
+    if _is_period(head, distinct, numeric, labelled, vocabulary.fiscal_year_start):
+        return Column(cells.at, head, path, Means.PERIOD, distinct=len(distinct))
+    if _is_code(head, texts, numeric, labelled, distinct):
+        return Column(cells.at, head, path, None, True, len(distinct))
+    if numeric or not filled or cells.kinds.count(MARK) == filled:
+        return Column(cells.at, head, path, Means.VALUE, distinct=len(distinct))
+    return _text_column(cells, head, path, texts, vocabulary)
+
+
+def _text_column(
+    cells: _Cells, head: str, path: tuple[str, ...], texts: list[str], vocabulary: Vocabulary
+) -> Column:
+    place = _share(is_place_name(text, vocabulary.places) for text in texts)
+    breakdown = _share(is_breakdown_value(text) for text in texts)
+    means = head_means(head)
+    if means in (Means.VALUE, Means.PERIOD):
+        means = None
+    if cells.kinds.count(LONG) * 2 > len(cells.kinds) - cells.kinds.count(BLANK):
+        means = Means.REMARK
+    elif means is None and texts and all(map(is_unit_word, texts)):
+        means = Means.UNIT
+    elif means is None and place >= 0.5:
+        means = Means.PLACE
+    return Column(cells.at, head, path, means, False, len(texts), place, breakdown)
+
+
+def _share(hits: Iterable[bool]) -> float:
+    judged = list(hits)
+    return sum(judged) / len(judged) if judged else 0.0
+
+
+def _is_period(head: str, distinct: list[object], numeric: bool, labelled: bool, start: int) -> bool:
+    """Whether a column says when. Numbers between 1900 and 2100 are years only where the head or the place says so."""
+    if not distinct or is_event_head(head):
+        return False
+    named = is_period_head(head)
+    if (
+        numeric
+        and not named
+        and (labelled or head_means(head) is not None or not all(map(is_year, distinct)))
+    ):
+        return False
+    if numeric and not named and head and len(distinct) < 3:
+        return False
+    read = read_head([cell for cell in distinct if not isinstance(cell, float) or is_year(cell)], start)
+    bare = read_head(distinct, start, _ANY_YEAR) if named else []
+    return max(
+        _share(p is not None for p in read) * len(read) / len(distinct), _share(p is not None for p in bare)
+    ) >= (0.5 if named else 0.9)
+
+
+_ANY_YEAR = read_head(["PY2024"])[0]
+
+
+def _is_code(head: str, texts: list[str], numeric: bool, labelled: bool, distinct: list[object]) -> bool:
+    """Whether a column holds identifiers: FIPS codes, row numbers, ranks before the names they rank."""
+    if texts and sum(bool(_CODE_CELL.match(text)) for text in texts) * 2 > len(texts):
+        return True
+    if numeric and is_period_head(head):
+        return True
+    if not numeric:
+        return bool(_STRICT_CODE.search(fold(head))) and head_means(head) is None
+    if labelled:
+        return bool(_STRICT_CODE.search(fold(head)))
+    return is_row_number_head(head) or is_code_head(head) or _steps_up(distinct)
+
+
+def _steps_up(distinct: list[object]) -> bool:
+    """Whole numbers that only rise: row numbers, ids, ranks."""
+    numbers = [cell for cell in distinct if isinstance(cell, float | int)]
+    return (
+        len(numbers) >= 3
+        and all(n == int(n) for n in numbers)
+        and all(a < b for a, b in zip(numbers, numbers[1:], strict=False))
+    )
+
+
+def _with_a_stub(grid: Grid, body: range, columns: list[Column]) -> list[Column]:
+    """Where no column holds labels, the first codes do: tables keyed by district number or by a counter."""
+    if any(not column.is_code and column.means is not Means.VALUE for column in columns):
+        return columns
+    for number, column in enumerate(columns):
+        if column.is_code or number == 0:
+            if not column.is_code and not _keys_rows(grid, body, column):
+                return columns
+            means = Means.PLACE if head_means(column.head) is Means.PLACE else None
+            named = Column(column.at, column.head, column.path, means, False, column.distinct)
+            return [*columns[:number], named, *columns[number + 1 :]]
+    return columns
+
+
+def _keys_rows(grid: Grid, body: range, column: Column) -> bool:
+    cells = [grid.rows[row][column.at] for row in body[:SAMPLE] if grid.kind(row, column.at) != BLANK]
+    return len(set(cells)) == len(cells) > 2 and all(not isinstance(c, float) or c == int(c) for c in cells)

@@ -1,0 +1,37 @@
+"""A person's word on how to read a sheet, made ready for the steps that have to heed it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from data.reading.reading import Correction, Means, Part
+
+
+@dataclass(frozen=True)
+class Corrections:
+    """All that was said about one sheet; the last word on a row or column counts."""
+
+    rows: dict[int, Part | Means] = field(default_factory=dict)
+    columns: dict[int, Part | Means] = field(default_factory=dict)
+    period: str = ""
+    place: str = ""
+    left_out: bool = False
+
+    @classmethod
+    def of(cls, sheet: str, corrections: Iterable[Correction]) -> "Corrections":
+        mine = [one for one in corrections if one.sheet == sheet]
+        said = {one.kind: one.value for one in mine}
+        return cls(
+            {one.at: meaning(one.value) for one in mine if one.kind == "row" and one.at is not None},
+            {one.at: meaning(one.value) for one in mine if one.kind == "column" and one.at is not None},
+            said.get("period", ""),
+            said.get("place", ""),
+            "leave out" in said,
+        )
+
+
+def meaning(value: str) -> Part | Means:
+    """'column head', 'period', 'left out' as what they are. Raises ValueError for a word that is neither."""
+    return Means(value) if value in {means.value for means in Means} else Part(value)
+
+
+def corrected() -> None: ...

@@ -1,0 +1,105 @@
+"""A sheet as a grid of kinds: every cell looked at once, so that geometry asks cheap questions only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from data.reading.numbers import read_value
+from data.reading.reading import Status
+from data.reading.workbook import Sheet
+
+BLANK, NUMBER, MARK, TEXT, LONG, DATE = range(6)
+TEXTS = bytes((TEXT, LONG))
+VALUES = bytes((NUMBER, MARK))
+LONGEST_LABEL = 150  # characters; a cell with more is a note or a story, never a label or a head
+LONGEST_NUMBER = 24  # characters; '(1,234,567.89) USD' is shorter
+
+_BY_TYPE: dict[type, int] = {
+    float: NUMBER, int: NUMBER, bool: TEXT, date: DATE, datetime: DATE, time: TEXT, timedelta: TEXT, type(None): BLANK,
+}  # fmt: skip
+
+
+class _TextKinds(dict[str, int]):
+    """Kind of each distinct text: sheets repeat themselves, so a text is judged once."""
+
+    def __missing__(self, text: str) -> int:
+        kind = self[text] = _text_kind(text)
+        return kind
+
+
+def _text_kind(text: str) -> int:
+    bare = text.strip()
+    if not bare:
+        return BLANK
+    if len(bare) > LONGEST_NUMBER:
+        return LONG if len(bare) > LONGEST_LABEL else TEXT
+    read = read_value(bare)
+    if read is None:
+        return TEXT
+    return NUMBER if read[1] is Status.REPORTED else MARK
+
+
+@dataclass
+class Grid:
+    """`kinds` holds one byte a cell, row after row, so that a column is a stride and a row a slice.
+
+    `covers` leads from a cell inside a merged rectangle to its top left one, which alone holds the text.
+    """
+
+    name: str
+    rows: Sequence[Sequence[object]]
+    height: int
+    width: int
+    kinds: bytes
+    covers: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    merges: tuple[tuple[int, int, int, int], ...] = ()
+
+    def row(self, row: int, first: int = 0, last: int | None = None) -> bytes:
+        """Kinds of a row from column `first` up to but without `last`."""
+        start = row * self.width
+        return self.kinds[start + first : start + (self.width if last is None else last)]
+
+    def column(self, column: int, first: int, last: int) -> bytes:
+        """Kinds of a column from row `first` up to but without `last`."""
+        return self.kinds[first * self.width + column : last * self.width : self.width]
+
+    def kind(self, row: int, column: int) -> int:
+        return self.kinds[row * self.width + column]
+
+    def text(self, row: int, column: int) -> str:
+        """The cell as a label, looked up through its merge: '2013' for 2013.0, a date as '2024-03-31'."""
+        row, column = self.covers.get((row, column), (row, column))
+        return label(self.rows[row][column])
+
+    def cell(self, row: int, column: int) -> object:
+        row, column = self.covers.get((row, column), (row, column))
+        return self.rows[row][column]
+
+
+def label(cell: object) -> str:
+    """A cell's words, spaces and line breaks evened out; Excel keeps every number as a float."""
+    if cell.__class__ is str:
+        return " ".join(cell.split())  # type: ignore[attr-defined]
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    return "" if cell is None else str(cell)
+
+
+def grid_of(sheet: Sheet) -> Grid:
+    """The grid of a sheet; rows of a file with ragged lines are filled up with blanks."""
+    width = max(map(len, sheet.rows), default=0)
+    rows = [row if len(row) == width else [*row, *[""] * (width - len(row))] for row in sheet.rows]
+    memo, by_type = _TextKinds(), _BY_TYPE
+    kinds = bytearray()
+    for row in rows:
+        kinds += bytes([memo[cell] if cell.__class__ is str else by_type[cell.__class__] for cell in row])  # type: ignore[index]
+    covers = {
+        (row, column): (top, left)
+        for top, left, bottom, right in sheet.merges
+        for row in range(top, min(bottom + 1, len(rows)))
+        for column in range(left, min(right + 1, width))
+        if (row, column) != (top, left)
+    }
+    return Grid(sheet.name, rows, len(rows), width, bytes(kinds), covers, sheet.merges)

@@ -1,0 +1,170 @@
+"""How a sheet is read: its tables, the parts of each, what heads and labels mean, and how sure that is."""
+
+from dataclasses import dataclass, field
+
+from data.reading.blocks import Block, find_blocks
+from data.reading.body import Body, body_of
+from data.reading.columns import Column, columns_of
+from data.reading.grid import BLANK, LONG, Grid
+from data.reading.heads import Level, Rect, head_levels
+from data.reading.grid import label
+from data.reading.reading import Area, Means, Part, Vocabulary
+from data.reading.roles import Around, Roles, roles_of
+from data.reading.titles import Context, Lines, context_of
+from data.reading.words import fold
+
+
+@dataclass(frozen=True)
+class Layout:
+    """One table as understood, before a single value is read."""
+
+    rect: Rect
+    heads: tuple[int, ...]
+    levels: list[Level]
+    columns: list[Column]
+    body: Body
+    roles: Roles
+    context: Context
+    titles: tuple[int, ...] = ()
+    score: float = 0.0
+    reasons: tuple[str, ...] = ()
+    name: str = ""
+    kept: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a sheet cannot say of itself: its tab, its file, and what is known of the state."""
+
+    tab: str
+    file: str
+    vocabulary: Vocabulary = Vocabulary()
+
+
+def layouts_of(grid: Grid, around: Surroundings, words: object = None) -> list[Layout]:
+    """Every table of a sheet, read in the best of the ways that were tried."""
+    blocks = find_blocks(grid)
+    sheet_titles = blocks[0].titles if blocks else ()
+    return [layout for block in blocks if (layout := _layout(grid, block, sheet_titles, around))]
+
+
+def lines_of(grid: Grid, rows: tuple[int, ...], columns: range) -> Lines:
+    """The filled cells of text rows, top first; a row that is merged or repeated says its text once."""
+    lines = []
+    for row in rows:
+        cells = [label(grid.rows[row][column]) for column in columns if grid.kind(row, column) != BLANK]
+        if cells:
+            lines.append(tuple(dict.fromkeys(cells)))
+    return lines
+
+
+def _layout(grid: Grid, block: Block, sheet_titles: tuple[int, ...], around: Surroundings) -> Layout | None:
+    context = _context(grid, block, sheet_titles, around)
+    levels = head_levels(grid, block.rect, block.head)
+    below = range(block.head.body, block.rect.bottom + 1)
+    columns = columns_of(grid, block.rect, below, levels, around.vocabulary)
+    values = [column.at for column in columns if column.means is Means.VALUE]
+    if not values:
+        return None
+    heads = frozenset(fold(label(cell)) for level in levels for cell in level.values())
+    body = body_of(grid, block.rect, block.head.body, values, heads)
+    if not body.rows:
+        return None
+    groups = tuple(dict.fromkeys(group[-1] for group in body.groups if group))
+    roles = roles_of(columns, levels, Around(context, around.vocabulary, groups))
+    score, reasons = block.head.score, (*block.head.reasons, *roles.reasons)
+    return Layout(
+        block.rect,
+        block.head.rows,
+        levels,
+        columns,
+        body,
+        roles,
+        context,
+        block.titles,
+        score,
+        reasons,
+        layout_name(roles),
+    )
+
+
+def _context(grid: Grid, block: Block, sheet_titles: tuple[int, ...], around: Surroundings) -> Context:
+    """Titles over the block's own columns; what they leave open comes from the first titles of the sheet."""
+    own = lines_of(grid, block.titles, block.rect.columns)
+    first = lines_of(grid, sheet_titles, range(grid.width)) if sheet_titles != block.titles else ()
+    mine = context_of(own, around.tab, around.file, around.vocabulary)
+    if not first:
+        return mine
+    whole = context_of(first, around.tab, around.file, around.vocabulary)
+    return Context(
+        mine.period if any(_says_period(own, around)) else whole.period,
+        mine.place or whole.place,
+        mine.partnership or whole.partnership,
+        mine.metric or whole.metric,
+        mine.unit or whole.unit,
+        mine.by or whole.by,
+    )
+
+
+def _says_period(lines: Lines, around: Surroundings) -> list[bool]:
+    return [context_of([line], "", "", around.vocabulary).period is not None for line in lines]
+
+
+def layout_name(roles: Roles) -> str:
+    """The layout in a word or two, as the person at the screen would say it."""
+    periods = any(name.period or name.part for column in roles.values for name in column.names)
+    places = any(name.says == "place" for column in roles.values for name in column.names)
+    if places:
+        return "wide by place"
+    if periods:
+        return "wide by period"
+    if roles.metric_from == "stub" and len(roles.values) == 1:
+        return "long" if len(roles.stubs) > 1 else "form"
+    if roles.of(Means.PARTNERSHIP):
+        return "roster"
+    return "transposed" if roles.of(Means.PERIOD) else "wide by metric"
+
+
+def areas_of(grid: Grid, layout: Layout) -> tuple[Area, ...]:
+    """What each rectangle of the table is, for the drawing."""
+    rect, body = layout.rect, layout.body
+    values = [column.at for column in layout.roles.values]
+    areas = [Area(Part.TITLE, row, rect.left, row, rect.right) for row in layout.titles]
+    areas += [
+        Area(Part.HEAD, row, rect.left, row, rect.right, _level_means(layout, n))
+        for n, row in enumerate(layout.heads)
+    ]
+    first, last = (body.rows[0], body.rows[-1]) if body.rows else (rect.top, rect.top)
+    for stub in layout.roles.stubs:
+        part = Part.STUB if stub.means else Part.IGNORED
+        areas.append(Area(part, first, stub.at, last, stub.at, stub.means))
+    areas += [Area(Part.VALUE, first, at, last, at, Means.VALUE) for at in values]
+    areas += [Area(Part.GROUP, row, rect.left, row, rect.right, layout.roles.groups) for row in body.labels]
+    areas += [Area(Part.HEAD, row, rect.left, row, rect.right) for row in body.repeats]
+    areas += [Area(Part.NOTE, row, rect.left, row, rect.right) for row in body.notes]
+    return tuple(areas)
+
+
+def _level_means(layout: Layout, number: int) -> Means | None:
+    said = [
+        name.says
+        for column in layout.roles.values
+        for name in column.names
+        if name.written in _texts(layout, number)
+    ]
+    if not said:
+        return None
+    most = max(set(said), key=said.count)
+    return {
+        "period": Means.PERIOD,
+        "place": Means.PLACE,
+        "breakdown": Means.BREAKDOWN,
+        "unit": Means.UNIT,
+    }.get(most, Means.METRIC)
+
+
+def _texts(layout: Layout, number: int) -> set[str]:
+    return {label(cell) for cell in layout.levels[number].values()}
+
+
+__all__ = ["LONG", "Layout", "Surroundings", "areas_of", "layouts_of"]

@@ -1,0 +1,125 @@
+"""What one head over a column of values says: a period, a place, a target, a total, or the name of what is counted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from data.reading.grid import label
+from data.reading.period_heads import find_period, read_head
+from data.reading.periods import Period, is_bare_part, read_period
+from data.reading.reading import Vocabulary
+from data.reading.units import strip_footnote, strip_unit
+from data.reading.words import (
+    fold,
+    is_breakdown_value,
+    is_measure,
+    is_place_name,
+    is_to_date,
+    is_total,
+    is_unit_word,
+    is_value_word,
+)
+
+
+class Says(StrEnum):
+    """What a head says about the values below it."""
+
+    PERIOD = "period"
+    PLACE = "place"
+    BREAKDOWN = "breakdown"
+    MEASURE = "measure"
+    TOTAL = "total"
+    TO_DATE = "to date"
+    VALUE = "value"
+    UNIT = "unit"
+    NAME = "name"
+
+
+@dataclass(frozen=True)
+class Name:
+    """A head as understood: `text` without footnotes, unit and period; `part` is a bare 'Q1' that needs a year."""
+
+    written: str
+    says: Says
+    text: str = ""
+    period: Period | None = None
+    part: str = ""
+    unit: str | None = None
+
+
+def names_of(cells: Sequence[object], vocabulary: Vocabulary) -> list[Name]:
+    """The heads of one row together: neighbours settle what one date or year pair cannot."""
+    start = vocabulary.fiscal_year_start
+    return [
+        _name(label(cell), period, vocabulary)
+        for cell, period in zip(cells, read_head(cells, start), strict=True)
+    ]
+
+
+def _name(written: str, period: Period | None, vocabulary: Vocabulary) -> Name:
+    if period:
+        return Name(written, Says.PERIOD, period=period)
+    if is_bare_part(written):
+        return Name(written, Says.PERIOD, part=written)
+    if is_unit_word(written):
+        return Name(written, Says.UNIT, written.strip("()"), unit=strip_unit(f"x ({written.strip('()')})")[1])
+    text, unit = strip_unit(strip_footnote(written))
+    text = text or written
+    said = _said(text, vocabulary)
+    if said is Says.NAME:
+        said, text, period, part = _with_period(text, vocabulary)
+        return Name(written, said, text, period, part, unit)
+    return Name(written, said, text, unit=unit)
+
+
+def _said(text: str, vocabulary: Vocabulary) -> Says:
+    if is_to_date(text):
+        return Says.TO_DATE
+    if is_total(text):
+        return Says.TOTAL
+    if is_measure(text):
+        return Says.MEASURE
+    if is_value_word(text):
+        return Says.VALUE
+    if is_unit_word(text):
+        return Says.UNIT
+    if fold(text) not in vocabulary.metrics and is_place_name(text, vocabulary.places):
+        return Says.PLACE
+    return Says.BREAKDOWN if is_breakdown_value(text) else Says.NAME
+
+
+def _with_period(text: str, vocabulary: Vocabulary) -> tuple[Says, str, Period | None, str]:
+    """'Employed_2007' is a name and a year, 'Q1 Actual' a quarter; 'Employment rate Q2' is a name alone.
+
+    A bare quarter inside a name is a lag ('Q2 after exit') unless all the rest is 'Actual', 'Target' and the like.
+    """
+    found = find_period(text, vocabulary.fiscal_year_start)
+    if found:
+        period, rest = found
+        says = _said(rest, vocabulary) if rest else Says.PERIOD
+        return says, rest, period, ""
+    for part, rest in _split_ends(text):
+        if is_bare_part(part) and (says := _said(rest, vocabulary)) in (
+            Says.MEASURE,
+            Says.VALUE,
+            Says.UNIT,
+            Says.TO_DATE,
+        ):
+            return says, rest, None, part
+    return Says.NAME, text, None, ""
+
+
+def _split_ends(text: str) -> list[tuple[str, str]]:
+    words = text.replace("_", " ").split(" ")
+    if len(words) < 2:
+        return []
+    bare = [word.strip("-–:,()") for word in words]
+    return [
+        (bare[0], " ".join(words[1:]).strip("-–:,() ")),
+        (bare[-1], " ".join(words[:-1]).strip("-–:,() ")),
+    ]
+
+
+def with_year(period: Period | None, part: str, start: int) -> Period | None:
+    """A bare part within its year; the year itself where the part says nothing more."""
+    return read_period(part, start, period) if part and period else None

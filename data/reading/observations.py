@@ -1,0 +1,133 @@
+"""From a layout to facts: whole columns of values at a time, each value with its cell and what it is about."""
+
+from array import array
+from dataclasses import dataclass, field
+from itertools import compress
+
+from data.reading.grid import BLANK, Grid
+from data.reading.labels import RowLabels, row_labels
+from data.reading.layout import Layout
+from data.reading.numbers import bound_of, read_values
+from data.reading.periods import Period
+from data.reading.reading import STATUS_CODES, Facts, Key, Status
+from data.reading.series import ColumnPart, column_parts, joined, period_of
+from data.reading.units import as_percent, shown_as_percent
+from data.reading.workbook import Sheet
+
+SUPPRESSED = STATUS_CODES.index(Status.SUPPRESSED)
+
+
+@dataclass
+class Observed:
+    """The facts of a table, and the cells that hold neither a value nor a blank."""
+
+    facts: Facts = field(default_factory=Facts)
+    unread: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Table:
+    sheet: Sheet
+    grid: Grid
+    layout: Layout
+    labels: RowLabels
+    start: int
+
+
+class _Keys(dict[Key, int]):
+    """Numbers the distinct series of a table in the order in which they come."""
+
+    def __missing__(self, key: Key) -> int:
+        self[key] = number = len(self)
+        return number
+
+
+class _Periods(dict[Period | None, int]):
+    def __missing__(self, period: Period | None) -> int:
+        self[period] = number = len(self)
+        return number
+
+
+def observe(sheet: Sheet, grid: Grid, layout: Layout, fiscal_year_start: int = 7) -> Observed:
+    """Every value of a table. Cells that are no value and no blank are listed, never guessed."""
+    table = _Table(sheet, grid, layout, row_labels(grid, layout, fiscal_year_start), fiscal_year_start)
+    observed, keys, periods = Observed(), _Keys(), _Periods()
+    for column in column_parts(layout):
+        _add(observed, table, column, (keys, periods))
+        observed.facts.column_labels[column.at] = column.labels
+    observed.facts.keys, observed.facts.periods = list(keys), list(periods)
+    observed.facts.row_labels = table.labels.written
+    return observed
+
+
+def _add(observed: Observed, table: _Table, column: ColumnPart, numbers: tuple[_Keys, _Periods]) -> None:
+    """One column of values; a column without any value says nothing and is passed over."""
+    rows, facts, labels = table.layout.body.rows, observed.facts, table.labels
+    cells = [table.grid.rows[row][column.at] for row in rows]
+    values, statuses, unread = read_values(cells)
+    if not any(cell not in ("", None) for cell in cells):
+        return
+    formats = _formats(table, column)
+    key_of = array(
+        "l",
+        [numbers[0][joined(part, column, table.layout, formats[n])] for n, part in enumerate(labels.parts)],
+    )
+    when_of = array(
+        "l",
+        [
+            numbers[1][period_of(when, column.when, table.layout.context.period, table.start)]
+            for when in labels.whens
+        ],
+    )
+    _scale(values, labels, formats)
+    kept = _kept(table, column, rows, unread)
+    observed.unread += [(rows[place], column.at) for place in unread]
+    parts: list[list[int]] = [labels.part, labels.when, list(rows)]
+    if kept is not None:
+        values = array("d", compress(values, kept))
+        statuses = bytearray(compress(statuses, kept))
+        parts = [list(compress(part, kept)) for part in parts]
+    facts.value.extend(values)
+    facts.status.extend(statuses)
+    facts.key.extend(map(key_of.__getitem__, parts[0]))
+    facts.period.extend(map(when_of.__getitem__, parts[1]))
+    facts.row.extend(parts[2])
+    facts.column.extend(array("l", [column.at]) * len(values))
+    if SUPPRESSED in statuses:
+        _note_bounds(facts, table, column, rows)
+
+
+def _formats(table: _Table, column: ColumnPart) -> list[str]:
+    """The number format for each distinct label: of its first row where rows are metrics, else of the column."""
+    if table.layout.roles.metric_from in ("heads", "title"):
+        first = next((row for row in table.layout.body.rows if table.grid.kind(row, column.at) != BLANK), 0)
+        return [table.sheet.format_at(first, column.at)] * len(table.labels.parts)
+    return [table.sheet.format_at(part.row, column.at) for part in table.labels.parts]
+
+
+def _scale(values: "array[float]", labels: RowLabels, formats: list[str]) -> None:
+    """Fractions shown as percent stand as percent, on one scale with sheets that write 68.5."""
+    percent = [shown_as_percent(written) for written in formats]
+    if not any(percent):
+        return
+    for place, part in enumerate(labels.part):
+        if percent[part]:
+            values[place] = as_percent(values[place])
+
+
+def _kept(table: _Table, column: ColumnPart, rows: object, unread: list[int]) -> list[bool] | None:
+    """Which cells are observations; None where all are. Errors and merged-away cells are not blanks."""
+    body, sheet = table.layout.body.rows, table.sheet
+    strange = {place for place in unread}
+    if sheet.errors or sheet.uncalculated or table.grid.covers:
+        for place, row in enumerate(body):
+            cell = (row, column.at)
+            if cell in sheet.errors or cell in sheet.uncalculated or cell in table.grid.covers:
+                strange.add(place)
+    return [place not in strange for place in range(len(body))] if strange else None
+
+
+def _note_bounds(facts: Facts, table: _Table, column: ColumnPart, rows: object) -> None:
+    for row in table.layout.body.rows:
+        if bound := bound_of(table.grid.rows[row][column.at]):
+            facts.bounds[row, column.at] = bound

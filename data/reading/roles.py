@@ -1,0 +1,229 @@
+"""What every head and every column of labels means, decided from words and values of the whole table together.
+
+No role comes from a position alone: the same table with its columns moved is read the same.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from data.reading.columns import Column
+from data.reading.heads import Level
+from data.reading.names import Name, Says, names_of
+from data.reading.reading import Means, Vocabulary
+from data.reading.titles import Context
+from data.reading.words import fold, is_breakdown_value, is_place_name
+
+LEAST_PLACES = (
+    0.3  # share of a row of heads that are known or plain place names, for the others to be places too
+)
+
+
+@dataclass(frozen=True)
+class ValueColumn:
+    """What the heads over a column of values say, levels from the top down."""
+
+    at: int
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True)
+class Stub:
+    """A column of labels and what it says; `means` None is an attribute, which names no series."""
+
+    at: int
+    head: str
+    means: Means | None
+    is_code: bool = False
+
+
+@dataclass
+class Roles:
+    """The meaning of a table's parts, with the reasons in words."""
+
+    values: list[ValueColumn]
+    stubs: list[Stub]
+    groups: Means | None = None
+    metric_from: str = ""
+    dimension: str = ""
+    reasons: list[str] = field(default_factory=list)
+
+    def of(self, means: Means) -> list[Stub]:
+        return [stub for stub in self.stubs if stub.means is means]
+
+
+@dataclass(frozen=True)
+class Around:
+    """What the roles are judged against."""
+
+    context: Context
+    vocabulary: Vocabulary
+    group_labels: tuple[str, ...] = ()
+
+
+def roles_of(columns: Sequence[Column], levels: list[Level], around: Around) -> Roles:
+    """Roles of a table whose columns and head rows are known."""
+    at = [column.at for column in columns if column.means is Means.VALUE]
+    labels = [column for column in columns if column.means is not Means.VALUE]
+    named = [
+        _settled(names_of([level.get(c, "") for c in at], around.vocabulary), around) for level in levels
+    ]
+    roles = Roles(
+        [ValueColumn(c, tuple(level[i] for level in named if level[i].written)) for i, c in enumerate(at)], []
+    )
+    roles.stubs = _stubs(labels, around)
+    _dimension_spanner(roles)
+    _metric(roles, around)
+    _group_meaning(roles, around)
+    return roles
+
+
+def _settled(names: list[Name], around: Around) -> list[Name]:
+    """One row of heads: what most of its cells say settles what the others are."""
+    said = Counter(name.says for name in names if name.written)
+    plain = said[Says.NAME] + said[Says.PLACE] + said[Says.BREAKDOWN]
+    periods = said[Says.PERIOD]
+    if periods >= 2 and periods >= plain:
+        return [
+            _as(name, Says.MEASURE) if name.says in (Says.NAME, Says.BREAKDOWN) and not name.period else name
+            for name in names
+        ]
+    if said[Says.PLACE] >= max(2, LEAST_PLACES * plain) and said[Says.BREAKDOWN] < said[Says.PLACE]:
+        return [_as(name, Says.PLACE) if name.says in (Says.NAME, Says.BREAKDOWN) else name for name in names]
+    if said[Says.BREAKDOWN] >= 2 and said[Says.BREAKDOWN] * 2 >= plain:
+        return [_as(name, Says.BREAKDOWN) if name.says is Says.NAME else name for name in names]
+    return [
+        _as(name, Says.NAME) if name.says in (Says.PLACE, Says.BREAKDOWN) and plain > 1 else name
+        for name in names
+    ]
+
+
+def _as(name: Name, says: Says) -> Name:
+    return replace(name, says=says, text=name.text or name.written)
+
+
+def _stubs(labels: list[Column], around: Around) -> list[Stub]:
+    """Columns of labels, the finest of several that name places first: the others only lead to it."""
+    places = [column for column in labels if column.means is Means.PLACE]
+    place = max(
+        places,
+        key=lambda column: (column.place_share > 0 or not column.is_code, column.distinct),
+        default=None,
+    )
+    stubs = []
+    for column in labels:
+        means = column.means
+        if means is None and not column.is_code and _is_breakdown(column, around):
+            means = Means.BREAKDOWN
+        stubs.append(Stub(column.at, column.head, means, column.is_code))
+    return sorted(
+        stubs, key=lambda stub: stub.means is Means.PLACE and place is not None and stub.at != place.at
+    )
+
+
+def _is_breakdown(column: Column, around: Around) -> bool:
+    return column.breakdown_share >= 0.5 or _said_by_title(column.head, around)
+
+
+def _said_by_title(text: str, around: Around) -> bool:
+    """Whether a head is one of the words after 'by' in the title: '... by Gender and Age group'."""
+    words = set(fold(text).split())
+    return bool(words) and any(
+        words <= set(by.split()) or set(by.split()) <= words for by in around.context.by
+    )
+
+
+def _dimension_spanner(roles: Roles) -> None:
+    """A name that spans every group of people or the like ('Grade' over 'Grade 1', 'Grade 2') names the dimension."""
+    over = [column.names for column in roles.values]
+    lower = sum(any(name.says is Says.BREAKDOWN for name in names) for names in over)
+    spanners = {names[0].text for names in over if len(names) > 1 and names[0].says is Says.NAME}
+    if lower * 2 >= len(over) > 1 and len(spanners) == 1 and len(next(iter(spanners)).split()) <= 3:
+        roles.dimension = spanners.pop()
+        roles.values = [
+            replace(c, names=tuple(n for n in c.names if n.text != roles.dimension)) for c in roles.values
+        ]
+
+
+def _metric(roles: Roles, around: Around) -> None:
+    """Where the metric's name stands: a column of labels, the heads, or the title."""
+    unnamed = [stub for stub in roles.stubs if stub.means is None and not stub.is_code]
+    names = {name.text for column in roles.values for name in column.names if name.says is Says.NAME}
+    if roles.of(Means.METRIC):
+        roles.metric_from = "stub"
+        roles.reasons.append(f"the column '{roles.of(Means.METRIC)[0].head}' names the metrics")
+        _heads_beside_metrics(roles, around)
+    elif names:
+        roles.metric_from = "heads"
+        roles.reasons.append(f"the heads name the metrics, such as '{sorted(names)[0]}'")
+        _place_among(unnamed, roles, around)
+    elif unnamed and not _named_by_title(unnamed[-1], roles, around):
+        roles.metric_from = "stub"
+        _set(roles, unnamed[-1], Means.METRIC)
+        roles.reasons.append("the labels of the rows name the metrics, because nothing else does")
+    else:
+        roles.metric_from = "title"
+        roles.reasons.append(f"the title names the metric: '{around.context.metric}'")
+        _place_among(unnamed, roles, around)
+
+
+def _set(roles: Roles, stub: Stub, means: Means | None) -> None:
+    roles.stubs = [replace(s, means=means) if s.at == stub.at else s for s in roles.stubs]
+
+
+def _heads_beside_metrics(roles: Roles, around: Around) -> None:
+    """Names over columns beside a column of metrics are places or groups: layout L3, or 'Adult', 'Youth'."""
+    names = [name for column in roles.values for name in column.names if name.says is Says.NAME]
+    if not names:
+        return
+    if len(roles.values) == 1:
+        says = Says.VALUE
+    elif (
+        roles.of(Means.PLACE) or around.context.place or any(is_breakdown_value(name.text) for name in names)
+    ):
+        says = Says.BREAKDOWN
+    else:
+        says = Says.PLACE
+        roles.reasons.append(
+            "the heads beside the metrics are taken for places, because no place stands elsewhere"
+        )
+    roles.values = [
+        replace(c, names=tuple(_as(n, says) if n.says is Says.NAME else n for n in c.names))
+        for c in roles.values
+    ]
+
+
+def _place_among(unnamed: list[Stub], roles: Roles, around: Around) -> None:
+    """Labels that no rule names are places where the title says 'by county' and the like."""
+    if roles.of(Means.PLACE) or not unnamed:
+        return
+    by_place = any(
+        is_place_name(f"{by} 1") or by.rstrip("s") in ("county", "region", "state", "area")
+        for by in around.context.by
+    )
+    if by_place and len(unnamed) == 1:
+        _set(roles, unnamed[0], Means.PLACE)
+        roles.reasons.append("the title says that the rows are places")
+
+
+def _named_by_title(stub: Stub, roles: Roles, around: Around) -> bool:
+    """Whether the head of the labels repeats the title's subject: then the rows are not metrics."""
+    head, subject = set(fold(stub.head).split()), set(fold(around.context.metric).split())
+    return bool(head) and head <= subject
+
+
+def _group_meaning(roles: Roles, around: Around) -> None:
+    """What lone labels between the rows say."""
+    labels = around.group_labels
+    if not labels:
+        return
+    said = Counter(name.says for name in names_of(list(labels), around.vocabulary))
+    if said[Says.PERIOD] * 2 > len(labels):
+        roles.groups = Means.PERIOD
+    elif said[Says.PLACE] * 2 > len(labels) and not roles.of(Means.PLACE):
+        roles.groups = Means.PLACE
+    elif roles.metric_from == "title" and len(set(labels)) > 1:
+        roles.groups, roles.metric_from = Means.METRIC, "groups"
+        roles.reasons.append("the labels between the rows name the metrics")
+    else:
+        roles.groups = Means.BREAKDOWN

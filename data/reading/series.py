@@ -1,0 +1,146 @@
+"""What the heads over a column say, and how that joins with a row's labels to name a series and a period."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from data.reading.grid import label
+from data.reading.labels import RowPart, When
+from data.reading.layout import Layout
+from data.reading.names import Name, Says
+from data.reading.periods import Period, read_period
+from data.reading.reading import Key
+from data.reading.roles import ValueColumn
+from data.reading.units import strip_footnote, unit_of
+from data.reading.words import fold
+
+BETWEEN = ": "  # stands between a spanner and the head below it
+
+
+@dataclass(frozen=True)
+class ColumnPart:
+    """What the heads say about every value of a column; `names` are the names that make up its metric."""
+
+    at: int
+    names: tuple[str, ...] = ()
+    place: str | None = None
+    unit: str | None = None
+    dims: tuple[tuple[str, str], ...] = ()
+    is_total: bool = False
+    when: When = ()
+    labels: tuple[str, ...] = ()
+
+    @property
+    def metric(self) -> str:
+        return BETWEEN.join(self.names)
+
+
+def column_parts(layout: Layout) -> list[ColumnPart]:
+    """The columns of values from left to right, each with a name of its own."""
+    parts = [_part(column, layout) for column in layout.roles.values]
+    return _told_apart(parts)
+
+
+def _part(column: ValueColumn, layout: Layout) -> ColumnPart:
+    names = column.names
+    said = {says: [name for name in names if name.says is says] for says in Says}
+    totals = said[Says.TOTAL] + said[Says.TO_DATE]
+    dims = [(layout.roles.dimension or "group", name.text) for name in said[Says.BREAKDOWN]]
+    dims += [("measure", name.text) for name in said[Says.MEASURE]]
+    own = _composed([name.text for name in said[Says.NAME]])
+    if not own and totals and layout.roles.metric_from == "heads" and not layout.roles.dimension and not dims:
+        own = () if any(name.period or name.part for name in names) else (totals[-1].text,)
+    return ColumnPart(
+        column.at,
+        own,
+        said[Says.PLACE][-1].text if said[Says.PLACE] else None,
+        next((name.unit for name in reversed(names) if name.unit), None),
+        tuple(dims),
+        bool(totals),
+        tuple(name.period or name.part for name in names if name.period or name.part),
+        tuple(name.written for name in names),
+    )
+
+
+def _composed(texts: list[str]) -> tuple[str, ...]:
+    """Spanner and head without what one repeats of the other."""
+    kept: list[str] = []
+    for text in texts:
+        words = set(fold(text).split())
+        kept = [other for other in kept if not set(fold(other).split()) <= words]
+        kept.append(text)
+    return tuple(kept)
+
+
+def _told_apart(parts: list[ColumnPart]) -> list[ColumnPart]:
+    """Columns that would have the same name take that of the nearest column before them that stands alone.
+
+    For 'Estimate, Lower bound, Upper bound, Percent, Lower bound, Upper bound': bounds of different estimates.
+    """
+    same = Counter(_identity(part) for part in parts)
+    found: list[ColumnPart] = []
+    alone: ColumnPart | None = None
+    for part in parts:
+        if same[_identity(part)] == 1:
+            alone = part
+        elif alone and part.names and part.names[:-1] == alone.names[:-1]:
+            part = replace(part, names=(*alone.names, part.names[-1]))
+        found.append(part)
+    return [_with_unit(part, found) for part in found]
+
+
+def _with_unit(part: ColumnPart, parts: list[ColumnPart]) -> ColumnPart:
+    """Number and percent of one thing side by side are two metrics."""
+    alike = [other for other in parts if _identity(other) == _identity(part) and other.at != part.at]
+    if part.unit and part.unit != "number" and any(other.unit != part.unit for other in alike) and part.names:
+        return replace(part, names=(*part.names[:-1], f"{part.names[-1]} ({part.unit})"))
+    return part
+
+
+def _identity(part: ColumnPart) -> tuple[object, ...]:
+    return part.names, part.place, part.dims, part.when, part.is_total
+
+
+def joined(row: RowPart, column: ColumnPart, layout: Layout, formatted: str = "") -> Key:
+    """The series of a value. What neither row nor column says, the title does."""
+    context, source = layout.context, layout.roles.metric_from
+    metric = (
+        {"heads": column.metric or row.metric, "title": context.metric}.get(source)
+        or row.metric
+        or context.metric
+    )
+    if not metric:
+        metric = column.metric
+    place = row.place or column.place
+    if not place and not (row.is_total and layout.roles.values and _has_places(layout)):
+        place = context.place
+    unit = row.unit or column.unit or unit_of(metric, formatted) or context.unit or None
+    return Key(
+        strip_footnote(metric),
+        place,
+        row.partnership or context.partnership,
+        unit,
+        row.dims + column.dims,
+        row.is_total or column.is_total,
+    )
+
+
+def _has_places(layout: Layout) -> bool:
+    return any(stub.means == "place" for stub in layout.roles.stubs)
+
+
+def period_of(row: When, column: When, context: Period | None, start: int) -> Period | None:
+    """The period of a value: the shortest that row, heads or title say; a bare 'Q1' within its year."""
+    said = [*column, *row]
+    whole = min((p for p in said if isinstance(p, Period)), key=_days, default=context)
+    for part in said:
+        if isinstance(part, str):
+            found = read_period(part, start, whole) if whole else None
+            return found
+    return whole
+
+
+def _days(period: Period) -> int:
+    return (period.ends - period.starts).days
+
+
+__all__ = ["BETWEEN", "ColumnPart", "Name", "column_parts", "joined", "label", "period_of"]

@@ -1,0 +1,33 @@
+"""Tabs that name the place of their sheet: the same table repeated, a sheet for each region."""
+
+from collections.abc import Mapping
+
+from data.reading.layout import Layout
+from data.reading.periods import is_bare_part, read_period
+from data.reading.reading import Means
+from data.reading.titles import is_generic_tab
+from data.reading.words import fold
+
+
+def tabs_that_are_places(found: Mapping[str, list[Layout]]) -> set[str]:
+    """Tabs over tables alike that say no place themselves; a tab that is a period or 'Sheet1' names none."""
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for tab, layouts in found.items():
+        if layouts and not any(map(_has_place, layouts)) and not _is_no_place(tab):
+            alike.setdefault(_shape(layouts[0]), []).append(tab)
+    return {tab for tabs in alike.values() if len(tabs) > 1 for tab in tabs}
+
+
+def _has_place(layout: Layout) -> bool:
+    named = any(name.says == "place" for column in layout.roles.values for name in column.names)
+    return bool(
+        layout.context.place or named or layout.roles.of(Means.PLACE) or layout.roles.groups is Means.PLACE
+    )
+
+
+def _is_no_place(tab: str) -> bool:
+    return is_generic_tab(tab) or is_bare_part(tab) or read_period(tab) is not None or tab.isdigit()
+
+
+def _shape(layout: Layout) -> tuple[str, ...]:
+    return tuple(fold(column.head) for column in layout.columns)
