@@ -35,6 +35,7 @@ class Found:
             self.errors,
             hidden_rows=frozenset(self.hidden_rows),
             hidden_columns=frozenset(self.hidden_columns),
+            format_at=self.format_at,
         )
 
     def format_at(self, row: int, column: int) -> str:
@@ -42,7 +43,7 @@ class Found:
         return self.formats[style] if style < len(self.formats) else ""
 
 
-def read_biff(content: bytes) -> dict[str, Found]:
+def read_biff(content: bytes) -> dict[str, Marks]:
     """By sheet; raises struct.error or IndexError where the file is not sound."""
     stream = workbook_stream(content)
     tabs: dict[str, int] = {}
@@ -57,7 +58,7 @@ def read_biff(content: bytes) -> dict[str, Found]:
         elif kind == _STYLE:
             styles.append(struct.unpack_from("<H", body, 2)[0])
     formats = ["" if codes.get(style, "") == "General" else codes.get(style, "") for style in styles]
-    return {name: _sheet(stream, start, formats) for name, start in tabs.items()}
+    return {name: _sheet(stream, start, formats).marks for name, start in tabs.items()}
 
 
 def _sheet(stream: bytes, start: int, formats: list[str]) -> Found:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from data.reading.archive import Archive
 from data.reading.biff import ERRORS, Found
 from data.reading.limits import COLUMNS
+from data.reading.marks import Marks
 from data.reading.package import BUILT_IN, targets
 
 _ROW, _ERROR, _FORMULA_ERROR, _FORMAT, _STYLE, _COLUMNS, _TAB = 0, 3, 11, 44, 47, 60, 156
@@ -15,7 +16,7 @@ _START_STYLES = 617
 _HIDDEN_ROW = 0x10
 
 
-def read_biff12(archive: Archive) -> dict[str, Found]:
+def read_biff12(archive: Archive) -> dict[str, Marks]:
     """By sheet; raises struct.error or IndexError where a part is not sound."""
     parts = targets(archive.read("xl/_rels/workbook.bin.rels"))
     formats = _formats(archive.read("xl/styles.bin"))
@@ -24,7 +25,7 @@ def read_biff12(archive: Archive) -> dict[str, Found]:
         if kind == _TAB:
             relation, end = _text(body, 8)
             name, _ = _text(body, end)
-            found[name] = _sheet(archive.read(parts.get(relation, "")), formats)
+            found[name] = _sheet(archive.read(parts.get(relation, "")), formats).marks
     return found
 
 

@@ -1,11 +1,12 @@
 """What a workbook must keep to before anybody asks what it says. Each rule refuses with a sentence."""
 
+from collections.abc import Callable
 from math import isfinite
 
 from data.reading import refusals
 from data.reading.archive import Archive
 from data.reading.limits import CHARACTERS, COLUMNS, FILLED_CELLS, MERGES, POSITIONS, ROWS, SHEETS
-from data.reading.marks import Marks
+from data.reading.marks import Marks, written_twice
 from data.reading.reading import address
 from data.settings import settings
 
@@ -33,8 +34,8 @@ def check_marks(found: dict[str, Marks]) -> None:
     for sheet, marks in found.items():
         if marks.far:
             raise refusals.too_far(sheet, marks.far)
-        if marks.merges > MERGES:
-            raise refusals.too_many_merges(sheet, marks.merges)
+        if marks.merged > MERGES:
+            raise refusals.too_many_merges(sheet, marks.merged)
     if sum(marks.filled for marks in found.values()) > FILLED_CELLS:
         raise refusals.too_many_cells()
 
@@ -60,6 +61,14 @@ def check_rows(sheet: str, rows: Rows) -> dict[tuple[int, int], str]:
         if max((len(cell) for cell in row if cell.__class__ is str), default=0) > CHARACTERS:
             raise refusals.too_long(f"Sheet '{sheet}', cell {address(number, _longest(row))}")
     return odd
+
+
+def check_written_once(rows: Rows, marks: Marks, read_xml: Callable[[], bytes]) -> None:
+    """Of a cell that is written twice calamine shows the last; looked for only where cells are missing."""
+    shown = sum(len(row) - row.count("") for row in rows)
+    twice = written_twice(read_xml()) if marks.filled - len(marks.errors) > shown else ""
+    if twice:
+        raise refusals.two_ways(f"cell {twice}")
 
 
 def check_positions(sheets: list[Rows]) -> None:

@@ -5,25 +5,37 @@ What a scan could mistake (a tag inside a comment) would at worst mark a blank c
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
 from data.reading.limits import COLUMNS, ROWS
 
 Cell = tuple[int, int]
+Merge = tuple[int, int, int, int]
+
+
+def unknown_format(row: int, column: int) -> str:
+    """The number format of a cell in a file that keeps none."""
+    return ""
 
 
 @dataclass(frozen=True)
 class Marks:
-    """What one sheet's XML tells beyond its values; `far` is a filled cell past the limits, or ''."""
+    """What a file tells of one sheet beyond its values.
+
+    The last three are for the guards: how many cells hold a value, how many ranges are merged,
+    and a filled cell past the limits, '' where none is.
+    """
 
     errors: dict[Cell, str] = field(default_factory=dict)
     uncalculated: frozenset[Cell] = frozenset()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    merges: tuple[Merge, ...] = ()
+    format_at: Callable[[int, int], str] = unknown_format
     filled: int = 0
-    merges: int = 0
+    merged: int = 0
     far: str = ""
 
 
@@ -58,10 +70,21 @@ def marks(xml: bytes, values_are_guesses: bool = False) -> Marks:
         frozenset(_uncalculated(xml, tags, values_are_guesses)),
         frozenset(_hidden_rows(xml, tags)),
         frozenset(_hidden_columns(xml, tags)),
-        xml.count(b"</" + tags.prefix + b"v>") + xml.count(b"</" + tags.prefix + b"is>"),
-        xml.count(b"<" + tags.prefix + b"mergeCell "),
-        _far(xml, tags),
+        filled=xml.count(b"</" + tags.prefix + b"v>") + xml.count(b"</" + tags.prefix + b"is>"),
+        merged=xml.count(b"<" + tags.prefix + b"mergeCell "),
+        far=_far(xml, tags),
     )
+
+
+def written_twice(xml: bytes) -> str:
+    """A cell that the sheet holds two times, '' where none is."""
+    seen: set[bytes] = set()
+    for match in patterns(xml).cell.finditer(xml):
+        reference = _REFERENCE.search(match[1])
+        if reference and reference[0] in seen:
+            return (reference[1] + reference[2]).decode()
+        seen.add(reference[0] if reference else b"")
+    return ""
 
 
 def patterns(xml: bytes) -> Patterns:

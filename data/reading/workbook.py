@@ -1,7 +1,7 @@
 """Bytes in, sheets out: the cells of a workbook as they stand, before anybody asks what they mean."""
 
 import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from io import BytesIO
@@ -11,26 +11,19 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from data.reading import guards, refusals
 from data.reading.archive import Archive
-from data.reading.biff import Found, read_biff
+from data.reading.biff import read_biff
 from data.reading.biff12 import read_biff12
 from data.reading.csv import read_text
 from data.reading.formats import Formats
 from data.reading.kinds import Kind, claimed_otherwise, kind_by_bytes, kind_by_members
-from data.reading.marks import Marks, marks
+from data.reading.marks import Cell, Marks, Merge, marks, unknown_format
+from data.reading.opendocument import read_opendocument
 from data.reading.package import Package, open_package
 from data.reading.reading import Problem
 from data.reading.rosters import check_roster
 
-Cell = tuple[int, int]
-Merge = tuple[int, int, int, int]
-
 CLASSIC_ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA"}
 CANNOT_TELL = "Cells with an error can't be told from blank ones in this file. Saved as .xlsx, they can."
-
-
-def _unknown(row: int, column: int) -> str:
-    """The number format of a cell in a file that keeps none."""
-    return ""
 
 
 @dataclass(frozen=True)
@@ -53,7 +46,7 @@ class Sheet:
     uncalculated: frozenset[Cell] = frozenset()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
-    format_at: Callable[[int, int], str] = _unknown
+    format_at: Callable[[int, int], str] = unknown_format
     problems: tuple[Problem, ...] = ()
 
 
@@ -64,7 +57,7 @@ def open_workbook(content: bytes, name: str) -> list[Sheet]:
     if kind is Kind.TEXT:
         sheets = [_text_sheet(content, name)]
     elif kind is Kind.XLS:
-        sheets = _told(_sheets(content), partial(read_biff, content))
+        sheets = _told(content, partial(read_biff, content))
     else:
         kind, sheets = _unpacked(Archive(content))
     guards.check_positions([sheet.rows for sheet in sheets])
@@ -79,24 +72,41 @@ def open_workbook(content: bytes, name: str) -> list[Sheet]:
 
 def _unpacked(archive: Archive) -> tuple[Kind, list[Sheet]]:
     kind = kind_by_members(archive.names, archive.read("mimetype"))
-    if kind is not Kind.XLSX:
-        for _ in archive.parts():  # unpacks each part once, which is what checks it
-            pass
-        sheets = _sheets(archive.packed())
-        return kind, _told(sheets, partial(read_biff12, archive)) if kind is Kind.XLSB else sheets
-    package, found = _scanned(archive)
+    if kind is Kind.XLSX:
+        return kind, _scanned(archive)
+    for _ in archive.parts():  # unpacks each part once, which is what checks it
+        pass
+    read = partial(read_biff12, archive)
+    if kind is Kind.ODS:
+        read = partial(read_opendocument, archive.read("content.xml"))
+    return kind, _told(archive.packed(), read)
+
+
+def _told(content: bytes, read: Callable[[], dict[str, Marks]]) -> list[Sheet]:
+    """The sheets with what `read` tells of them; that it could not is a problem of each."""
+    sheets = _sheets(content)
+    try:
+        found = read()
+    except (struct.error, IndexError):
+        return [replace(sheet, problems=(Problem(sheet.name, "A1", CANNOT_TELL),)) for sheet in sheets]
+    return [_marked(sheet, found.get(sheet.name, Marks())) for sheet in sheets]
+
+
+def _scanned(archive: Archive) -> list[Sheet]:
+    """The sheets of an .xlsx with what the XML of each tells beyond its values."""
+    package, found = _scan(archive)
     guards.check_marks(found)
     guards.check_strings(archive, found)
     parts = dict(package.sheets)
-    return kind, [
-        _marked(sheet, found[sheet.name], Formats(package, parts[sheet.name]))
-        if sheet.name in found
-        else sheet
-        for sheet in _sheets(archive.packed())
-    ]
+    sheets = []
+    for sheet in _sheets(archive.packed()):
+        told, part = found.get(sheet.name, Marks()), parts.get(sheet.name, "")
+        guards.check_written_once(sheet.rows, told, partial(archive.read, part))
+        sheets.append(_marked(sheet, replace(told, format_at=Formats(package, part))))
+    return sheets
 
 
-def _scanned(archive: Archive) -> tuple[Package, dict[str, Marks]]:
+def _scan(archive: Archive) -> tuple[Package, dict[str, Marks]]:
     """The archive's table of contents, and what the XML of each sheet tells beyond its values."""
     package = open_package(archive)
     guards.check_names([name for name, _ in package.sheets])
@@ -136,41 +146,35 @@ def _sheet(book: CalamineWorkbook, name: str, hidden: bool) -> Sheet:
     for row, column in errors:
         rows[row][column] = ""
     ranges = sheet.merged_cell_ranges or ()
+    merges = ((top, left, bottom, right) for (top, left), (bottom, right) in ranges)
+    return Sheet(name, rows, hidden, _cut(merges, rows), errors)
+
+
+def _cut(merges: Iterable[Merge], rows: list[list[object]]) -> tuple[Merge, ...]:
+    """Merges as far as the sheet is filled: one over a whole sheet names 17 billion cells."""
     last_row, last_column = len(rows) - 1, len(rows[0]) - 1 if rows else -1
-    merges = tuple(
+    return tuple(
         (top, left, min(bottom, last_row), min(right, last_column))
-        for (top, left), (bottom, right) in ranges
+        for top, left, bottom, right in merges
         if top <= last_row and left <= last_column
     )
-    return Sheet(name, rows, hidden, merges, errors)
 
 
-def _marked(sheet: Sheet, found: Marks, formats: Callable[[int, int], str]) -> Sheet:
-    """The sheet with what its XML told."""
-    for row, column in found.uncalculated:
-        # A value that was only written to be replaced when Excel opens the file.
+def _marked(sheet: Sheet, found: Marks) -> Sheet:
+    """The sheet with what its file tells of it."""
+    # calamine shows some of these as 0: a value that was written to be replaced, or none at all.
+    for row, column in (*found.uncalculated, *found.errors):
         if row < len(sheet.rows) and column < len(sheet.rows[row]):
             sheet.rows[row][column] = ""
     return replace(
         sheet,
+        merges=sheet.merges or _cut(found.merges, sheet.rows),
         errors={**sheet.errors, **found.errors},
         uncalculated=found.uncalculated,
         hidden_rows=found.hidden_rows,
         hidden_columns=found.hidden_columns,
-        format_at=formats,
+        format_at=found.format_at,
     )
-
-
-def _told(sheets: list[Sheet], told: Callable[[], dict[str, Found]]) -> list[Sheet]:
-    """The sheets of a binary workbook with what its records tell; that they can't be read is a problem."""
-    try:
-        found = told()
-    except (struct.error, IndexError):
-        return [replace(sheet, problems=(Problem(sheet.name, "A1", CANNOT_TELL),)) for sheet in sheets]
-    return [
-        _marked(sheet, found[sheet.name].marks, found[sheet.name].format_at) if sheet.name in found else sheet
-        for sheet in sheets
-    ]
 
 
 def _text_sheet(content: bytes, name: str) -> Sheet:

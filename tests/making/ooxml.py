@@ -66,7 +66,7 @@ def parts(sheets: Mapping[str, bytes], hidden: Sequence[str] = (), workbook_end:
         f'<sheet name="{escape(name)}" sheetId="{n}" r:id="rId{n}"{_state(name in hidden)}/>'
         for n, (name, _) in numbered
     )
-    relations = "".join(
+    targets = "".join(
         f'<Relationship Id="rId{n}" Type="{RELATION_SPACE}/worksheet" Target="worksheets/sheet{n}.xml"/>'
         for n, _ in numbered
     )
@@ -76,11 +76,11 @@ def parts(sheets: Mapping[str, bytes], hidden: Sequence[str] = (), workbook_end:
     )
     return {
         "[Content_Types].xml": _content_types(len(numbered)),
-        "_rels/.rels": _relations(
+        "_rels/.rels": relations(
             f'<Relationship Id="rId1" Type="{RELATION_SPACE}/officeDocument" Target="xl/workbook.xml"/>'
         ),
         "xl/workbook.xml": workbook.encode(),
-        "xl/_rels/workbook.xml.rels": _relations(relations),
+        "xl/_rels/workbook.xml.rels": relations(targets),
         **{f"xl/worksheets/sheet{n}.xml": part for n, (_, part) in numbered},
     }
 
@@ -125,10 +125,9 @@ def _state(hidden: bool) -> str:
     return ' state="hidden"' if hidden else ""
 
 
-def _relations(entries: str) -> bytes:
-    return (
-        f'{DECLARATION}<Relationships xmlns="{PACKAGE_SPACE}/relationships">{entries}</Relationships>'.encode()
-    )
+def relations(entries: str) -> bytes:
+    space = f"{PACKAGE_SPACE}/relationships"
+    return f'{DECLARATION}<Relationships xmlns="{space}">{entries}</Relationships>'.encode()
 
 
 def _content_types(sheets: int) -> bytes:

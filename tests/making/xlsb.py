@@ -3,9 +3,17 @@
 import struct
 from collections.abc import Sequence
 
-from tests.making.ooxml import DECLARATION, PACKAGE_SPACE, RELATION_SPACE, packed
+from tests.making.ooxml import DECLARATION, PACKAGE_SPACE, RELATION_SPACE, packed, relations
 
-ERRORS = {"#NULL!": 0x00, "#DIV/0!": 0x07, "#VALUE!": 0x0F, "#REF!": 0x17, "#NAME?": 0x1D, "#NUM!": 0x24, "#N/A": 0x2A}
+ERRORS = {
+    "#NULL!": 0x00,
+    "#DIV/0!": 0x07,
+    "#VALUE!": 0x0F,
+    "#REF!": 0x17,
+    "#NAME?": 0x1D,
+    "#NUM!": 0x24,
+    "#N/A": 0x2A,
+}
 
 ROW, ERROR, BOOL, REAL, TEXT = 0, 3, 4, 5, 6
 FORMAT, STYLE = 44, 47
@@ -19,16 +27,14 @@ def workbook(rows: Sequence[Sequence[object]], name: str = "Metrics", formats: S
 
     With `formats`, the cells of column n have the n-th format, '' meaning General.
     """
-    relations = (
+    targets = (
         f'<Relationship Id="rId1" Type="{RELATION_SPACE}/worksheet" Target="worksheets/sheet1.bin"/>'
         f'<Relationship Id="rId2" Type="{RELATION_SPACE}/styles" Target="styles.bin"/>'
     )
     return packed({
         "[Content_Types].xml": f'{DECLARATION}<Types xmlns="{PACKAGE_SPACE}/content-types"/>'.encode(),
         "xl/workbook.bin": _book(name),
-        "xl/_rels/workbook.bin.rels": (
-            f'{DECLARATION}<Relationships xmlns="{PACKAGE_SPACE}/relationships">{relations}</Relationships>'.encode()
-        ),
+        "xl/_rels/workbook.bin.rels": relations(targets),
         "xl/styles.bin": _styles(formats),
         "xl/worksheets/sheet1.bin": _sheet(rows, bool(formats)),
     })  # fmt: skip
@@ -91,7 +97,9 @@ def _sheet(rows: Sequence[Sequence[object]], styled: bool) -> bytes:
 
 def _row(number: int, row: Sequence[object], styled: bool) -> bytes:
     head = record(ROW, struct.pack("<IIHBBBI", number, 0, 300, 0, 0, 0, 0))
-    return head + b"".join(_cell(column, value, styled) for column, value in enumerate(row) if value is not None)
+    return head + b"".join(
+        _cell(column, value, styled) for column, value in enumerate(row) if value is not None
+    )
 
 
 def _cell(column: int, value: object, styled: bool) -> bytes:
