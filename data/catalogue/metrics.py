@@ -1,8 +1,7 @@
 """What is counted: the state's own metrics and each place's, and the ways that people write them."""
 
-import sqlalchemy as sa
 from sqlalchemy import Connection, Engine, or_, update
-from sqlmodel import Session, col, insert, select
+from sqlmodel import Session, col, select
 
 from data.access import Role, Viewer, may_submit
 from data.catalogue.matching import Names, fold
@@ -11,6 +10,7 @@ from data.errors import NotAllowed
 from data.reading.reading import Vocabulary
 from data.settings import settings
 from data.store import audit
+from data.store.bulk import insert_row
 from data.store.database import move_revision, writing
 from data.store.people import acting
 from models import Metric, MetricAlias, Place
@@ -71,7 +71,7 @@ def define(engine: Engine, actor: Viewer, metric: Metric) -> int:
         own = metric.owner_id is not None and not metric.offered and may_submit(known, metric.owner_id)
         if not own and known.role is not Role.STEWARD:
             raise NotAllowed(f"You may not define the metric '{metric.name}' for others. Ask a steward.")
-        metric_id = insert_metric(connection, metric)
+        metric_id = insert_row(connection, metric)
         audit.append(connection, person_id, "define metric", f"metric {metric_id}", metric.name)
         move_revision(connection)
     return metric_id
@@ -93,13 +93,6 @@ def offer(engine: Engine, actor: Viewer, metric_id: int, offered: bool = True) -
         act = "offer metric" if offered else "withdraw metric"
         audit.append(connection, person_id, act, f"metric {metric_id}")
         move_revision(connection)
-
-
-def insert_metric(connection: Connection, metric: Metric) -> int:
-    """Store `metric` in the transaction of `connection`; whoever calls has checked the rights."""
-    values = metric.model_dump(exclude={"id"})
-    added: int = connection.execute(insert(Metric).values(values).returning(sa.column("id"))).scalar_one()
-    return added
 
 
 def owner_of(session: Session | Connection, place_id: int) -> int | None:

@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
-from sqlmodel import Session, col, insert, select
+from sqlmodel import Session, col, select
 
 from data.access import Viewer, may_create_places
 from data.catalogue.matching import fold
 from data.errors import NotAllowed
 from data.store import audit
+from data.store.bulk import insert_row
 from data.store.database import move_revision, writing
 from data.store.people import acting
 from models import PLACE_KINDS, Place, PlaceAlias
@@ -60,17 +60,10 @@ def add_place(engine: Engine, actor: Viewer, place: Place) -> int:
         person_id, known = acting(connection, actor)
         if not may_create_places(known):
             raise NotAllowed(f"Only a steward may add the place '{place.name}'.")
-        place_id = insert_place(connection, place)
+        place_id = insert_row(connection, place)
         audit.append(connection, person_id, "add place", f"place {place_id}", place.name)
         move_revision(connection)
     return place_id
-
-
-def insert_place(connection: Connection, place: Place) -> int:
-    """Store `place` in the transaction of `connection`; whoever calls has checked the rights."""
-    values = place.model_dump(exclude={"id"})
-    added: int = connection.execute(insert(Place).values(values).returning(sa.column("id"))).scalar_one()
-    return added
 
 
 def _frame(session: Session, kinds: tuple[str, ...]) -> "pd.DataFrame":

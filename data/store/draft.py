@@ -30,8 +30,8 @@ class RegisterSheet:
 class Draft:
     """A workbook ready to be stored for the place `home`.
 
-    `columns` count into `series`, `periods` and `sheets`. `problems` are those of names and
-    repeated values; what went wrong in reading stands in the reading.
+    `columns` count into `series`, `periods` and `sheets`; `units` are those of new metrics.
+    `problems` are those of names and repeated values; those of reading stand in the reading.
     """
 
     name: str
@@ -41,7 +41,7 @@ class Draft:
     periods: tuple[Period, ...]
     sheets: tuple[str, ...]
     columns: Columns
-    units: Mapping[int | str, str]
+    units: Mapping[str, str]
     aliases: tuple[Alias, ...]
     registers: tuple[RegisterSheet, ...]
     place_ids: Mapping[str, int]
@@ -53,6 +53,14 @@ class Draft:
     @cached_property
     def sha256(self) -> str:
         return hashlib.sha256(self.content).hexdigest()
+
+    @property
+    def places(self) -> frozenset[int]:
+        """The known places that values, or rows of a register, are about."""
+        named = {name.place for name in self.series if isinstance(name.place, int)}
+        rows = (row for register in self.registers for row in register.rows)
+        written = (fold(str(row.fields.get("place") or "")) for row in rows)
+        return frozenset(named | {self.place_ids[text] for text in written if text in self.place_ids})
 
     @property
     def new_metrics(self) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ class Resolver:
         self._places = match_names((key.place for key in keys if key.place), names.places)
         self._spelled: dict[str, str] = {}
         self.aliases: dict[Alias, None] = {}
-        self.units: dict[int | str, str] = {**names.units}
+        self.units: dict[str, str] = {}
 
     def series(self, key: Key, beside_places: bool) -> SeriesName | LeftOut:
         """The series of `key`; `beside_places` where other values of its table name a place."""
@@ -37,9 +37,10 @@ class Resolver:
 
     def doubts_unit(self, metric: int | str, unit: str | None) -> str:
         """The unit in which the metric is counted, where `unit` is another; a new one takes the first."""
-        counted = self.units.get(metric) or ""
-        if unit and not counted and isinstance(metric, str):
-            self.units[metric] = unit
+        if isinstance(metric, int):
+            counted = self._names.units.get(metric, "")
+        else:
+            counted = self.units.setdefault(metric, unit or "") or ""
         return counted if unit and counted and fold(unit) != fold(counted) else ""
 
     def _metric(self, text: str) -> int | str | LeftOut:

@@ -1,0 +1,94 @@
+"""What storing a draft would change. Reads only."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+import pandas as pd
+from sqlalchemy import Connection
+from sqlmodel import Session, col, select
+
+from data.access import Viewer
+from data.store.bulk import chunks
+from data.store.draft import Draft
+from data.store.naming import look_up
+from data.store.observations import LOT, Placed
+from models import Metric, Place
+
+CHANGES = ("changed", "new", "same")
+SHOWN = 2_000  # rows; more than anybody reads, and a browser still takes it
+
+
+@dataclass(frozen=True)
+class Difference:
+    """How many values would be new, changed or the same; `rows` has the first of them, changed ones first."""
+
+    new: int
+    changed: int
+    same: int
+    rows: pd.DataFrame
+
+
+def difference(session: Session, viewer: Viewer, draft: Draft) -> Difference:
+    """Compare `draft` with what counts now.
+
+    Columns of `rows`
+    -----------------
+    metric, place, period, breakdown : str
+        `place` names the partnership too, where there is one.
+    stored, now : float
+        In the metric's unit; NaN where there is no value.
+    stored_status, now_status : str
+        `stored_status` is empty where nothing is stored.
+    change : str
+        changed, new or same; rows come in this order.
+    sheet, cell : str
+        Where the value was read.
+    """
+    connection = session.connection()
+    placed = Placed(draft, look_up(connection, draft))
+    rows: dict[str, list[tuple[object, ...]]] = {change: [] for change in CHANGES}
+    counts: Counter[str] = Counter()
+    names = _Names(connection, draft)
+    for places in chunks(placed.order, LOT):
+        lot = placed.lot(connection, places)
+        changes = lot.changes()
+        counts.update(changes)
+        for at, change in enumerate(changes):
+            if len(rows[change]) < SHOWN:
+                now = (lot.values[at], lot.statuses[at], change, lot.sheets[at], lot.cells[at])
+                _, value, status = lot.before[at] or (0, None, "")
+                rows[change].append((*names.of(places[at]), value, status, *now))
+    return Difference(counts["new"], counts["changed"], counts["same"], _frame(rows))
+
+
+class _Names:
+    """The words for a draft's series and periods."""
+
+    def __init__(self, connection: Connection, draft: Draft) -> None:
+        self._draft = draft
+        metrics = {name.metric for name in draft.series}
+        places = {name.place for name in draft.series}
+        asked_metrics = select(Metric.id, Metric.name).where(col(Metric.id).in_(_ids(metrics)))
+        asked_places = select(Place.id, Place.name).where(col(Place.id).in_(_ids(places)))
+        self._metrics = {id: name for id, name in connection.execute(asked_metrics)}
+        self._places = {id: name for id, name in connection.execute(asked_places)}
+
+    def of(self, at: int) -> tuple[str, str, str, str]:
+        """Metric, place, period and breakdown of the value at a position."""
+        columns = self._draft.columns
+        name = self._draft.series[columns.series[at]]
+        metric = name.metric if isinstance(name.metric, str) else self._metrics[name.metric]
+        place = name.place if isinstance(name.place, str) else self._places[name.place]
+        where = f"{place}: {name.partnership}" if name.partnership else place
+        return metric, where, self._draft.periods[columns.period[at]].label, name.breakdown
+
+
+def _ids(names: set[int | str]) -> list[int]:
+    return [name for name in names if isinstance(name, int)]
+
+
+def _frame(rows: dict[str, list[tuple[object, ...]]]) -> pd.DataFrame:
+    shown = [row for change in CHANGES for row in rows[change]][:SHOWN]
+    columns = ["metric", "place", "period", "breakdown", "stored", "stored_status", "now", "now_status",
+               "change", "sheet", "cell"]  # fmt: skip
+    return pd.DataFrame(shown, columns=columns).astype({"stored": float, "now": float})

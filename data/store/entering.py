@@ -1,0 +1,118 @@
+"""Enters what is new of a draft's names, in the order in which they lean on each other."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, delete
+from sqlmodel import col, insert, select
+
+from data.catalogue.matching import fold
+from data.catalogue.places import known_places
+from data.errors import GuidepostError
+from data.reading.periods import Period
+from data.store import naming
+from data.store.bulk import PAIRS, chunks, insert_row, insert_rows, next_id
+from data.store.decisions import Alias
+from data.store.draft import Draft
+from data.store.naming import Named
+from models import Metric, MetricAlias, Partnership, Place, PlaceAlias
+from models import Period as StoredPeriod
+
+BELOW = {"state": "region", "region": "county", "county": "county"}
+
+
+def enter(connection: Connection, draft: Draft) -> Named:
+    """The ids of all names of the draft; whoever calls has checked the rights."""
+    named = naming.look_up(connection, draft)
+    _enter_metrics(connection, draft, named)
+    _enter_places(connection, draft, named)
+    _enter_partnerships(connection, draft, named)
+    _enter_aliases(connection, draft, named)
+    named.series = naming.series(connection, draft, named)
+    _enter_series(connection, draft, named)
+    enter_periods(connection, draft.periods)
+    return named
+
+
+def enter_periods(connection: Connection, periods: Sequence[Period]) -> None:
+    """Enter the periods that are not known yet."""
+    known: dict[str, int] = {}
+    for some in chunks(periods, PAIRS):
+        labels = [period.label for period in some]
+        stored = select(StoredPeriod.label, StoredPeriod.id).where(col(StoredPeriod.label).in_(labels))
+        known.update((label, id) for label, id in connection.execute(stored))
+    for period in periods:
+        if known.setdefault(period.label, 0) == 0:
+            known[period.label] = period.id
+            values = {
+                "label": period.label,
+                "kind": period.kind,
+                "starts": period.starts,
+                "ends": period.ends,
+            }
+            connection.execute(insert(StoredPeriod).values(id=period.id, **values))
+        elif known[period.label] != period.id:
+            raise GuidepostError(_other_days(period))
+
+
+def _other_days(period: Period) -> str:
+    return (
+        f"Period '{period.label}' was read as {period.starts} to {period.ends}, but has other days here. "
+        "Ask a steward whether the start of the fiscal year was changed."
+    )
+
+
+def _enter_metrics(connection: Connection, draft: Draft, named: Named) -> None:
+    """A metric that a workbook brings is its place's own, and offered to nobody."""
+    for name in draft.new_metrics:
+        if fold(name) not in named.metrics:
+            metric = Metric(name=name, unit=draft.units.get(name, ""), owner_id=named.owner)
+            named.metrics[fold(name)] = insert_row(connection, metric)
+
+
+def _enter_places(connection: Connection, draft: Draft, named: Named) -> None:
+    if not draft.new_places:
+        return
+    kind = connection.execute(select(Place.kind).where(col(Place.id) == draft.home)).scalar_one()
+    for name in draft.new_places:
+        if fold(name) not in named.places:
+            place = Place(parent_id=draft.home, kind=BELOW[kind], name=name)
+            named.places[fold(name)] = insert_row(connection, place)
+
+
+def _enter_partnerships(connection: Connection, draft: Draft, named: Named) -> None:
+    named.partnerships = naming.partnerships(connection, draft, named)
+    for name in draft.series:
+        place = named.place(name.place)
+        if place and name.partnership and (place, fold(name.partnership)) not in named.partnerships:
+            id = insert_row(connection, Partnership(place_id=place, name=name.partnership))
+            named.partnerships[place, fold(name.partnership)] = id
+
+
+def _enter_aliases(connection: Connection, draft: Draft, named: Named) -> None:
+    places = known_places(connection)
+    for alias in draft.aliases:
+        if alias.kind == "metric":
+            _enter_metric_alias(connection, alias, named)
+        elif alias.text not in places:
+            # Places are everybody's: one region's word must not change what a name means to another.
+            values = {"place_id": named.place(alias.target), "text": alias.text}
+            connection.execute(insert(PlaceAlias).values(values))
+
+
+def _enter_metric_alias(connection: Connection, alias: Alias, named: Named) -> None:
+    """The newest word on a name counts."""
+    whose = col(MetricAlias.place_id).is_not_distinct_from(named.owner)
+    connection.execute(delete(MetricAlias).where(whose, col(MetricAlias.text) == alias.text))
+    values = {"metric_id": named.metric(alias.target), "place_id": named.owner, "text": alias.text}
+    connection.execute(insert(MetricAlias).values(values))
+
+
+def _enter_series(connection: Connection, draft: Draft, named: Named) -> None:
+    identities = filter(None, map(named.identity, draft.series))
+    fresh = list(dict.fromkeys(identity for identity in identities if identity not in named.series))
+    named.first_new = first = next_id(connection, "series")
+    named.series.update((identity, first + at) for at, identity in enumerate(fresh))
+    columns = ("id", "metric_id", "place_id", "partnership_id", "breakdown")
+    rows = [(first + at, metric, place, within or None, breakdown)
+            for at, (metric, place, within, breakdown) in enumerate(fresh)]  # fmt: skip
+    insert_rows(connection, "series", columns, rows)

@@ -1,0 +1,84 @@
+"""From the names of a draft to the ids that the store knows. Writes nothing."""
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+from sqlmodel import col, select
+
+from data.catalogue.matching import fold
+from data.catalogue.metrics import owner_of
+from data.store.bulk import PAIRS, chunks
+from data.store.decisions import SeriesName
+from data.store.draft import Draft
+from models import Metric, Partnership, Place, Series
+
+Identity = tuple[int, int, int, str]  # metric, place, partnership (0 for none), breakdown
+
+
+@dataclass
+class Named:
+    """The ids of a draft's names, as far as they are known; names are folded. `owner` owns new metrics."""
+
+    owner: int | None
+    metrics: dict[str, int] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)
+    partnerships: dict[tuple[int, str], int] = field(default_factory=dict)
+    series: dict[Identity, int] = field(default_factory=dict)
+    first_new: int = sys.maxsize  # series from here on were entered with the draft and hold nothing yet
+
+    def metric(self, name: int | str) -> int | None:
+        return self.metrics.get(fold(name)) if isinstance(name, str) else name
+
+    def place(self, name: int | str) -> int | None:
+        return self.places.get(fold(name)) if isinstance(name, str) else name
+
+    def identity(self, name: SeriesName) -> Identity | None:
+        """What the series is by ids, or None where one of its names is not known."""
+        metric, place = self.metric(name.metric), self.place(name.place)
+        if metric is None or place is None:
+            return None
+        within = self.partnerships.get((place, fold(name.partnership))) if name.partnership else 0
+        return None if within is None else (metric, place, within, name.breakdown)
+
+    def series_ids(self, names: Iterable[SeriesName]) -> list[int | None]:
+        """The id of each series, None where it has none yet."""
+        identities = map(self.identity, names)
+        return [None if identity is None else self.series.get(identity) for identity in identities]
+
+
+def look_up(connection: Connection, draft: Draft) -> Named:
+    """What of the draft's names is known."""
+    named = Named(owner_of(connection, draft.home))
+    if draft.new_metrics:
+        # Between preview and storing somebody may have entered the same metric: it is one.
+        own = select(Metric.name, Metric.id).where(col(Metric.owner_id).is_not_distinct_from(named.owner))
+        named.metrics = {fold(name): id for name, id in connection.execute(own)}
+    if draft.new_places:
+        within = select(Place.name, Place.id).where(col(Place.parent_id) == draft.home)
+        named.places = {fold(name): id for name, id in connection.execute(within)}
+    named.partnerships = partnerships(connection, draft, named)
+    named.series = series(connection, draft, named)
+    return named
+
+
+def partnerships(connection: Connection, draft: Draft, named: Named) -> dict[tuple[int, str], int]:
+    """The partnerships of the places where the draft names any, by place and folded name."""
+    places = {named.place(name.place) for name in draft.series if name.partnership}
+    wanted = select(Partnership.place_id, Partnership.name, Partnership.id)
+    rows = connection.execute(wanted.where(col(Partnership.place_id).in_(places))).all() if places else ()
+    return {(place, fold(name)): id for place, name, id in rows}
+
+
+def series(connection: Connection, draft: Draft, named: Named) -> dict[Identity, int]:
+    """The series of the draft's metrics in its places."""
+    metrics = {id for name in draft.series if (id := named.metric(name.metric))}
+    places = [id for id in {named.place(name.place) for name in draft.series} if id]
+    found: dict[Identity, int] = {}
+    for some in chunks(sorted(metrics), PAIRS):
+        rows = connection.execute(
+            select(Series).where(col(Series.metric_id).in_(some), col(Series.place_id).in_(places))
+        )
+        found.update(((s.metric_id, s.place_id, s.partnership_id or 0, s.breakdown), s.id) for s in rows)
+    return found

@@ -1,0 +1,71 @@
+"""What storing and taking back do to the tables, in the transaction that they are given."""
+
+from collections import Counter
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, insert, update
+from sqlmodel import col, select
+
+from data.registers.rows import TABLES, periods, table_rows
+from data.store import summaries
+from data.store.bulk import insert_row, next_id
+from data.store.draft import Draft
+from data.store.entering import enter, enter_periods
+from data.store.naming import Named
+from data.store.observations import store_observations
+from data.store.standing import series_scopes
+from data.store.statistics import Differences
+from models import SourceFile, Submission
+
+
+def store(connection: Connection, person_id: int, draft: Draft) -> tuple[int, Counter[str]]:
+    """Store the draft; its id, and how many of its values are 'new', 'changed' and the 'same'."""
+    named = enter(connection, draft)
+    first = next_id(connection, "observation")
+    submission = Submission(
+        source_file_id=_source_file(connection, draft),
+        place_id=draft.home,
+        person_id=person_id,
+        submitted_at=datetime.now(UTC),
+        first_observation_id=first,
+        last_observation_id=first + len(draft.columns) - 1,
+        new=0,
+        changed=0,
+        same=0,
+    )
+    submission_id = insert_row(connection, submission)
+    _store_registers(connection, draft, named, submission_id)
+    counts = store_observations(connection, draft, named, submission_id, first)
+    changes = {change: counts[change] for change in ("new", "changed", "same")}
+    connection.execute(update(Submission).where(col(Submission.id) == submission_id).values(changes))
+    return submission_id, counts
+
+
+def fall_back(connection: Connection, first: int, last: int) -> None:
+    """Let what stood before the observations from `first` to `last` count again."""
+    moved = summaries.find_fallback(connection, first, last)
+    differences = Differences(series_scopes(connection, sorted({series for series, *_ in moved})))
+    for series, period, value, status, earlier, earlier_status in moved:
+        differences.add((series, period), value, status, -1)
+        if earlier_status is not None:
+            differences.add((series, period), earlier, earlier_status)
+    differences.write(connection)
+    summaries.fall_back(connection)
+
+
+def _source_file(connection: Connection, draft: Draft) -> int:
+    """The bytes, kept once however often and for however many places they come."""
+    kept = select(SourceFile.id).where(SourceFile.sha256 == draft.sha256)
+    found: int | None = connection.execute(kept).scalar_one_or_none()
+    if found is not None:
+        return found
+    file = SourceFile(sha256=draft.sha256, name=draft.name, size=len(draft.content), content=draft.content)
+    return insert_row(connection, file)
+
+
+def _store_registers(connection: Connection, draft: Draft, named: Named, submission_id: int) -> None:
+    place_ids = {**draft.place_ids, **named.places}
+    for register in draft.registers:
+        enter_periods(connection, periods(register.rows))
+        rows = table_rows(register.register, register.rows, submission_id, register.sheet, place_ids)
+        connection.execute(insert(TABLES[register.register]), rows)

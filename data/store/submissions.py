@@ -1,0 +1,113 @@
+"""Storing a workbook and taking it back: each one transaction, the actor's rights asked inside it."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, Engine, Row, update
+from sqlmodel import col, select
+
+from data.access import Viewer, may_create_places, may_submit
+from data.errors import NotAllowed, NothingToStore, NotUndoable
+from data.store import audit
+from data.store.database import move_revision, writing
+from data.store.draft import Draft
+from data.store.people import acting
+from data.store.storing import fall_back, store
+from models import Place, SourceFile, Submission
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What came of it: how many values were new, changed or the same.
+
+    `repeated` says that the same bytes stand for the place already, as `submission_id`; nothing was done.
+    """
+
+    submission_id: int
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    repeated: bool = False
+
+
+def submit(engine: Engine, actor: Viewer, draft: Draft) -> Receipt:
+    """Store all of `draft`, or nothing.
+
+    Raises
+    ------
+    NotAllowed
+        Where the grants of `actor` do not cover a place of the draft.
+    NothingToStore
+        For a draft without a value and without a row of a register.
+    StoreUnavailable
+        Where the database is locked too long, full or gone.
+    """
+    if not len(draft):
+        raise NothingToStore(f"'{draft.name}' holds no value that could be stored.")
+    with writing(engine) as connection:
+        person_id, known = acting(connection, actor)
+        _check_rights(connection, known, draft)
+        if earlier := _standing(connection, draft):
+            return Receipt(earlier, repeated=True)
+        submission_id, counts = store(connection, person_id, draft)
+        told = ", ".join(f"{counts[change]} {change}" for change in ("new", "changed", "same"))
+        audit.append(connection, person_id, "submit", f"submission {submission_id}", told)
+        move_revision(connection)
+    return Receipt(submission_id, counts["new"], counts["changed"], counts["same"])
+
+
+def undo(engine: Engine, actor: Viewer, submission_id: int) -> Receipt:
+    """Take a submission back. What counted before counts again, except where later ones stand.
+
+    Raises
+    ------
+    NotUndoable
+        Where the submission is unknown or undone already.
+    NotAllowed
+        Where the grants of `actor` do not cover the place it was handed in for.
+    """
+    with writing(engine) as connection:
+        person_id, known = acting(connection, actor)
+        submission = _undoable(connection, known, submission_id)
+        mark = {"undone_at": datetime.now(UTC), "undone_by_id": person_id}
+        connection.execute(update(Submission).where(col(Submission.id) == submission_id).values(mark))
+        fall_back(connection, submission.first_observation_id, submission.last_observation_id)
+        audit.append(connection, person_id, "undo", f"submission {submission_id}")
+        move_revision(connection)
+    return Receipt(submission_id, submission.new, submission.changed, submission.same)
+
+
+def _check_rights(connection: Connection, known: Viewer, draft: Draft) -> None:
+    if not may_submit(known, draft.home):
+        raise NotAllowed(_not_yours(connection, draft.home))
+    if draft.new_places and not may_create_places(known):
+        raise NotAllowed(
+            f"Only a steward may add the place '{draft.new_places[0]}'. Leave it out or ask one."
+        )
+    for place_id in draft.places:
+        if not may_submit(known, place_id):
+            raise NotAllowed(_not_yours(connection, place_id))
+
+
+def _undoable(connection: Connection, known: Viewer, submission_id: int) -> Row[Submission]:
+    found = connection.execute(select(Submission).where(col(Submission.id) == submission_id))
+    submission = found.one_or_none()
+    if submission is None:
+        raise NotUndoable(f"There is no submission {submission_id}.")
+    if not may_submit(known, submission.place_id):
+        raise NotAllowed(_not_yours(connection, submission.place_id))
+    if submission.undone_at is not None:
+        raise NotUndoable(f"Submission {submission_id} was taken back already.")
+    return submission
+
+
+def _not_yours(connection: Connection, place_id: int) -> str:
+    name = connection.execute(select(Place.name).where(col(Place.id) == place_id)).scalar_one_or_none()
+    return f"You may not hand in, or take back, figures for '{name}'. Leave it out, or ask a steward."
+
+
+def _standing(connection: Connection, draft: Draft) -> int | None:
+    """The submission of the same bytes for the same place that stands, if there is one."""
+    same = select(Submission.id).join(SourceFile, col(SourceFile.id) == Submission.source_file_id)
+    same = same.where(SourceFile.sha256 == draft.sha256, Submission.place_id == draft.home)
+    return connection.execute(same.where(col(Submission.undone_at).is_(None))).scalar_one_or_none()
