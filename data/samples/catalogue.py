@@ -7,10 +7,9 @@ from sqlalchemy import Connection
 from sqlmodel import insert
 
 from data.catalogue.matching import fold
-from data.catalogue.metrics import insert_metric
-from data.catalogue.places import insert_place
 from data.samples.funding_streams import ASKED
 from data.samples.regional_long import ARAPAHOE_DOUGLAS
+from data.store.bulk import insert_row
 from models import Metric, MetricAlias, Partnership, Place, PlaceAlias
 
 SOURCES = Path(__file__).parent / "sources"
@@ -19,14 +18,14 @@ STATE = "Colorado"
 
 def enter_places(connection: Connection) -> dict[str, int]:
     """Colorado, its ten local workforce areas and their counties; the ids of state and areas by name."""
-    ids = {STATE: insert_place(connection, Place(kind="state", name=STATE, code="08"))}
+    ids = {STATE: insert_row(connection, Place(kind="state", name=STATE, code="08"))}
     counties = _rows("counties.csv")
     for area in sorted({row["area"] for row in counties}):
-        ids[area] = insert_place(connection, Place(parent_id=ids[STATE], kind="region", name=area))
+        ids[area] = insert_row(connection, Place(parent_id=ids[STATE], kind="region", name=area))
     for row in counties:
         name = f"{row['county']} County"
         county = Place(parent_id=ids[row["area"]], kind="county", name=name, code=row["fips"])
-        insert_place(connection, county)
+        insert_row(connection, county)
     for row in _rows("place_names.csv"):
         alias = {"place_id": ids[row["place"]], "text": fold(row["also"])}
         connection.execute(insert(PlaceAlias).values(**alias))
@@ -60,7 +59,7 @@ def enter_indicators(connection: Connection) -> None:
             source=row["source"],
             offered=True,
         )
-        ids[row["name"]] = insert_metric(connection, metric)
+        ids[row["name"]] = insert_row(connection, metric)
         for text in dict.fromkeys(fold(text) for text in row["aliases"].split(";") if text.strip()):
             connection.execute(insert(MetricAlias).values(metric_id=ids[row["name"]], text=text))
 

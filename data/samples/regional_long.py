@@ -73,16 +73,15 @@ def pikes_peak() -> list[Tab]:
         [],
         ["Region", "Partnership", "Metric", "Period", "Value", "Unit", "Notes"],
     ]
-    for quarter in (quarter for quarter in QUARTERS if quarter[0] >= 2023):
-        for metric in PIKES_PEAK:
-            rows.append(_pikes_peak_row(metric, quarter, "", 1.0))
-        for partnership, part in PIKES_PEAK_PARTNERSHIPS.items():
+    quarters = [quarter for quarter in QUARTERS if quarter[0] >= 2023]
+    for quarter in quarters:
+        rows += [_pikes_peak_row(metric, quarter, "", 1.0) for metric in PIKES_PEAK]
+    rows.append(["Pikes Peak", None, "Veterans hired by partners", "PY2025", 212, "people", "Once a year"])
+    for partnership, part in PIKES_PEAK_PARTNERSHIPS.items():
+        for quarter in quarters:
             rows += [
                 _pikes_peak_row(metric, quarter, partnership, part) for metric in ("employers", "enrolled")
             ]
-    rows.append(
-        ["Pikes Peak", None, "Veterans hired by partners", "PY2025", 212, "people", "Counted once a year"]
-    )
     return [Tab("Metrics", [*rows, [], [SOURCE_LINE]], bold=frozenset({0, 2}))]
 
 
@@ -97,8 +96,8 @@ def _pikes_peak_row(metric: str, quarter: Quarter, partnership: str, part: float
 def arapahoe_douglas() -> list[Tab]:
     """A roster: one row a partnership, attributes and figures mixed, as of a day."""
     return [
-        Tab("Roster Sep 30, 2025", _roster(date(2025, 9, 30), 0.9), bold=frozenset({0, 3})),
-        Tab("Roster Sep 30, 2026", _roster(date(2026, 9, 30), 1.0), bold=frozenset({0, 3})),
+        Tab("Sep 30, 2025", _roster(date(2025, 9, 30), 0.9), bold=frozenset({0, 3})),
+        Tab("Sep 30, 2026", _roster(date(2026, 9, 30), 1.0), bold=frozenset({0, 3})),
     ]
 
 
