@@ -1,6 +1,6 @@
 """The command line: `python -m data COMMAND`, the same functions that the screens use.
 
-Each command imports what it needs when it is called, so that reading a small file needs no database and no pandas.
+Each command imports what it needs when it is called: reading a small file needs no database and no pandas.
 """
 
 import argparse
@@ -40,9 +40,67 @@ def _reading(command: argparse.ArgumentParser) -> None:
     )
 
 
+def prepare(options: argparse.Namespace) -> int:
+    """Bring the store up to date; fill an empty one with the sample state, where the settings say so."""
+    from data import commands
+
+    print(commands.prepare())
+    return 0
+
+
+def sample(options: argparse.Namespace) -> int:
+    """Load the sample state into an empty store."""
+    from data import commands
+
+    print(commands.sample())
+    return 0
+
+
+def submit(options: argparse.Namespace) -> int:
+    """Hand in a workbook for a place."""
+    from data import commands
+
+    print(commands.submit(Path(options.file), options.place))
+    return 0
+
+
+def undo(options: argparse.Namespace) -> int:
+    """Take a submission back."""
+    from data import commands
+
+    print(commands.undo(options.number))
+    return 0
+
+
+def export(options: argparse.Namespace) -> int:
+    """Print all that counts now, as CSV."""
+    from data import commands
+
+    commands.export(sys.stdout)
+    return 0
+
+
+def _nothing(command: argparse.ArgumentParser) -> None:
+    """A command without options."""
+
+
+def _submitting(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", help="a workbook: xlsx, xlsm, xls, xlsb, ods, csv or tsv")
+    command.add_argument("--place", required=True, metavar="NAME", help="the place that hands in")
+
+
+def _undoing(command: argparse.ArgumentParser) -> None:
+    command.add_argument("number", type=int, help="the submission's number")
+
+
 # Name to the function that runs it and the function that adds its options.
 COMMANDS: dict[str, tuple[Command, Callable[[argparse.ArgumentParser], None]]] = {
     "read": (read, _reading),
+    "prepare": (prepare, _nothing),
+    "sample": (sample, _nothing),
+    "submit": (submit, _submitting),
+    "undo": (undo, _undoing),
+    "export": (export, _nothing),
 }
 
 

@@ -6,6 +6,7 @@ GuidepostError
 │   ├── RefusedWorkbook       the whole file: not a workbook, too large, encrypted, broken, hostile
 │   └── UnreadableSheet       one sheet: no table, nothing but text, values that no rule can place
 ├── NotAllowed                the actor's grants do not cover the act
+├── UnknownPlace              a name that stands for no place of the catalogue
 ├── NothingToStore            a submission without one observation or register row
 ├── NotUndoable               the submission is unknown or undone already
 ├── StoreUnavailable          the database is locked, full or gone; nothing was stored
@@ -35,6 +36,10 @@ class UnreadableSheet(WorkbookError):
 
 class NotAllowed(GuidepostError):
     """The actor's grants do not cover the act."""
+
+
+class UnknownPlace(GuidepostError):
+    """A name that stands for no place of the catalogue."""
 
 
 class NothingToStore(GuidepostError):

@@ -3,11 +3,13 @@
 from sqlalchemy import Engine
 from sqlmodel import col, insert, select
 
+from data.access import Role, Viewer
 from data.store import audit
 from data.store.database import move_revision, writing
 from models import Grant, Person
 
 LOGIN = "local"
+LOCAL = Viewer(LOGIN, "You", Role.STEWARD)
 
 
 def ensure_local_person(engine: Engine) -> None:

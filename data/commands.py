@@ -1,0 +1,92 @@
+"""What the command line does with the store: the same functions that the screens use, as the local person."""
+
+import csv
+import sys
+from pathlib import Path
+from typing import TextIO
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from data.catalogue.matching import fold
+from data.catalogue.metrics import known_names, vocabulary
+from data.catalogue.places import known_places
+from data.errors import UnknownPlace
+from data.exports.everything import COLUMNS, everything
+from data.reading import child
+from data.reading.reading import Reading
+from data.settings import settings
+from data.store import submissions
+from data.store.database import open_database
+from data.store.decisions import Decisions
+from data.store.draft import Draft, draft
+from data.store.local import LOCAL
+from data.store.prepare import prepare as bring_up_to_date
+
+
+def prepare() -> str:
+    """The store brought up to date, and filled with the sample state where it is empty."""
+    from data.samples.load import load_sample
+
+    bring_up_to_date(settings().database_url, load_sample if settings().sample else lambda _: None)
+    return "The store is ready."
+
+
+def sample() -> str:
+    """The sample state in an empty store."""
+    from data.samples.load import load_sample
+
+    loaded: list[bool] = []
+    bring_up_to_date(settings().database_url, lambda engine: loaded.append(load_sample(engine)))
+    return (
+        "The sample state is loaded." if loaded == [True] else "The store is not empty: nothing was loaded."
+    )
+
+
+def submit(file: Path, place: str) -> str:
+    """A workbook handed in for a place; names nobody knows become new ones."""
+    content = file.read_bytes()
+    engine = _store()
+    with Session(engine) as session:
+        home = known_places(session).get(fold(place))
+        if home is None:
+            raise UnknownPlace(f"No place is called '{place}'. See the Region page for the names.")
+        names = known_names(session, home[0])
+        words = vocabulary(session)
+    reading = child.read(content, file.name, words)
+    drafted = draft(reading, content, names, Decisions(home[0]))
+    _tell_problems(reading, drafted)
+    receipt = submissions.submit(engine, LOCAL, drafted)
+    if receipt.repeated:
+        return f"The same workbook stands already, as submission {receipt.submission_id}. Nothing changed."
+    return f"Submission {receipt.submission_id}: {_counts(receipt)}."
+
+
+def undo(number: int) -> str:
+    """A submission taken back: what counted before counts again."""
+    receipt = submissions.undo(_store(), LOCAL, number)
+    return f"Submission {number} is taken back: {_counts(receipt)}."
+
+
+def export(out: TextIO) -> None:
+    """All that counts now, as CSV."""
+    table = csv.writer(out, lineterminator="\r\n")
+    table.writerow(COLUMNS)
+    with Session(_store()) as session:
+        table.writerows(everything(session, LOCAL))
+
+
+def _tell_problems(reading: Reading, drafted: Draft) -> None:
+    problems = [problem for sheet in reading.sheets for problem in sheet.problems]
+    for problem in (*problems, *drafted.problems):
+        print(f"{problem.sheet}!{problem.cell}: {problem.text}", file=sys.stderr)
+
+
+def _counts(receipt: submissions.Receipt) -> str:
+    return f"{receipt.new} new, {receipt.changed} changed, {receipt.same} the same"
+
+
+def _store() -> Engine:
+    """The store, which may be as old as the last release or not there at all."""
+    bring_up_to_date(settings().database_url, lambda _: None)
+    return open_database(settings().database_url)
