@@ -82,8 +82,8 @@ def store_observations(
     placed = Placed(draft, named)
     differences = Differences(series_scopes(connection, placed.series))
     counts: Counter[str] = Counter()
-    ids = count(first)
-    for places in chunks(placed.order, LOT):
+    for number, places in enumerate(chunks(placed.order, LOT)):
+        ids = count(first + number * LOT)
         lot = placed.lot(connection, places)
         replaced = [stood and stood[0] for stood in lot.before]
         rows = zip(ids, repeat(submission_id), lot.series, lot.periods, lot.values, lot.statuses,
@@ -100,9 +100,11 @@ def _tell(differences: Differences, lot: Lot) -> None:
     for series, period, value, status, stood in zip(
         lot.series, lot.periods, lot.values, lot.statuses, lot.before, strict=True
     ):
-        differences.add((series, period), value, status)
-        if stood is not None:
+        if stood is None:
+            differences.add((series, period), value, status)
+        elif stood[1:] != (value, status):
             differences.add((series, period), stood[1], stood[2], -1)
+            differences.add((series, period), value, status)
 
 
 def _ranks(ids: list[int]) -> list[int]:

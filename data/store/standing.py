@@ -23,8 +23,8 @@ def standing(connection: Connection, pairs: Iterable[Pair]) -> dict[Pair, Standi
             "SELECT c.series_id, c.period_id, c.observation_id, c.value, c.status "
             "FROM asked AS a CROSS JOIN current AS c "
             "WHERE c.series_id = a.series_id AND c.period_id = a.period_id"
-        )
-        found.update(((series, period), (id, value, status)) for series, period, id, value, status in rows)
+        ).all()
+        found |= {(series, period): (id, value, status) for series, period, id, value, status in rows}
     return found
 
 
