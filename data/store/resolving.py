@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from data.catalogue.matching import Match, Names, fold, match_names
+from data.catalogue.units import differ, written
 from data.reading.reading import Key
 from data.store.decisions import NEW, Alias, Decisions, LeftOut, SeriesName
 
@@ -40,8 +41,8 @@ class Resolver:
         if isinstance(metric, int):
             counted = self._names.units.get(metric, "")
         else:
-            counted = self.units.setdefault(metric, unit or "") or ""
-        return counted if unit and counted and fold(unit) != fold(counted) else ""
+            counted = self.units.setdefault(metric, written(unit))
+        return counted if differ(unit, counted) else ""
 
     def _metric(self, text: str) -> int | str | LeftOut:
         match = self._metrics[text]
