@@ -4,6 +4,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from data.reading import refusals
 from data.reading.compound import workbook_stream
 from data.reading.marks import Cell, Marks
 from data.reading.package import BUILT_IN
@@ -12,7 +13,7 @@ ERRORS = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!",
     0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A", 0x2B: "#GETTING_DATA",
 }  # fmt: skip
-_FORMULA, _END, _COLUMNS, _TAB, _STYLE, _NUMBER_FORMAT = 0x06, 0x0A, 0x7D, 0x85, 0xE0, 0x41E
+_FORMULA, _END, _PROTECTED, _COLUMNS, _TAB, _STYLE, _NUMBER_FORMAT = 0x06, 0x0A, 0x2F, 0x7D, 0x85, 0xE0, 0x41E
 _NUMBER, _ERROR, _ROW, _SMALL_NUMBER, _SMALL_NUMBERS, _BLANKS = 0x203, 0x205, 0x208, 0x27E, 0xBD, 0xBE
 _HIDDEN_ROW = 0x20
 _WORKSHEET = 0
@@ -55,6 +56,8 @@ def read_biff(content: bytes) -> dict[str, Marks]:
         elif kind == _NUMBER_FORMAT:
             number, length = struct.unpack_from("<HH", body)
             codes[number] = _text(body[2:], length, 2)
+        elif kind == _PROTECTED:
+            raise refusals.protected()
         elif kind == _STYLE:
             styles.append(struct.unpack_from("<H", body, 2)[0])
     formats = ["" if codes.get(style, "") == "General" else codes.get(style, "") for style in styles]

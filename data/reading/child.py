@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 _PROJECT = str(Path(__file__).resolve().parents[2])
 _START = "import sys; sys.path.insert(0, sys.argv.pop()); from data.reading.worker import main; main()"
 _HEARTBEAT_SECONDS = 0.25
+_SECONDS_TO_END = 5
 # Other programs may leave the reader a quarter of the processor.
 _WALL_SECONDS_PER_CPU_SECOND = 4
 _LOGGED = re.compile(r"fault .*|memory allocation of \d+ bytes failed|thread .* panicked at [\w./-]+:\d+:\d+")
@@ -105,11 +106,21 @@ def _outcome(process: "subprocess.Popen[bytes]", errors: IO[bytes], progress: Pr
                 return answer
             case ("refused", str() as sentence):
                 raise RefusedWorkbook(sentence)
-    code = process.wait()
+    code = _ended(process)
     errors.seek(0)
     said = errors.read(65_536).decode("utf-8", "replace")
     log.error("reading process ended with %s: %s", code, "; ".join(_LOGGED.findall(said)))
     raise _why(code, "memory allocation of" in said)
+
+
+def _ended(process: "subprocess.Popen[bytes]") -> int:
+    """How the process ended; one that goes on without an answer to give is ended here."""
+    try:
+        return process.wait(timeout=_SECONDS_TO_END)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        return PANICKED
 
 
 def _messages(process: "subprocess.Popen[bytes]", progress: Progress) -> Iterator[Message]:

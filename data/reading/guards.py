@@ -23,6 +23,8 @@ def check_size(content: bytes) -> None:
 
 def check_names(sheets: list[str]) -> None:
     """Excel holds names apart without regard to capitals, so two alike come from no spreadsheet program."""
+    if not sheets:
+        raise refusals.no_sheets()
     if len(sheets) > SHEETS:
         raise refusals.too_many_sheets(len(sheets))
     if len({name.casefold() for name in sheets}) < len(sheets):

@@ -89,4 +89,6 @@ def _compound(content: bytes) -> Kind:
         raise refusals.protected()
     if any(name.encode("utf-16-le") in content for name in ("Workbook", "Book")):
         return Kind.XLS
-    raise refusals.not_a_workbook("an Office document of another kind")
+    if any(name.encode("utf-16-le") in content for name in ("WordDocument", "PowerPoint Document")):
+        raise refusals.not_a_workbook("an Office document of another kind")
+    raise refusals.damaged()

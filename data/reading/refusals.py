@@ -63,6 +63,10 @@ def document_type() -> RefusedWorkbook:
     return unusual("defines a document type of its own")
 
 
+def no_sheets() -> RefusedWorkbook:
+    return RefusedWorkbook(f"This workbook has no sheet of cells in it. {_RESAVE}")
+
+
 def too_many_sheets(count: int) -> RefusedWorkbook:
     return RefusedWorkbook(f"This workbook has {count:,} sheets; at most {SHEETS} are read. {_SMALLER}")
 

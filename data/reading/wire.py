@@ -23,6 +23,12 @@ _OURS = (
 )  # fmt: skip
 _VALUES = _BUILT_IN | {(kind.__module__, kind.__name__) for kind in _OURS}
 
+# What reading a pickle that was cut or tampered with may raise.
+_BROKEN = (
+    EOFError, pickle.UnpicklingError, OSError, ValueError, TypeError, AttributeError, IndexError, KeyError,
+    OverflowError,
+)  # fmt: skip
+
 
 class _Unpickler(pickle.Unpickler):
     """Builds the values of a reading; anything else named in the stream is an error."""
@@ -47,5 +53,5 @@ def received(stream: IO[bytes]) -> Iterator[Message]:
             if not isinstance(message, tuple):
                 return
             yield message
-    except (EOFError, pickle.UnpicklingError, OSError, ValueError):
+    except _BROKEN:
         return

@@ -84,12 +84,13 @@ def _unpacked(archive: Archive) -> tuple[Kind, list[Sheet]]:
 
 def _told(content: bytes, read: Callable[[], dict[str, Marks]]) -> list[Sheet]:
     """The sheets with what `read` tells of them; that it could not is a problem of each."""
-    sheets = _sheets(content)
     try:
         found = read()
     except (struct.error, IndexError):
-        return [replace(sheet, problems=(Problem(sheet.name, "A1", CANNOT_TELL),)) for sheet in sheets]
-    return [_marked(sheet, found.get(sheet.name, Marks())) for sheet in sheets]
+        return [
+            replace(sheet, problems=(Problem(sheet.name, "A1", CANNOT_TELL),)) for sheet in _sheets(content)
+        ]
+    return [_marked(sheet, found.get(sheet.name, Marks())) for sheet in _sheets(content)]
 
 
 def _scanned(archive: Archive) -> list[Sheet]:

@@ -72,7 +72,10 @@ def _answer(request: IO[bytes], answers: IO[bytes]) -> tuple[object, ...]:
 def _read(answers: IO[bytes], content: bytes, *about: Any) -> "Reading":
     from data.reading.sheets import read_workbook
 
-    return read_workbook(content, *about, lambda done, of: send(answers, "sheet", done, of))
+    name, vocabulary, corrections = about
+    return read_workbook(
+        content, name, vocabulary, corrections, lambda done, of: send(answers, "sheet", done, of)
+    )
 
 
 def _cut(content: bytes, name: str, sheet: str, cell: str) -> "Excerpt":
