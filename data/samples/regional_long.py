@@ -10,9 +10,12 @@ PIKES_PEAK = {
     "employers": ("Employers participating", "employers"),
     "enrolled": ("Enrolled in training", "people"),
     "completed": ("Completed training", "people"),
+    "credentials": ("Industry-recognized credentials", "credentials"),
     "placed": ("Obtained employment", "people"),
     "wage": ("Median wage at placement", "$ per hour"),
     "gain": ("Wage gain percent", "%"),
+    "meetings": ("Meetings held", "meetings"),
+    "satisfaction": ("Satisfied employers", "%"),
 }
 # What part of the region's figures each partnership has; the rest is with none.
 PIKES_PEAK_PARTNERSHIPS = {
@@ -32,8 +35,19 @@ ARAPAHOE_DOUGLAS = (
     ("Arapahoe/Douglas Construction Partnership", "Construction", "Builders' association", "Growing", 46),
     ("Arapahoe/Douglas Aerospace Partnership", "Aerospace", "Workforce board", "Launching", 24),
 )
+ARAPAHOE_DOUGLAS_RESULTS = {
+    "employers": "Employers engaged",
+    "enrolled": "Enrolled in training",
+    "completed": "Completed training",
+    "placed": "Placed in jobs",
+    "wage": "Median wage at placement ($/hour)",
+    "retained_q2": "Employed Q2 after exit (%)",
+    "retained_q4": "Employed Q4 after exit (%)",
+    "match": "Employer match ($)",
+}
 DENVER = {
     "employers": "# of Employers Engaged",
+    "meetings": "# of Partnership Meetings",
     "enrolled": "# Enrolled",
     "completed": "# Completed",
     "placed": "# Placed",
@@ -47,20 +61,30 @@ TRI_COUNTY = {
     "enrolled": "Trainees enrolled",
     "completed": "Trainees completed",
     "placed": "Trainees hired",
+    "credentials": "Credentials earned",
+    "incumbent": "Incumbent workers trained",
     "wage": "Median starting wage ($/hour)",
+    "gain": "Wage gain (%)",
     "retained_q2": "Retained Q2 (%)",
     "retained_q4": "Retained Q4 (%)",
 }
 MESA = {
-    "Employers": {"employers": "Number of employers engaged", "satisfaction": "Employer satisfaction (%)"},
+    "Employers": {
+        "employers": "Number of employers engaged",
+        "business": "Share of business at the table (%)",
+        "meetings": "Meetings held",
+        "satisfaction": "Employer satisfaction (%)",
+    },
     "Training": {
         "enrolled": "Number enrolled",
         "completed": "Number completed",
+        "credentials": "Credentials earned",
         "apprentices": "Apprentices registered",
     },
     "Results": {
         "placed": "Number placed",
         "wage": "Median hourly wage at placement ($/hour)",
+        "gain": "Wage gain (%)",
         "retained_q2": "Employed Q2 after exit (%)",
     },
 }
@@ -94,11 +118,24 @@ def _pikes_peak_row(metric: str, quarter: Quarter, partnership: str, part: float
 
 
 def arapahoe_douglas() -> list[Tab]:
-    """A roster: one row a partnership, attributes and figures mixed, as of a day."""
+    """Results by quarter, and a roster: one row a partnership, attributes and figures mixed, as of a day."""
     return [
+        Tab("Results", _arapahoe_douglas(), bold=frozenset({0, 2})),
         Tab("Sep 30, 2025", _roster(date(2025, 9, 30), 0.9), bold=frozenset({0, 3})),
         Tab("Sep 30, 2026", _roster(date(2026, 9, 30), 1.0), bold=frozenset({0, 3})),
     ]
+
+
+def _arapahoe_douglas() -> list[list[object]]:
+    quarters = QUARTERS[8:]
+    rows: list[list[object]] = [
+        [title("Arapahoe/Douglas sector partnerships, results by quarter")],
+        [],
+        ["Indicator", *(label(quarter) for quarter in quarters)],
+    ]
+    for metric, name in ARAPAHOE_DOUGLAS_RESULTS.items():
+        rows.append([name, *(not_due("Arapahoe/Douglas", metric, quarter) for quarter in quarters)])
+    return [*rows, [], [SOURCE_LINE]]
 
 
 def _roster(day: date, size: float) -> list[list[object]]:
@@ -152,7 +189,7 @@ def tri_county() -> list[Tab]:
 
 def mesa() -> list[Tab]:
     """A form a quarter: label left, value right, in blocks with sub-headings."""
-    return [Tab(label(quarter), _mesa(quarter)) for quarter in QUARTERS[12:]]
+    return [Tab(label(quarter), _mesa(quarter)) for quarter in QUARTERS[8:]]
 
 
 def _mesa(quarter: Quarter) -> list[list[object]]:

@@ -30,8 +30,10 @@ WELD_TARGETS = {"employers": 175, "enrolled": 540, "wage": 21.5, "retained_q4": 
 BOULDER = {
     "employers": "Businesses engaged",
     "business": "Business share of members (%)",
+    "meetings": "Meetings of partnerships",
     "enrolled": "Learners enrolled",
     "completed": "Learners completed",
+    "credentials": "Credentials awarded",
     "incumbent": "Incumbent workers trained",
     "placed": "Learners placed in jobs",
     "wage": "Median wage at placement ($ per hour)",
@@ -56,7 +58,10 @@ RURAL_TRAINING = {
     "enrolled": "Workers enrolled",
     "completed": "Workers completed",
     "placed": "Workers placed",
+    "credentials": "Credentials earned",
     "apprentices": "New apprentices",
+    "wage": "Median wage at placement ($/hour)",
+    "gain": "Wage gain (%)",
 }
 NO_SURVEY = {"Mesa", "Weld"}  # they do not ask employers how satisfied they are
 RURAL = "Workforce Colorado Rural Alliance"
