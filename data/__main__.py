@@ -80,6 +80,15 @@ def export(options: argparse.Namespace) -> int:
     return 0
 
 
+def check(options: argparse.Namespace) -> int:
+    """Check that all that is stored fits together; print what does not."""
+    from data import commands
+
+    faults = commands.check()
+    print("\n".join(faults) or "The store is sound.")
+    return 1 if faults else 0
+
+
 def _nothing(command: argparse.ArgumentParser) -> None:
     """A command without options."""
 
@@ -101,6 +110,7 @@ COMMANDS: dict[str, tuple[Command, Callable[[argparse.ArgumentParser], None]]] =
     "submit": (submit, _submitting),
     "undo": (undo, _undoing),
     "export": (export, _nothing),
+    "check": (check, _nothing),
 }
 
 

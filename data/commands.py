@@ -17,6 +17,7 @@ from data.reading import child
 from data.reading.reading import Reading
 from data.settings import settings
 from data.store import submissions
+from data.store.check import faults
 from data.store.database import open_database
 from data.store.decisions import Decisions
 from data.store.draft import Draft, draft
@@ -74,6 +75,12 @@ def export(out: TextIO) -> None:
     table.writerow(COLUMNS)
     with Session(_store()) as session:
         table.writerows(everything(session, LOCAL))
+
+
+def check() -> list[str]:
+    """A sentence for each thing in the store that does not fit the rest."""
+    with open_database(settings().database_url).connect() as connection:
+        return list(faults(connection))
 
 
 def _tell_problems(reading: Reading, drafted: Draft) -> None:

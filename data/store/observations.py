@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from data.reading.reading import STATUS_CODES
 from data.store.bulk import chunks, insert_rows
 from data.store.draft import Draft
+from data.store.fingerprint import Fingerprint
 from data.store.naming import Named
 from data.store.standing import Standing, change, series_scopes, standing
 from data.store.statistics import Differences
@@ -35,6 +36,14 @@ class Lot:
     def changes(self) -> list[str]:
         """'new', 'changed' or 'same' for each value."""
         return list(map(change, self.before, self.values, self.statuses))
+
+
+@dataclass(frozen=True)
+class Written:
+    """How many values were 'new', 'changed' and the 'same', and the checksum over all."""
+
+    changes: Counter[str]
+    fingerprint: Fingerprint
 
 
 class Placed:
@@ -74,14 +83,11 @@ class Placed:
 
 def store_observations(
     connection: Connection, draft: Draft, named: Named, submission_id: int, first: int
-) -> Counter[str]:
-    """Write the draft's values under the ids from `first` on and let them count.
-
-    Returns how many are 'new', 'changed' and the 'same'.
-    """
+) -> Written:
+    """Write the draft's values under the ids from `first` on and let them count."""
     placed = Placed(draft, named)
     differences = Differences(series_scopes(connection, placed.series))
-    counts: Counter[str] = Counter()
+    written = Written(Counter(), Fingerprint())
     for number, places in enumerate(chunks(placed.order, LOT)):
         ids = count(first + number * LOT)
         lot = placed.lot(connection, places)
@@ -89,11 +95,12 @@ def store_observations(
         rows = zip(ids, repeat(submission_id), lot.series, lot.periods, lot.values, lot.statuses,
                    repeat(False), lot.sheets, lot.cells, replaced)  # fmt: skip
         insert_rows(connection, "observation", COLUMNS, rows)
-        counts.update(lot.changes())
+        written.changes.update(lot.changes())
+        written.fingerprint.add(lot.series, lot.periods, lot.values, lot.statuses, lot.sheets, lot.cells)
         _tell(differences, lot)
     differences.write(connection)
     advance(connection, first, first + len(placed.order) - 1)
-    return counts
+    return written
 
 
 def _tell(differences: Differences, lot: Lot) -> None:

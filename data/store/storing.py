@@ -1,6 +1,5 @@
 """What storing and taking back do to the tables, in the transaction that they are given."""
 
-from collections import Counter
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, insert, update
@@ -12,14 +11,14 @@ from data.store.bulk import insert_row, next_id
 from data.store.draft import Draft
 from data.store.entering import enter, enter_periods
 from data.store.naming import Named
-from data.store.observations import store_observations
+from data.store.observations import Written, store_observations
 from data.store.standing import series_scopes
 from data.store.statistics import Differences
 from models import SourceFile, Submission
 
 
-def store(connection: Connection, person_id: int, draft: Draft) -> tuple[int, Counter[str]]:
-    """Store the draft; its id, and how many of its values are 'new', 'changed' and the 'same'."""
+def store(connection: Connection, person_id: int, draft: Draft) -> tuple[int, Written]:
+    """Store the draft; the id of its submission, and what was written."""
     named = enter(connection, draft)
     first = next_id(connection, "observation")
     submission = Submission(
@@ -35,10 +34,10 @@ def store(connection: Connection, person_id: int, draft: Draft) -> tuple[int, Co
     )
     submission_id = insert_row(connection, submission)
     _store_registers(connection, draft, named, submission_id)
-    counts = store_observations(connection, draft, named, submission_id, first)
-    changes = {change: counts[change] for change in ("new", "changed", "same")}
+    written = store_observations(connection, draft, named, submission_id, first)
+    changes = {change: written.changes[change] for change in ("new", "changed", "same")}
     connection.execute(update(Submission).where(col(Submission.id) == submission_id).values(changes))
-    return submission_id, counts
+    return submission_id, written
 
 
 def fall_back(connection: Connection, first: int, last: int) -> None:

@@ -49,11 +49,12 @@ def submit(engine: Engine, actor: Viewer, draft: Draft) -> Receipt:
         _check_rights(connection, known, draft)
         if earlier := _standing(connection, draft):
             return Receipt(earlier, repeated=True)
-        submission_id, counts = store(connection, person_id, draft)
-        told = ", ".join(f"{counts[change]} {change}" for change in ("new", "changed", "same"))
+        submission_id, written = store(connection, person_id, draft)
+        told = f"{len(draft.columns)} values, fingerprint {written.fingerprint}"
         audit.append(connection, person_id, "submit", f"submission {submission_id}", told)
         move_revision(connection)
-    return Receipt(submission_id, counts["new"], counts["changed"], counts["same"])
+    changes = written.changes
+    return Receipt(submission_id, changes["new"], changes["changed"], changes["same"])
 
 
 def undo(engine: Engine, actor: Viewer, submission_id: int) -> Receipt:

@@ -1,0 +1,101 @@
+"""Whether all that is stored still fits together. Reads everything: for the night, not for a page."""
+
+import hashlib
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, text
+from sqlmodel import col, select
+
+from data.store import audit
+from data.store.bulk import chunks
+from data.store.fingerprint import Fingerprint
+from models import AuditEntry, SourceFile
+
+# What must count: of each series and period the newest observation whose submission stands.
+_REPLAY = """
+SELECT o.series_id, o.period_id, o.id, o.value, o.status FROM observation AS o JOIN (
+  SELECT max(o.id) AS id FROM observation AS o JOIN submission AS s ON s.id = o.submission_id
+  WHERE s.undone_at IS NULL GROUP BY o.series_id, o.period_id
+) AS newest ON newest.id = o.id"""
+_CURRENT = "SELECT series_id, period_id, observation_id, value, status FROM current"
+
+# What the statistics must hold; a scope without a value has no row.
+_RECOMPUTE = """
+SELECT p.parent_id, s.metric_id, c.period_id, count(c.value),
+  sum(CASE WHEN c.status = 'suppressed' THEN 1 ELSE 0 END), sum(c.value), sum(abs(c.value))
+FROM current AS c JOIN series AS s ON s.id = c.series_id JOIN place AS p ON p.id = s.place_id
+WHERE s.breakdown = '' AND s.partnership_id IS NULL AND p.parent_id IS NOT NULL
+  AND c.status IN ('reported', 'suppressed')
+GROUP BY p.parent_id, s.metric_id, c.period_id"""
+_STATISTIC = "SELECT place_id, metric_id, period_id, reported, suppressed, total + carry FROM statistic"
+ROUNDING = 1e-9  # of the sum of all sizes, which is more than adding in another order can move
+
+
+def faults(connection: Connection) -> Iterator[str]:
+    """A sentence for each thing that does not fit; none where the store is sound."""
+    if connection.dialect.name == "sqlite":
+        yield from _file_faults(connection)
+    yield from audit.broken(connection)
+    yield from _current_faults(connection)
+    yield from _statistic_faults(connection)
+    yield from _submission_faults(connection)
+    yield from _source_faults(connection)
+
+
+def _file_faults(connection: Connection) -> Iterator[str]:
+    for (said,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if said != "ok":
+            yield f"The database file is damaged: {said}."
+    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"Row {row} of {table} belongs to a {parent} that is not there."
+
+
+def _current_faults(connection: Connection) -> Iterator[str]:
+    for what, some, others in (("is missing", _REPLAY, _CURRENT), ("is wrong", _CURRENT, _REPLAY)):
+        for row in connection.execute(text(f"{some} EXCEPT {others}")):
+            yield f"Current {what}: series {row[0]}, period {row[1]}, observation {row[2]}."
+
+
+def _statistic_faults(connection: Connection) -> Iterator[str]:
+    kept = {row[:3]: row[3:] for row in connection.execute(text(_STATISTIC)).tuples()}
+    for *key, reported, suppressed, total, size in connection.execute(text(_RECOMPUTE)):
+        counts = kept.pop(tuple(key), (0, 0, 0.0))
+        near = abs(counts[2] - (total or 0.0)) <= ROUNDING * (size or 0.0)
+        if counts[:2] != (reported, suppressed) or not near:
+            yield f"The statistic of place {key[0]}, metric {key[1]}, period {key[2]} is wrong."
+    for place, metric, period in kept:
+        yield f"The statistic of place {place}, metric {metric}, period {period} counts nothing."
+
+
+def _submission_faults(connection: Connection) -> Iterator[str]:
+    told = select(AuditEntry.subject, AuditEntry.detail).where(col(AuditEntry.action) == "submit")
+    fingerprints = {subject: detail.split()[-1] for subject, detail in connection.execute(told)}
+    rows = connection.execute(text("SELECT id, first_observation_id, last_observation_id FROM submission"))
+    for submission_id, first, last in rows.all():
+        subject = f"submission {submission_id}"
+        if fingerprints.get(subject) != _fingerprint(connection, first, last):
+            yield f"The values of {subject} are not as they were handed in."
+    strays = "SELECT count(*) FROM observation AS o LEFT JOIN submission AS s ON s.id = o.submission_id "
+    outside = "WHERE s.id IS NULL OR o.id NOT BETWEEN s.first_observation_id AND s.last_observation_id"
+    if many := connection.execute(text(strays + outside)).scalar_one():
+        yield f"{many} observations lie outside their submission's run."
+
+
+def _fingerprint(connection: Connection, first: int, last: int) -> str:
+    fingerprint = Fingerprint()
+    rows = connection.exec_driver_sql(
+        "SELECT series_id, period_id, value, status, sheet, cell FROM observation "
+        f"WHERE id BETWEEN {first:d} AND {last:d} ORDER BY id"
+    )
+    for some in chunks(rows, 20_000):
+        fingerprint.add(*zip(*some, strict=True))
+    return str(fingerprint)
+
+
+def _source_faults(connection: Connection) -> Iterator[str]:
+    ids = connection.execute(select(SourceFile.id)).scalars().all()
+    for id in ids:  # one at a time: all workbooks together may not fit in memory
+        kept = select(SourceFile.name, SourceFile.sha256, SourceFile.content).where(col(SourceFile.id) == id)
+        name, sha256, content = connection.execute(kept).one()
+        if hashlib.sha256(content).hexdigest() != sha256:
+            yield f"The workbook '{name}' is not as it came."
