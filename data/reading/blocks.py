@@ -7,22 +7,22 @@ lists, and tables whose groups are set apart by blank rows.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid
+from data.reading.grid import BLANK, DATE, MARK, NUMBER, TEXT, Grid
 from data.reading.heads import GOOD_HEAD, Head, Rect, best_head, is_year
-from data.reading.words import fold, head_means
 from data.reading.reading import Means
+from data.reading.words import head_means
 
+MOST_HEADS = 4  # rows of numbers to one that looks like heads; below that the words are values
 LEAST_STUB = 0.6  # share of a side's rows that start with a label, for it to be a table of its own
 
 
 @dataclass(frozen=True)
 class Block:
-    """One table: its cells from the first head row on, the text rows above it, and rows that repeat the heads."""
+    """One table: its cells from the first head row on, and the text rows above it."""
 
     rect: Rect
     head: Head
     titles: tuple[int, ...] = ()
-    repeats: tuple[int, ...] = ()
 
 
 def find_blocks(grid: Grid) -> list[Block]:
@@ -117,7 +117,7 @@ def _stack(grid: Grid, rect: Rect) -> list[Block]:
         waiting = []
     if blocks:
         blocks[-1] = _extended(blocks[-1], rect.bottom)
-    return [_joined_repeats(grid, block) for block in blocks]
+    return blocks
 
 
 def _parts(grid: Grid, rect: Rect) -> Iterator[Rect]:
@@ -136,28 +136,45 @@ def _new_heads(grid: Grid, chunk: Rect) -> Iterator[int]:
     head = best_head(grid, chunk)
     if head.score < GOOD_HEAD or len(head.numeric) < 2:
         return
-    judged: dict[bytes, bool] = {}
     last = head.body
+    for row in _like_heads(grid, chunk, head):
+        begin = row
+        while begin > last and (_caption(grid, chunk, begin - 1) or _years_row(grid, chunk, begin - 1)):
+            begin -= 1
+        # The same heads without a caption only say again what the columns of a long list are.
+        if row > last and (begin < row or not says_again(grid, row, head)):
+            yield begin
+        last = row + 1
+
+
+def _like_heads(grid: Grid, chunk: Rect, head: Head) -> list[int]:
+    """Rows of words, or of the heads' own years, over the columns of numbers; what comes often is no head."""
+    judged: dict[bytes, bool] = {}
+    found = []
     for row in range(head.body, chunk.bottom):
         kinds = grid.row(row, chunk.left, chunk.right + 1)
-        over = bytes(kinds[column - chunk.left] for column in head.numeric) if kinds not in judged else b""
         if kinds not in judged:
-            judged[kinds] = over.count(TEXT) + over.count(DATE) >= max(2, 0.6 * len(over)) and not over.count(
-                NUMBER
-            )
-        if (judged[kinds] or (last < row and _years_again(grid, row, head))) and row > last:
-            begin = row
-            while begin > last and _caption(grid, chunk, begin - 1):
-                begin -= 1
-            yield begin
-            last = row + 1
+            over = bytes(kinds[column - chunk.left] for column in head.numeric)
+            words = over.count(TEXT) + over.count(DATE)
+            judged[kinds] = words >= max(2, 0.6 * len(over)) and not over.count(NUMBER)
+        if judged[kinds] or says_again(grid, row, head):
+            found.append(row)
+    return found if len(found) * MOST_HEADS <= chunk.bottom - head.body else []
 
 
-def _years_again(grid: Grid, row: int, head: Head) -> bool:
-    """A row that says the same years as the heads, in the same columns."""
-    cells = [grid.rows[row][column] for column in head.numeric]
-    above = [grid.rows[head.rows[-1]][column] for column in head.numeric] if head.rows else []
-    return len(cells) > 1 and cells == above and any(is_year(cell) for cell in cells)
+def says_again(grid: Grid, row: int, head: Head) -> bool:
+    """Whether a row repeats the heads over the numbers, words or years."""
+    if not head.rows or grid.rows[row][head.numeric[0]] != grid.rows[head.rows[-1]][head.numeric[0]]:
+        return False
+    cells = [(grid.rows[row][column], grid.rows[head.rows[-1]][column]) for column in head.numeric]
+    named = all(not isinstance(cell, float) or is_year(cell) for cell, _ in cells)
+    return named and all(cell == above for cell, above in cells)
+
+
+def _years_row(grid: Grid, chunk: Rect, row: int) -> bool:
+    """A row of years, alone or with words: an upper row of heads."""
+    kinds = grid.row(row, chunk.left, chunk.right + 1)
+    return kinds.count(NUMBER) > 1 and not kinds.count(MARK) and _years_only(grid, row, chunk)
 
 
 def _caption(grid: Grid, chunk: Rect, row: int) -> bool:
@@ -204,16 +221,4 @@ def _continues(grid: Grid, block: Block, below: Block) -> bool:
 
 def _extended(block: Block, bottom: int) -> Block:
     rect = block.rect
-    return Block(Rect(rect.top, rect.left, bottom, rect.right), block.head, block.titles, block.repeats)
-
-
-def _joined_repeats(grid: Grid, block: Block) -> Block:
-    return block
-
-
-def same_heads(grid: Grid, one: Block, other: Block) -> bool:
-    """Whether two tables have the same heads in the same columns: one list, its heads said again."""
-    if not one.head.rows or not other.head.rows:
-        return False
-    first, second = one.head.rows[-1], other.head.rows[-1]
-    return all(fold(grid.text(first, c)) == fold(grid.text(second, c)) for c in one.rect.columns) and LONG > 0
+    return Block(Rect(rect.top, rect.left, bottom, rect.right), block.head, block.titles)

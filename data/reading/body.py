@@ -7,12 +7,13 @@ that end in sources and footnotes.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from data.reading.blocks import says_again
 from data.reading.grid import BLANK, LONG, MARK, NUMBER, Grid
-from data.reading.heads import Rect
+from data.reading.heads import Head, Rect
 from data.reading.titles import is_note
 from data.reading.words import fold
 
-SKIP, DATA, LABEL, TEXT_ROW, NOTE = range(5)
+SKIP, DATA, LABEL, TEXT_ROW, NOTE, AGAIN = range(6)
 
 
 @dataclass(frozen=True)
@@ -26,9 +27,15 @@ class Body:
     repeats: tuple[int, ...] = ()
 
 
-def body_of(grid: Grid, rect: Rect, first: int, values: Sequence[int], heads: frozenset[str]) -> Body:
-    """The body from row `first` on; `values` are the columns of numbers, `heads` the words over all columns."""
+def body_of(grid: Grid, rect: Rect, head: Head, values: Sequence[int], heads: frozenset[str]) -> Body:
+    """The body below `head`; `values` are the columns of numbers, `heads` the words over all columns."""
+    first = head.body
     kinds = _row_kinds(grid, rect, first, values)
+    if head.rows and head.numeric:
+        kinds = [
+            AGAIN if kind == DATA and says_again(grid, row, head) else kind
+            for row, kind in enumerate(kinds, first)
+        ]
     last = max((row for row, kind in enumerate(kinds, first) if kind == DATA), default=first - 1)
     if set(kinds[: last + 1 - first]) == {DATA}:
         rows = range(first, last + 1)
@@ -81,7 +88,7 @@ def _mixed(
                 continue
             path = _nested(path, text, previous == LABEL)
             labels.append(row)
-        elif kind == TEXT_ROW and _is_repeat(grid, rect, row, heads):
+        elif kind == AGAIN or (kind == TEXT_ROW and _is_repeat(grid, rect, row, heads)):
             repeats.append(row)
         elif kind != SKIP:
             rows.append(row)

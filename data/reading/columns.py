@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from data.reading.grid import BLANK, LONG, MARK, NUMBER, Grid, label
-from data.reading.heads import Level, Rect, is_year
+from data.reading.heads import Head, Level, Rect, is_year
 from data.reading.period_heads import read_head
 from data.reading.reading import Means, Vocabulary
 from data.reading.words import (
+    ABBREVIATIONS,
     fold,
     head_means,
     is_breakdown_value,
@@ -27,6 +28,7 @@ from data.reading.words import (
 
 SAMPLE = 200  # distinct cells that show what a column holds
 _CODE_CELL = re.compile(r'^(?:=?"\d+"|0\d+)$')
+_ORDINAL = re.compile(r"^([1-4])(?:st|nd|rd|th)(?:\W.*)?$")
 _STRICT_CODE = re.compile(r"(?<![a-z])(?:fips|codes?|geo_?id|uid|ein|duns|zip)(?![a-z])")
 
 
@@ -45,17 +47,18 @@ class Column:
 
 
 def columns_of(
-    grid: Grid, rect: Rect, body: range, levels: list[Level], vocabulary: Vocabulary
+    grid: Grid, rect: Rect, head: Head, levels: list[Level], vocabulary: Vocabulary
 ) -> list[Column]:
     """Every column that holds something or has a name, from left to right."""
     found: list[Column] = []
     labelled = False
+    body = range(head.body, rect.bottom + 1)
     for at in rect.columns:
         path = tuple(label(level[at]) for level in levels if at in level)
         kinds = grid.column(at, body.start, body.stop)
         if kinds.count(BLANK) == len(kinds) and not path:
             continue
-        column = _column(_Cells(grid, at, body, kinds), path, labelled, vocabulary)
+        column = _column(_Cells(grid, at, body, kinds, at in head.numeric), path, labelled, vocabulary)
         labelled = labelled or (column.means is not Means.VALUE and not column.is_code)
         found.append(column)
     return _with_a_stub(grid, body, found)
@@ -67,6 +70,7 @@ class _Cells:
     at: int
     body: range
     kinds: bytes
+    numeric_at_top: bool
 
     def distinct(self) -> list[object]:
         """The first distinct cells; a tall column repeats itself, so its top and its end are looked at."""
@@ -79,27 +83,39 @@ class _Cells:
                 break
         return list(seen)
 
+    def spread(self) -> int:
+        """How many different cells the column has among its first filled ones."""
+        rows = self.grid.rows
+        cells = (rows[row][self.at] for row in self.body if self.kinds[row - self.body.start] != BLANK)
+        return len(set(islice(cells, 20 * SAMPLE)))
+
 
 def _column(cells: _Cells, path: tuple[str, ...], labelled: bool, vocabulary: Vocabulary) -> Column:
     head = path[-1] if path else ""
     distinct = cells.distinct()
     filled = len(cells.kinds) - cells.kinds.count(BLANK)
     numbers = cells.kinds.count(NUMBER)
-    numeric = numbers > 0 and (numbers + cells.kinds.count(MARK)) * 2 >= filled
+    numeric = (
+        numbers > 0 and (numbers + cells.kinds.count(MARK)) * (20 if cells.numeric_at_top else 2) >= filled
+    )
     texts = [label(cell) for cell in distinct]
+    spread = cells.spread()
     if _is_period(head, distinct, numeric, labelled, vocabulary.fiscal_year_start):
-        return Column(cells.at, head, path, Means.PERIOD, distinct=len(distinct))
+        return Column(cells.at, head, path, Means.PERIOD, distinct=spread)
     if _is_code(head, texts, numeric, labelled, distinct):
-        return Column(cells.at, head, path, None, True, len(distinct))
+        means = Means.PLACE if head_means(head) is Means.PLACE else None
+        return Column(cells.at, head, path, means, True, spread)
+    if not filled and head_means(head) not in (None, Means.VALUE, Means.METRIC):
+        return Column(cells.at, head, path, head_means(head))
     if numeric or not filled or cells.kinds.count(MARK) == filled:
-        return Column(cells.at, head, path, Means.VALUE, distinct=len(distinct))
+        return Column(cells.at, head, path, Means.VALUE, distinct=spread)
     return _text_column(cells, head, path, texts, vocabulary)
 
 
 def _text_column(
     cells: _Cells, head: str, path: tuple[str, ...], texts: list[str], vocabulary: Vocabulary
 ) -> Column:
-    place = _share(is_place_name(text, vocabulary.places) for text in texts)
+    place = 1.0 if _states(texts) else _share(is_place_name(text, vocabulary.places) for text in texts)
     breakdown = _share(is_breakdown_value(text) for text in texts)
     means = head_means(head)
     if means in (Means.VALUE, Means.PERIOD):
@@ -108,9 +124,9 @@ def _text_column(
         means = Means.REMARK
     elif means is None and texts and all(map(is_unit_word, texts)):
         means = Means.UNIT
-    elif means is None and place >= 0.5:
+    elif means in (None, Means.PLACE) and place >= 0.5:
         means = Means.PLACE
-    return Column(cells.at, head, path, means, False, len(texts), place, breakdown)
+    return Column(cells.at, head, path, means, False, cells.spread(), place, breakdown)
 
 
 def _share(hits: Iterable[bool]) -> float:
@@ -132,26 +148,43 @@ def _is_period(head: str, distinct: list[object], numeric: bool, labelled: bool,
     if numeric and not named and head and len(distinct) < 3:
         return False
     read = read_head([cell for cell in distinct if not isinstance(cell, float) or is_year(cell)], start)
-    bare = read_head(distinct, start, _ANY_YEAR) if named else []
+    bare = read_head([as_part(cell) for cell in distinct], start, _ANY_YEAR) if named else []
     return max(
         _share(p is not None for p in read) * len(read) / len(distinct), _share(p is not None for p in bare)
     ) >= (0.5 if named else 0.9)
 
 
+def as_part(cell: object) -> object:
+    """'1st' below a year is a quarter, as bulletins write them."""
+    match = _ORDINAL.match(cell.strip()) if isinstance(cell, str) else None
+    return f"Q{match[1]}" if match else cell
+
+
 _ANY_YEAR = read_head(["PY2024"])[0]
+
+
+def _states(texts: list[str]) -> bool:
+    return bool(texts) and sum(text.lower() in ABBREVIATIONS for text in texts) >= 0.8 * len(texts)
 
 
 def _is_code(head: str, texts: list[str], numeric: bool, labelled: bool, distinct: list[object]) -> bool:
     """Whether a column holds identifiers: FIPS codes, row numbers, ranks before the names they rank."""
+    if _states(texts):
+        return False
     if texts and sum(bool(_CODE_CELL.match(text)) for text in texts) * 2 > len(texts):
         return True
     if numeric and is_period_head(head):
         return True
     if not numeric:
-        return bool(_STRICT_CODE.search(fold(head))) and head_means(head) is None
+        return bool(_STRICT_CODE.search(fold(head))) and not _place_words(texts)
     if labelled:
         return bool(_STRICT_CODE.search(fold(head)))
     return is_row_number_head(head) or is_code_head(head) or _steps_up(distinct)
+
+
+def _place_words(texts: list[str]) -> bool:
+    """Whether most cells are words: 'State code' may head 'Colorado', but FIPS codes are digits."""
+    return sum(len(text) > 5 and text.replace(" ", "").isalpha() for text in texts) * 2 > len(texts)
 
 
 def _steps_up(distinct: list[object]) -> bool:

@@ -1,5 +1,6 @@
 """A sheet as a grid of kinds: every cell looked at once, so that geometry asks cheap questions only."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -13,6 +14,8 @@ TEXTS = bytes((TEXT, LONG))
 VALUES = bytes((NUMBER, MARK))
 LONGEST_LABEL = 150  # characters; a cell with more is a note or a story, never a label or a head
 LONGEST_NUMBER = 24  # characters; '(1,234,567.89) USD' is shorter
+
+_LEADERS = re.compile(r"(?<=\w)[\s.\u2026\u00b7_]{4,}$")  # dots that lead the eye from a label to its numbers
 
 _BY_TYPE: dict[type, int] = {
     float: NUMBER, int: NUMBER, bool: TEXT, date: DATE, datetime: DATE, time: TEXT, timedelta: TEXT, type(None): BLANK,
@@ -79,7 +82,7 @@ class Grid:
 def label(cell: object) -> str:
     """A cell's words, spaces and line breaks evened out; Excel keeps every number as a float."""
     if cell.__class__ is str:
-        return " ".join(cell.split())  # type: ignore[attr-defined]
+        return _LEADERS.sub("", " ".join(cell.split()))  # type: ignore[attr-defined]
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     if isinstance(cell, datetime):

@@ -51,9 +51,20 @@ def numeric_columns(grid: Grid, rect: Rect, first: int) -> tuple[int, ...]:
         kinds = grid.column(column, first, last)
         numbers, marks = kinds.count(NUMBER), kinds.count(MARK)
         filled = len(kinds) - kinds.count(BLANK)
-        if numbers and (numbers + marks) * 2 >= filled:
+        if numbers and (
+            (numbers + marks) * 2 >= filled
+            or _one_word(grid, column, range(first, last), numbers * 20 >= filled)
+        ):
             found.append(column)
     return tuple(found)
+
+
+def _one_word(grid: Grid, column: int, rows: range, enough: bool) -> bool:
+    """Whether what stands between the numbers is one short word, a publisher's own mark such as 'low'."""
+    if not enough:
+        return False
+    words = {grid.rows[row][column] for row in rows if grid.kind(row, column) == TEXT}
+    return len(words) == 1 and len(str(next(iter(words)))) <= 5
 
 
 def head_candidates(grid: Grid, rect: Rect) -> list[Head]:
@@ -249,6 +260,8 @@ def _spread(grid: Grid, rect: Rect, row: int, numeric: frozenset[int]) -> Level:
     for column in rect.columns:
         source = column if column in own else source
         # The head of the stub names the stub only; a name over numbers does not reach back over it.
-        if source is not None and (column == source or (column in numeric) == (source in numeric)):
+        if source is None or (column != source and str(own[source]).startswith("(")):
+            continue  # a name in brackets, such as a unit, is about its own column
+        if column == source or (column in numeric) == (source in numeric):
             spread[column] = own[source]
     return spread

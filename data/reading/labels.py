@@ -6,6 +6,7 @@ A long list of a million rows has some thousand distinct labels: each is underst
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from data.reading.columns import as_part
 from data.reading.grid import BLANK, Grid, label
 from data.reading.layout import Layout
 from data.reading.period_heads import read_head
@@ -13,13 +14,12 @@ from data.reading.periods import Period, is_bare_part
 from data.reading.reading import Means
 from data.reading.roles import Stub
 from data.reading.units import named_unit, strip_footnote, strip_unit
-from data.reading.words import STATES, fold, is_total
+from data.reading.words import ABBREVIATIONS, STATES, fold, is_total
 
 MANY_ROWS = (
     100_000  # beyond it the labels of a row are kept without its period and attributes, to spare memory
 )
 ROWS_TRIED = 20_000  # rows that show whether a column is needed to tell series apart
-ABBREVIATIONS = frozenset(STATES.values())
 
 When = tuple[Period | str, ...]
 
@@ -130,7 +130,10 @@ def _groups(layout: Layout) -> list[_Coded]:
         texts = [group[level] if len(group) > level else "" for group in layout.body.groups]
         index: dict[str, int] = {}
         codes = [index.setdefault(text, len(index)) for text in texts]
-        means = layout.roles.groups if level == depth - 1 else None
+        # A group that only sets rows apart becomes a breakdown where it is needed to tell series apart.
+        means = (
+            layout.roles.groups if level == depth - 1 and layout.roles.groups is not Means.BREAKDOWN else None
+        )
         found.append(_Coded(means, "group", [_label(text) for text in index], codes, list(index)))
     return found
 
@@ -219,9 +222,12 @@ def _place(places: list[str]) -> str | None:
 
 
 def _periods(column: _Coded, start: int) -> list[Period | str | None]:
-    cells = [cell if not isinstance(cell, str) else label(cell) for cell in column.cells]
+    cells = [as_part(label(cell)) if isinstance(cell, str) else cell for cell in column.cells]
     read = read_head(cells, start)
-    return [p or (text if is_bare_part(text) else None) for p, text in zip(read, column.texts, strict=True)]
+    return [
+        p or (cell if isinstance(cell, str) and is_bare_part(cell) else None)
+        for p, cell in zip(read, cells, strict=True)
+    ]
 
 
 def _written(rows: Sequence[int], shown: list[_Coded]) -> dict[int, tuple[str, ...]]:

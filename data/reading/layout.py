@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from data.reading.blocks import Block, find_blocks
 from data.reading.body import Body, body_of
 from data.reading.columns import Column, columns_of
-from data.reading.grid import BLANK, LONG, Grid
+from data.reading.grid import BLANK, LONG, Grid, label
 from data.reading.heads import Level, Rect, head_levels
-from data.reading.grid import label
 from data.reading.reading import Area, Means, Part, Vocabulary
 from data.reading.roles import Around, Roles, roles_of
 from data.reading.titles import Context, Lines, context_of
@@ -44,8 +43,7 @@ class Surroundings:
 def layouts_of(grid: Grid, around: Surroundings, words: object = None) -> list[Layout]:
     """Every table of a sheet, read in the best of the ways that were tried."""
     blocks = find_blocks(grid)
-    sheet_titles = blocks[0].titles if blocks else ()
-    return [layout for block in blocks if (layout := _layout(grid, block, sheet_titles, around))]
+    return [layout for block in blocks if (layout := _layout(grid, block, blocks, around))]
 
 
 def lines_of(grid: Grid, rows: tuple[int, ...], columns: range) -> Lines:
@@ -58,16 +56,15 @@ def lines_of(grid: Grid, rows: tuple[int, ...], columns: range) -> Lines:
     return lines
 
 
-def _layout(grid: Grid, block: Block, sheet_titles: tuple[int, ...], around: Surroundings) -> Layout | None:
-    context = _context(grid, block, sheet_titles, around)
+def _layout(grid: Grid, block: Block, blocks: list[Block], around: Surroundings) -> Layout | None:
+    context = _context(grid, block, blocks, around)
     levels = head_levels(grid, block.rect, block.head)
-    below = range(block.head.body, block.rect.bottom + 1)
-    columns = columns_of(grid, block.rect, below, levels, around.vocabulary)
+    columns = columns_of(grid, block.rect, block.head, levels, around.vocabulary)
     values = [column.at for column in columns if column.means is Means.VALUE]
     if not values:
         return None
     heads = frozenset(fold(label(cell)) for level in levels for cell in level.values())
-    body = body_of(grid, block.rect, block.head.body, values, heads)
+    body = body_of(grid, block.rect, block.head, values, heads)
     if not body.rows:
         return None
     groups = tuple(dict.fromkeys(group[-1] for group in body.groups if group))
@@ -88,10 +85,10 @@ def _layout(grid: Grid, block: Block, sheet_titles: tuple[int, ...], around: Sur
     )
 
 
-def _context(grid: Grid, block: Block, sheet_titles: tuple[int, ...], around: Surroundings) -> Context:
+def _context(grid: Grid, block: Block, blocks: list[Block], around: Surroundings) -> Context:
     """Titles over the block's own columns; what they leave open comes from the first titles of the sheet."""
     own = lines_of(grid, block.titles, block.rect.columns)
-    first = lines_of(grid, sheet_titles, range(grid.width)) if sheet_titles != block.titles else ()
+    first = _first_titles(grid, block, blocks)
     mine = context_of(own, around.tab, around.file, around.vocabulary)
     if not first:
         return mine
@@ -103,7 +100,16 @@ def _context(grid: Grid, block: Block, sheet_titles: tuple[int, ...], around: Su
         mine.metric or whole.metric,
         mine.unit or whole.unit,
         mine.by or whole.by,
+        whole.title or mine.title,
     )
+
+
+def _first_titles(grid: Grid, block: Block, blocks: list[Block]) -> Lines:
+    """The titles of the first table in the same columns, and of the whole sheet where those say nothing."""
+    beside = next(other for other in blocks if other.rect.left <= block.rect.left <= other.rect.right)
+    if beside is not block and (lines := lines_of(grid, beside.titles, beside.rect.columns)):
+        return lines
+    return lines_of(grid, blocks[0].titles, range(grid.width)) if block is not blocks[0] else ()
 
 
 def _says_period(lines: Lines, around: Surroundings) -> list[bool]:

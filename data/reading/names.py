@@ -1,5 +1,6 @@
 """What one head over a column of values says: a period, a place, a target, a total, or the name of what is counted."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,12 +14,15 @@ from data.reading.words import (
     fold,
     is_breakdown_value,
     is_measure,
+    is_period_head,
     is_place_name,
     is_to_date,
     is_total,
     is_unit_word,
     is_value_word,
 )
+
+_PAIR = re.compile(r"'?(\d\d)\s?[-/]\s?'?(\d\d)")
 
 
 class Says(StrEnum):
@@ -50,10 +54,23 @@ class Name:
 def names_of(cells: Sequence[object], vocabulary: Vocabulary) -> list[Name]:
     """The heads of one row together: neighbours settle what one date or year pair cannot."""
     start = vocabulary.fiscal_year_start
+    cells = _with_centuries(cells)
     return [
         _name(label(cell), period, vocabulary)
         for cell, period in zip(cells, read_head(cells, start), strict=True)
     ]
+
+
+def _with_centuries(cells: Sequence[object]) -> Sequence[object]:
+    """'04/05', '05/06', ... in one row are years and their next; one alone could be a month."""
+    pairs = [(n, match) for n, cell in enumerate(cells) if (match := _PAIR.fullmatch(label(cell)))]
+    rising = [(int(match[1]), int(match[2])) for _, match in pairs]
+    if len(pairs) < 3 or any((one + 1) % 100 != two for one, two in rising):
+        return cells
+    whole = list(cells)
+    for (number, _), (one, two) in zip(pairs, rising, strict=True):
+        whole[number] = f"{2000 + one if one < 60 else 1900 + one}/{two:02d}"
+    return whole
 
 
 def _name(written: str, period: Period | None, vocabulary: Vocabulary) -> Name:
@@ -61,8 +78,16 @@ def _name(written: str, period: Period | None, vocabulary: Vocabulary) -> Name:
         return Name(written, Says.PERIOD, period=period)
     if is_bare_part(written):
         return Name(written, Says.PERIOD, part=written)
-    if is_unit_word(written):
-        return Name(written, Says.UNIT, written.strip("()"), unit=strip_unit(f"x ({written.strip('()')})")[1])
+    if is_period_head(written):
+        return Name(written, Says.VALUE)
+    if is_unit_word(written) or (written.startswith("(") and written.endswith(")")):
+        inside = written.strip("()")
+        return Name(
+            written,
+            Says.UNIT,
+            inside,
+            unit=strip_unit(f"x ({inside})")[1] or (inside if inside != written else None),
+        )
     text, unit = strip_unit(strip_footnote(written))
     text = text or written
     said = _said(text, vocabulary)

@@ -12,8 +12,11 @@ from data.reading.heads import Level
 from data.reading.names import Name, Says, names_of
 from data.reading.reading import Means, Vocabulary
 from data.reading.titles import Context
-from data.reading.words import fold, is_breakdown_value, is_place_name
+from data.reading.words import fold, head_means, is_breakdown_value
 
+CLASSIFICATIONS = frozenset(
+    "naics soc cip industry occupation sector program provider employer grant course project metric".split()
+)
 LEAST_PLACES = (
     0.3  # share of a row of heads that are known or plain place names, for the others to be places too
 )
@@ -105,20 +108,29 @@ def _as(name: Name, says: Says) -> Name:
 def _stubs(labels: list[Column], around: Around) -> list[Stub]:
     """Columns of labels, the finest of several that name places first: the others only lead to it."""
     places = [column for column in labels if column.means is Means.PLACE]
-    place = max(
-        places,
-        key=lambda column: (column.place_share > 0 or not column.is_code, column.distinct),
-        default=None,
-    )
+    place = _finest(places)
     stubs = []
     for column in labels:
         means = column.means
-        if means is None and not column.is_code and _is_breakdown(column, around):
+        if column.is_code and column is not place:
+            means = None
+        elif means is None and _is_breakdown(column, around):
             means = Means.BREAKDOWN
         stubs.append(Stub(column.at, column.head, means, column.is_code))
     return sorted(
         stubs, key=lambda stub: stub.means is Means.PLACE and place is not None and stub.at != place.at
     )
+
+
+def _finest(places: list[Column]) -> Column | None:
+    """The column of places with the most of them; codes only where the names beside them are far fewer."""
+    if not places:
+        return None
+    names = max(
+        (column for column in places if not column.is_code), key=lambda column: column.distinct, default=None
+    )
+    codes = max(places, key=lambda column: column.distinct)
+    return codes if names is None or codes.distinct > 2 * names.distinct else names
 
 
 def _is_breakdown(column: Column, around: Around) -> bool:
@@ -194,16 +206,32 @@ def _heads_beside_metrics(roles: Roles, around: Around) -> None:
 
 
 def _place_among(unnamed: list[Stub], roles: Roles, around: Around) -> None:
-    """Labels that no rule names are places where the title says 'by county' and the like."""
-    if roles.of(Means.PLACE) or not unnamed:
+    """Labels that no rule names may be places: said by the title, by a code beside them, or by having no head.
+
+    A first column without a head, over names, beside metrics: in reports by area the corner is often left blank.
+    """
+    if roles.of(Means.PLACE) or roles.of(Means.PARTNERSHIP) or not unnamed:
         return
-    by_place = any(
-        is_place_name(f"{by} 1") or by.rstrip("s") in ("county", "region", "state", "area")
-        for by in around.context.by
-    )
-    if by_place and len(unnamed) == 1:
-        _set(roles, unnamed[0], Means.PLACE)
-        roles.reasons.append("the title says that the rows are places")
+    for stub in unnamed:
+        if reason := _place_reason(stub, unnamed, roles, around):
+            _set(roles, stub, Means.PLACE)
+            roles.reasons.append(reason)
+            return
+
+
+def _place_reason(stub: Stub, unnamed: list[Stub], roles: Roles, around: Around) -> str:
+    if any(head_means(by) is Means.PLACE for by in around.context.by) and len(unnamed) == 1:
+        return "the title says that the rows are places"
+    words = fold(stub.head).split()
+    if words and words[-1] == "name" and not set(words) & CLASSIFICATIONS:
+        coded = {tuple(fold(other.head).split()[:-1]) for other in roles.stubs if other.is_code}
+        if tuple(words[:-1]) in coded:
+            return f"'{stub.head}' stands beside its code, as names of places do"
+    if around.context.place and _named_by_title(stub, roles, around):
+        return "the title names a place, and the head of the rows repeats what is counted"
+    if not stub.head and stub is unnamed[0] and roles.metric_from == "heads":
+        return "the rows have no head; beside metrics they are taken for places"
+    return ""
 
 
 def _named_by_title(stub: Stub, roles: Roles, around: Around) -> bool:

@@ -1,5 +1,6 @@
 """What the heads over a column say, and how that joins with a row's labels to name a series and a period."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
@@ -49,6 +50,10 @@ def _part(column: ValueColumn, layout: Layout) -> ColumnPart:
     own = _composed([name.text for name in said[Says.NAME]])
     if not own and totals and layout.roles.metric_from == "heads" and not layout.roles.dimension and not dims:
         own = () if any(name.period or name.part for name in names) else (totals[-1].text,)
+    if not own and not said[Says.PLACE] and not dims and layout.roles.metric_from == "heads" and not totals:
+        own = tuple(name.written for name in (said[Says.UNIT] + said[Says.VALUE])[-1:])
+    if not own and said[Says.BREAKDOWN] and layout.roles.metric_from == "heads":
+        own, dims = (said[Says.BREAKDOWN][-1].text,), dims[:-1]
     return ColumnPart(
         column.at,
         own,
@@ -56,9 +61,15 @@ def _part(column: ValueColumn, layout: Layout) -> ColumnPart:
         next((name.unit for name in reversed(names) if name.unit), None),
         tuple(dims),
         bool(totals),
-        tuple(name.period or name.part for name in names if name.period or name.part),
+        tuple(when for name in names if (when := name.period or name.part or _latest_year(name))),
         tuple(name.written for name in names),
     )
+
+
+def _latest_year(name: Name) -> Period | None:
+    """'2017 / 2016 %' compares with an earlier year, and belongs to the later."""
+    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", name.written) if name.says is Says.MEASURE else []
+    return read_period(max(years)) if len(years) > 1 else None
 
 
 def _composed(texts: list[str]) -> tuple[str, ...]:

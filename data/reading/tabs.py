@@ -30,4 +30,5 @@ def _is_no_place(tab: str) -> bool:
 
 
 def _shape(layout: Layout) -> tuple[str, ...]:
-    return tuple(fold(column.head) for column in layout.columns)
+    # Sheets about different things may have the same heads: then their titles differ.
+    return (layout.context.title, *(fold(column.head) for column in layout.columns))

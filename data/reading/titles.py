@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from data.reading.period_heads import find_period
 from data.reading.periods import Period, is_bare_part, read_period
 from data.reading.reading import Means, Vocabulary
+from data.reading.units import strip_unit
 from data.reading.words import fold, head_means, is_place_name
 
 PARTS = re.compile(r"\s+[-–—|]\s+|[:;|]\s+|,\s+|\s*[()]\s*")
@@ -23,10 +24,6 @@ _TABLE_NUMBER = re.compile(
     r"^(?:table|tab\.|figure|exhibit|chart|schedule|appendix)\s+[\w.-]*\d[\w.-]*\s*[.:–—-]?\s*", re.IGNORECASE
 )
 _BY = re.compile(r",?\s+by\s+(.+)$", re.IGNORECASE)
-_SCALE = re.compile(
-    r"\(?\b(?:in |\$ ?)?(thousands?|millions?|billions?|000s)(?: of)?(?: (?:u\.?s\.? )?dollars| persons| people)?\)?",
-    re.IGNORECASE,
-)
 _AGENCY = re.compile(
     r"\b(?:department|bureau|division|administration|commission|office|agency|council|board of|inc\.|institute)\b",
     re.IGNORECASE,
@@ -47,6 +44,7 @@ class Context:
     metric: str = ""
     unit: str = ""
     by: frozenset[str] = frozenset()
+    title: str = ""
 
 
 Lines = Sequence[tuple[str, ...]]
@@ -56,7 +54,8 @@ def context_of(lines: Lines, tab: str, file: str, vocabulary: Vocabulary) -> Con
     """The context from title lines (top first, each a row's filled cells), then the tab, then the file's name."""
     pairs = list(_pairs(lines))
     titles = [" ".join(line) for line in lines if not is_note(line[0])]
-    named = [*(f"{label} {text}" for label, text in pairs), *(text for _, text in pairs)]
+    timed = [(label, text) for label, text in pairs if head_means(label) is Means.PERIOD]
+    named = [f"{label} {text}" for label, text in timed] + [text for _, text in timed]
     stem = re.sub(r"\.\w+$", "", file).replace("_", " ")
     metric, by = _subject(lines)
     return Context(
@@ -64,9 +63,16 @@ def context_of(lines: Lines, tab: str, file: str, vocabulary: Vocabulary) -> Con
         _place(pairs, lines, tab, stem, vocabulary),
         next((text for label, text in pairs if head_means(label) is Means.PARTNERSHIP), None),
         metric,
-        next((match[0].strip("()") for line in titles if (match := _SCALE.search(line)) and "(" in line), ""),
+        next((unit for line in titles if "(" in line and (unit := strip_unit(line)[1])), ""),
         by,
+        _title(lines, tab),
     )
+
+
+def _title(lines: Lines, tab: str) -> str:
+    """The first line that names something, without the tab's own words: the same on sheets of one kind."""
+    first = next((fold(line[0]) for line in lines if _worth(line) > 0 or is_place_name(line[0])), "")
+    return first.replace(fold(tab), "").strip(" :-–—,")
 
 
 def is_note(text: str) -> bool:
@@ -105,7 +111,7 @@ def _whole(texts: Iterable[str], start: int) -> Iterator[Period]:
     for text in texts:
         if period := read_period(text, start):
             yield period
-        elif found := find_period(text, start):
+        elif (found := find_period(text, start)) and not is_note(text):
             yield found[0]
 
 
@@ -151,7 +157,7 @@ def _worth(line: tuple[str, ...]) -> float:
     ):
         return 0.0
     found = find_period(text)
-    if found and not found[1]:
+    if (found and not found[1]) or is_place_name(text):
         return 0.0
     return (
         1.0 + 2.0 * bool(_TABLE_NUMBER.match(text)) + 2.0 * bool(_BY.search(text)) - 0.7 * bool(_AGENCY.search(text))

@@ -21,10 +21,11 @@ STATES = {
     "south dakota": "sd", "tennessee": "tn", "texas": "tx", "utah": "ut", "vermont": "vt", "virginia": "va",
     "washington": "wa", "west virginia": "wv", "wisconsin": "wi", "wyoming": "wy",
 }  # fmt: skip
+ABBREVIATIONS = frozenset({*STATES.values(), "us"})
 NATIONS = {
     "united states",
     "united states of america",
-    "u.s.",
+    "u.s",
     "us",
     "usa",
     "statewide",
@@ -127,7 +128,7 @@ _CODE_HEAD = _words(
     "duns",
 )
 _NUMBERED = re.compile(
-    r"^(?:#|no\.?|nr\.?|row ?(?:no\.?|#|number)?|line ?(?:no\.?|#|number)?|id|index|rank|column1|s\.?no\.?)$"
+    r"^(?:(?:[a-z]+ )?(?:number|num|no)|#|no\.?|nr\.?|row ?(?:no\.?|#|number)?|line ?(?:no\.?|#|number)?|id|index|rank|column1|s\.?no\.?)$"
 )
 _MEASURE = re.compile(
     r"^(?:(?:annual|yearly|quarterly|state|year|program year|py|fy|negotiated|planned|performance)\s+)*"
@@ -157,7 +158,7 @@ _UNIT_WORD = re.compile(
 )
 _PERIOD_ONLY = frozenset(
     "year years quarter quarters qtr period periods month months date fy py sfy ffy cy program fiscal school reporting report"
-    " data calendar federal state academic ending ended end week time observation of as performance grant and or".split()
+    " data calendar federal state academic financial ending ended end week time observation of as performance grant and or".split()
 )
 _EVENT = _words(
     "launch[a-z]*",
@@ -243,6 +244,10 @@ def is_row_number_head(text: str) -> bool:
 def is_place_name(text: str, known: frozenset[str] = frozenset()) -> bool:
     """Whether a cell names a place: known ones, states, 'X County', 'Region 4'."""
     folded = fold(text)
+    if folded.startswith(
+        ("by ", "per ", "all ", "each ", "every ", "in ", "of ", "the ", "for ", "number ", "percent")
+    ):
+        return False
     return folded in known or folded in STATES or folded in NATIONS or bool(_PLACE_NAME.search(folded))
 
 
