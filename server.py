@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 from streamlit import config
+from streamlit.runtime.pages_manager import PagesManager
 
 from components.markup import escape
 from data.errors import GuidepostError, WrongSetting
@@ -76,6 +77,9 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
 
     from components.cached import engine
 
+    # While a folder named pages lies beside app.py and app.py has not run, Streamlit looks for pages
+    # there, and tells the first visitor of a deep link that their page does not exist.
+    PagesManager.uses_pages_directory = False
     log_as_json()
     shared = engine()
     gc.collect()

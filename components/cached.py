@@ -29,11 +29,41 @@ def fetch(
     **named: Asked.kwargs,
 ) -> Answer:
     """The answer of a query of data.views, for the person at the screen and the store as it stands now."""
-    with Session(engine()) as session:
-        now = revision(session)
     name = f"{query.__module__}.{query.__qualname__}"
     question = (name, asked, tuple(sorted(named.items())))
-    return cast(Answer, _fetch(now, viewer(), question, query))
+    return cast(Answer, _fetch(revision_now(), viewer(), question, query))
+
+
+def ask(
+    query: Callable[Concatenate[Session, Viewer, Asked], Answer],
+    *asked: Asked.args,
+    **named: Asked.kwargs,
+) -> Answer:
+    """As `fetch`, for answers too large to keep for others: a workbook, or what would be stored of one."""
+    with Session(engine()) as session:
+        return query(session, viewer(), *asked, **named)
+
+
+def later(
+    query: Callable[Concatenate[Session, Viewer, Asked], Answer], *asked: Asked.args, **named: Asked.kwargs
+) -> Callable[[], Answer]:
+    """The question of the person now at the screen, asked when the answer is wanted.
+
+    A download is made outside the script, where whoever asks is nobody and would pass for the local person.
+    """
+    here, store = viewer(), engine()
+
+    def answer() -> Answer:
+        with Session(store) as session:
+            return query(session, here, *asked, **named)
+
+    return answer
+
+
+def revision_now() -> int:
+    """The number that moves with every write to the store."""
+    with Session(engine()) as session:
+        return revision(session)
 
 
 @st.cache_data(max_entries=1_000, show_spinner=False)

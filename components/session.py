@@ -1,8 +1,12 @@
 """Who is here. The only module that touches st.session_state."""
 
+from typing import TypeVar
+
 import streamlit as st
 
 from data.access import Role, Viewer
+
+Kept = TypeVar("Kept")
 
 # Until sign-in is configured the app listens on loopback only and serves one person, who is steward.
 LOCAL = Viewer("local", "You", Role.STEWARD)
@@ -26,3 +30,14 @@ def require(role: Role) -> Viewer:
         st.error(f"This page is for {role.name.lower()}s. Ask a steward of your state for access.")
         st.stop()
     return here
+
+
+def mine(kind: type[Kept]) -> Kept:
+    """The one thing of its kind that belongs to whoever is here; it goes when they close the page."""
+    kept: Kept = st.session_state.setdefault(kind.__name__, kind())
+    return kept
+
+
+def uploaded(key: str) -> list[tuple[str, bytes]]:
+    """Name and bytes of each file that was dropped on the uploader of that key."""
+    return [(file.name, file.getvalue()) for file in st.session_state.get(key) or ()]

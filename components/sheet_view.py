@@ -5,7 +5,7 @@ the result by `st.html`, which strips scripts and handlers from whatever is left
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 import numpy as np
@@ -277,9 +277,33 @@ def _key(sheet: SheetReading) -> str:
 
 
 def _listed(areas: list[Area]) -> str:
-    places = list(dict.fromkeys(_where(area) for area in areas))
+    places = list(dict.fromkeys(_where(area) for area in _joined(areas)))
     more = len(places) - LONGEST_LIST
     return ", ".join(places[:LONGEST_LIST]) + (f" and {more} more" if more > 0 else "")
+
+
+def _joined(areas: list[Area]) -> list[Area]:
+    """Neighbours of one shape as one: a reader may judge column by column, and a person points at a block."""
+    joined: list[Area] = []
+    for area in areas:
+        last = joined[-1] if joined else None
+        if last and _beside(last, area):
+            joined[-1] = replace(last, last_column=area.last_column)
+        elif last and _below(last, area):
+            joined[-1] = replace(last, last_row=area.last_row)
+        else:
+            joined.append(area)
+    return joined
+
+
+def _beside(one: Area, other: Area) -> bool:
+    rows = (one.first_row, one.last_row) == (other.first_row, other.last_row)
+    return rows and other.first_column == one.last_column + 1
+
+
+def _below(one: Area, other: Area) -> bool:
+    columns = (one.first_column, one.last_column) == (other.first_column, other.last_column)
+    return columns and other.first_row == one.last_row + 1
 
 
 def _where(area: Area) -> str:

@@ -7,9 +7,11 @@ import numpy as np
 from data.reading.periods import Period
 from data.reading.reading import STATUS_CODES, Part, SheetReading, Status
 
-KINDS_IN_WORDS = {
+PARTS = {
     "quarter": "quarters",
     "program quarter": "quarters",
+    "state fiscal quarter": "quarters",
+    "federal fiscal quarter": "quarters",
     "month": "months",
     "half": "half-years",
 }
@@ -34,10 +36,13 @@ def in_words(periods: Iterable[Period]) -> str:
     ordered = sorted(set(periods), key=lambda period: period.id)
     if len(ordered) <= 1:
         return "".join(period.label for period in ordered)
-    years = {period.label.rpartition("-")[0] for period in ordered}
-    kinds = {KINDS_IN_WORDS.get(period.kind, "") for period in ordered}
-    if len(years) == 1 and len(kinds) == 1 and "" not in kinds:
-        return f"{kinds.pop()} of {years.pop()}"
+    parts = [period for period in ordered if period.kind in PARTS]
+    wholes = {period.label for period in ordered if period.kind not in PARTS}
+    years = {period.label.rpartition("-")[0] for period in parts}
+    kinds = {PARTS[period.kind] for period in parts}
+    if len(years) == len(kinds) == 1 and wholes <= years:
+        year, kind = years.pop(), kinds.pop()
+        return f"{year} and its {kind}" if wholes else f"{kind} of {year}"
     return f"{ordered[0].label} to {ordered[-1].label}"
 
 

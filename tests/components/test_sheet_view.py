@@ -106,6 +106,15 @@ def test_the_key_says_in_words_what_the_colours_say(said: str) -> None:
     assert f">{said}</li>" in sheet_html(quarterly())
 
 
+def test_the_key_calls_neighbouring_columns_and_rows_one_block() -> None:
+    columns = [Area(Part.VALUE, 1, column, 9, column) for column in (1, 2, 3, 5)]
+    notes = [Area(Part.NOTE, row, 0, row, 5) for row in (11, 12)]
+    table = Table((*columns, *notes), Facts(), "L1", 0.9)
+    html = sheet_html(SheetReading("S", False, 13, 6, (("",) * 6,) * 13, (table,)))
+    assert ">value: B2:D10, F2:F10</li>" in html
+    assert ">note: rows 12 to 13</li>" in html
+
+
 def test_rows_and_columns_are_called_as_in_excel_and_by_what_they_hold() -> None:
     html = sheet_html(quarterly())
     assert '<th scope="col">A<small>metric</small></th><th scope="col">B</th>' in html

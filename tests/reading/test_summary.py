@@ -20,6 +20,7 @@ from data.reading.summary import in_one_sentence, in_words
 
 Q1 = Period("PY2024-Q1", "program quarter", date(2024, 7, 1), date(2024, 9, 30))
 Q2 = Period("PY2024-Q2", "program quarter", date(2024, 10, 1), date(2024, 12, 31))
+PY = Period("PY2024", "program year", date(2024, 7, 1), date(2025, 6, 30))
 Y1 = Period("2021", "year", date(2021, 1, 1), date(2021, 12, 31))
 Y2 = Period("2023", "year", date(2023, 1, 1), date(2023, 12, 31))
 NEXT = Period("PY2025-Q1", "program quarter", date(2025, 7, 1), date(2025, 9, 30))
@@ -75,6 +76,8 @@ def test_a_sheet_says_in_one_sentence_what_was_read(reading: SheetReading, said:
         ([Q1], "PY2024-Q1"),
         ([Q2, Q1], "quarters of PY2024"),
         ([Q1, NEXT], "PY2024-Q1 to PY2025-Q1"),
+        ([Q1, Q2, PY], "PY2024 and its quarters"),
+        ([Q1, Y1], "2021 to PY2024-Q1"),
         ([Y2, Y1], "2021 to 2023"),
     ],
 )

@@ -1,0 +1,80 @@
+"""What came of storing a workbook: a receipt with the way back, and where its numbers now show."""
+
+import streamlit as st
+
+from components import cached
+from components.desk import Workbook
+from components.markup import escape
+from components.session import viewer
+from data.errors import GuidepostError
+from data.store.submissions import submit, undo
+from data.views.handing_in import Prepared
+
+SHOWS = {
+    "pages/viewer/overview.py": "Overview",
+    "pages/viewer/region.py": "Region",
+    "pages/viewer/compare.py": "Compare",
+}
+
+
+def store(workbook: Workbook, ready: Prepared) -> None:
+    """Hand the workbook in. Nothing is drawn in between: a click elsewhere must not break a transaction."""
+    try:
+        workbook.receipt = submit(cached.engine(), viewer(), ready.draft)
+        workbook.failure = ""
+    except GuidepostError as error:
+        workbook.failure = str(error)
+
+
+def show_receipt(workbook: Workbook) -> None:
+    """What was stored, with Undo right beside it."""
+    receipt = workbook.receipt
+    assert receipt
+    name = escape(workbook.name)
+    if workbook.taken_back:
+        st.info("What stood before counts again.", title=f"{name} was taken back")
+        return
+    if receipt.repeated:
+        st.info(
+            f"The same workbook was handed in before for this place, as submission {receipt.submission_id}.",
+            title=f"{name}: nothing changed",
+        )
+    else:
+        st.success(
+            f"{receipt.new:,} new, {receipt.changed:,} changed, {receipt.same:,} the same as before"
+            f"{_rows(workbook)}. Kept as submission {receipt.submission_id}.",
+            title=f"{name} is stored",
+        )
+    with st.container(horizontal=True):
+        st.button(
+            "Undo",
+            key=f"undo-{workbook.number}",
+            icon=":material/undo:",
+            on_click=take_back,
+            args=(workbook,),
+        )
+        for page, label in SHOWS.items():
+            st.page_link(page, label=label)
+        st.page_link(
+            "pages/contributor/submissions.py",
+            label="This submission",
+            query_params={"submission": str(receipt.submission_id)},
+        )
+    if workbook.failure:
+        st.error(escape(workbook.failure))
+
+
+def _rows(workbook: Workbook) -> str:
+    sheets = workbook.reading.sheets if workbook.reading else ()
+    rows = sum(len(sheet.register_rows) for sheet in sheets)
+    return f", {rows:,} rows of lists" if rows else ""
+
+
+def take_back(workbook: Workbook) -> None:
+    """Undo the submission of a workbook on the desk."""
+    assert workbook.receipt
+    try:
+        undo(cached.engine(), viewer(), workbook.receipt.submission_id)
+        workbook.taken_back = True
+    except GuidepostError as error:
+        workbook.failure = str(error)

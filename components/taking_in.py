@@ -1,0 +1,53 @@
+"""How workbooks come to the desk: for which place, and by which files."""
+
+import streamlit as st
+
+from components import cached
+from components.desk import Desk
+from components.session import mine, uploaded
+from data.settings import settings
+from data.views.handing_in import homes
+
+KINDS = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv")
+
+
+def choose_home() -> int | None:
+    """The place that hands in; None while it is not said."""
+    places = cached.fetch(homes)
+    if not places:
+        st.info("Ask a steward of your state to name the places that you hand in for.", title="No place yet")
+        return None
+    only = 0 if len(places) == 1 else None
+    chosen = st.selectbox(
+        "Handed in for",
+        [*places],
+        index=only,
+        key="home",
+        bind="query-params",
+        placeholder="Choose the region",
+        help="Values that name no place of their own are stored for this one.",
+        width=360,
+    )
+    return places.get(chosen) if chosen else None
+
+
+def take_in() -> Desk:
+    """The desk, with whatever was dropped on it. The dropzone is empty again after each drop."""
+    here = mine(Desk)
+    key = f"workbooks-{here.taken}"
+    st.file_uploader(
+        "Workbooks",
+        type=KINDS,
+        accept_multiple_files=True,
+        key=key,
+        max_upload_size=settings().upload_mb,
+        help="The workbook as you have it: one table or several, any headings, notes and all.",
+        on_change=_lay_on_desk,
+        args=(key,),
+    )
+    return here
+
+
+def _lay_on_desk(key: str) -> None:
+    for name, content in uploaded(key):
+        mine(Desk).add(name, content)

@@ -1,0 +1,144 @@
+"""One workbook on the desk: its sheets with their parts marked, its facts, its names, what it changes."""
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from components import cached
+from components.changes import show_changes
+from components.corrections import correct, list_corrections
+from components.desk import Desk, Workbook, make_ready, read
+from components.facts import facts_frame
+from components.markup import escape
+from components.names import choose_names
+from components.problems import show_problems
+from components.receipts import show_receipt
+from components.sheet_view import sheet_html
+from components.tables import show_table
+from data.reading.reading import SheetReading
+from data.reading.summary import in_one_sentence
+from data.views.handing_in import Prepared, place_names
+
+SHOWN_FACTS = 500
+
+
+def show_workbook(desk: Desk, workbook: Workbook, home: int) -> None:
+    """All that there is to see and to say about one workbook before and after it is stored."""
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.header(escape(workbook.name), anchor=False, width="content")
+        st.button(
+            "Put away" if workbook.receipt else "Remove",
+            key=f"remove-{workbook.number}",
+            type="tertiary",
+            icon=":material/close:",
+            on_click=desk.remove,
+            args=(workbook,),
+        )
+    if workbook.receipt:
+        show_receipt(workbook)
+        return
+    read(workbook)
+    if workbook.reading is None:
+        _say_why_not(workbook)
+        return
+    list_corrections(workbook)
+    ready = make_ready(workbook, home)
+    _show_sheets(workbook, ready)
+    if ready is None:
+        st.warning(
+            "There is nothing to store in this workbook. Correct the reading of a sheet, or remove it."
+        )
+        return
+    show_names(workbook, ready)
+    show_difference(workbook, make_ready(workbook, home) or ready)
+
+
+def _say_why_not(workbook: Workbook) -> None:
+    if workbook.stopped:
+        st.info("The reading was stopped; nothing of this workbook is kept.")
+    else:
+        st.error(escape(workbook.refusal), title="This workbook cannot be read")
+    if workbook.stopped or workbook.corrections:
+        st.button("Read it again", key=f"again-{workbook.number}", on_click=workbook.reread, args=((),))
+
+
+def _show_sheets(workbook: Workbook, ready: Prepared | None) -> None:
+    """One sheet stands open; of several, each is a line that opens."""
+    assert workbook.reading
+    sheets = workbook.reading.sheets
+    if len(sheets) == 1:
+        st.markdown(f"**{escape(in_one_sentence(sheets[0]))}**")
+        _show_sheet(workbook, sheets[0])
+    first = next((number for number, sheet in enumerate(sheets) if len(sheet)), 0)
+    for number, sheet in enumerate(sheets if len(sheets) > 1 else ()):
+        hidden = " (hidden sheet)" if sheet.hidden else ""
+        label = f"**{escape(sheet.name)}**{hidden}: {escape(in_one_sentence(sheet))}"
+        key = f"sheet-{workbook.number}-{number}"
+        with st.expander(label, expanded=number == first, key=key, on_change="rerun") as opened:
+            if opened.open:
+                _show_sheet(workbook, sheet)
+
+
+def _show_sheet(workbook: Workbook, sheet: SheetReading) -> None:
+    """The picture, and beside it what is doubtful and the ways to correct it."""
+    picture, words = st.columns([3, 2], gap="medium")
+    with picture:
+        st.html(sheet_html(sheet))
+    key = f"{workbook.number}-{sheet.name}"
+    with words:
+        show_problems(sheet.problems, key)
+        st.caption(escape(" ".join(_reasons(sheet))))
+        with st.expander("Correct the reading", key=f"correcting-{key}", on_change="rerun") as opened:
+            if opened.open:
+                correct(workbook, sheet, cached.fetch(place_names))
+    if not len(sheet):
+        return
+    label = f"The {len(sheet):,} values of this sheet, as read"
+    with st.expander(label, key=f"facts-{key}", on_change="rerun") as opened:
+        if opened.open:
+            show_table(facts_frame(sheet, SHOWN_FACTS), alt=f"Values of sheet {sheet.name}")
+
+
+def _say_it_stands(submission_id: int) -> None:
+    st.info(
+        f"The same workbook stands for this place as submission {submission_id}. There is nothing to store.",
+        title="Handed in before",
+    )
+
+
+def _reasons(sheet: SheetReading) -> Iterator[str]:
+    """Why the reader took the sheet as it did."""
+    for table in sheet.tables:
+        if table.reasons:
+            yield f"Read so because {', and '.join(table.reasons)}."
+
+
+def show_names(workbook: Workbook, ready: Prepared) -> None:
+    """What the workbook's metrics and places mean."""
+    if ready.not_theirs:
+        names = escape(", ".join(ready.not_theirs))
+        st.info(
+            f"You may not hand in for {names}; these values are left out.", title="Figures of other places"
+        )
+    if ready.metrics.written:
+        st.markdown("**Metrics in this workbook**")
+        choose_names(ready.metrics, workbook.metrics, "metric", f"metric-{workbook.number}")
+    if ready.places.written:
+        st.markdown("**Places in this workbook**")
+        choose_names(ready.places, workbook.places, "place", f"place-{workbook.number}")
+    show_problems(ready.draft.problems, f"names-{workbook.number}")
+
+
+def show_difference(workbook: Workbook, ready: Prepared) -> None:
+    """What storing would change."""
+    if ready.standing:
+        _say_it_stands(ready.standing)
+        return
+    change = ready.difference
+    st.markdown(f"**What changes: {change.new:,} new, {change.changed:,} changed, {change.same:,} the same**")
+    label = "Every value against what is stored"
+    with st.expander(
+        label, expanded=bool(change.changed), key=f"changes-{workbook.number}", on_change="rerun"
+    ) as opened:
+        if opened.open:
+            show_changes(change.rows, f"{workbook.name} against the store")

@@ -1,0 +1,26 @@
+"""Sources: every workbook that was handed in, and any number back to its cell."""
+
+import streamlit as st
+
+from components import cached
+from components.empty import nothing_here
+from components.origin_view import show_origin
+from components.submissions_list import show_submissions
+from data.views.provenance import origin
+from data.views.submissions import submissions
+
+asked = st.query_params.get("observation", "")
+number = cached.fetch(origin, int(asked)) if asked.isdecimal() else None
+if number:
+    show_origin(number)
+    st.page_link("pages/viewer/sources.py", label="All sources", icon=":material/arrow_back:")
+    st.stop()
+st.title("Sources", anchor=False)
+if asked:
+    st.warning("There is no such number. It may have been part of another store.")
+listed = cached.fetch(submissions)
+if listed.empty:
+    nothing_here("No workbook was handed in yet.")
+    st.stop()
+st.caption("Every workbook that was handed in, the newest first. Any number elsewhere leads to its cell.")
+show_submissions(listed)
