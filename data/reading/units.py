@@ -37,11 +37,11 @@ _UNITS = tuple(
         (r"ratio", "ratio"),
         (r"points?|score", "points"),
         (r"jobs", "jobs"),
-        (
-            r"households?|students?|participants?|children|apprentices?|acres?|miles?|square feet|hectares?",
-            "",
-        ),
     )
+)
+# Units in brackets only: alone, 'Students' names what is counted.
+_THINGS = re.compile(
+    r"households?|students?|participants?|children|apprentices?|acres?|hectares?|miles?|square feet"
 )
 _SCALED = re.compile(
     rf"(?:figures |amounts |values )?(?:in )?(?P<money>\$|usd|dollars?)?(?: amounts?)?[ ,]*(?:in )?"
@@ -82,16 +82,19 @@ def unit_of(head: str, number_format: str = "") -> str | None:
     if "%" in number_format:
         return "percent"
     label, unit = strip_unit(head)
-    return unit or _of_format(number_format) or _of_words(label.lower())
+    formatted, worded = _of_format(number_format), _of_words(label.lower().replace("_", " "))
+    if worded and formatted and worded.startswith(formatted):
+        return unit or worded  # 'Hourly wage' under a $ format: dollars per hour
+    return unit or formatted or worded
 
 
 def strip_unit(head: str) -> tuple[str, str | None]:
     """'Median earnings ($ thousands)' is the label 'Median earnings' in 'thousand dollars'."""
     for match in _BRACKETS.finditer(head):
-        if unit := _of_unit(match[1]):
+        if unit := _in_brackets(match[1]):
             return " ".join((head[: match.start()] + head[match.end() :]).split()), unit
     tail = _TAIL.search(head)
-    if tail and (unit := _of_unit(tail[1])):
+    if tail and (unit := _in_brackets(tail[1])):
         return head[: tail.start()].strip(), unit
     return head.strip(), _of_unit(head)
 
@@ -130,13 +133,17 @@ def _of_unit(text: str) -> str | None:
     text = " ".join(text.lower().split())
     for pattern, unit in _UNITS:
         if pattern.fullmatch(text):
-            return unit or text
+            return unit
     match = _SCALED.fullmatch(text)
     if match is None:
         return None
     counted = (match["money"] or match["late"] or "").removeprefix("current ")
     counted = "dollars" if "$" in counted or "usd" in counted or "dollar" in counted else counted
     return f"{_SCALE_WORDS[match['scale'][0]]} {counted}".strip()
+
+
+def _in_brackets(text: str) -> str | None:
+    return _of_unit(text) or (text.lower() if _THINGS.fullmatch(text.lower()) else None)
 
 
 def _of_format(number_format: str) -> str | None:

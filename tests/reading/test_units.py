@@ -39,6 +39,9 @@ from data.reading.units import (
         ("Labor Force", "Labor Force", None),
         ("(%)", "", "percent"),
         ("K", "K", None),
+        ("Hours", "Hours", "hours"),
+        ("Enrolled (students)", "Enrolled", "students"),
+        ("Students", "Students", None),
     ],
 )
 def test_a_unit_in_brackets_is_no_part_of_the_label(head: str, label: str, unit: str | None) -> None:
@@ -56,9 +59,11 @@ def test_a_unit_in_brackets_is_no_part_of_the_label(head: str, label: str, unit:
         ("Wage", '_("$"* #,##0_);_("$"* (#,##0)', "dollars"),
         ("Started", "[$-409]mmm", None),
         ("Wage ($/hr)", "$#,##0.00", "dollars per hour"),  # the head says more than the format
+        ("Hourly wage", "$#,##0.00", "dollars per hour"),
         ("% Placed", "", "percent"),
         ("Percent of goal", "General", "percent"),
         ("Unemployment rate", "", "percent"),
+        ("Unemployment_rate", "", "percent"),
         ("Birth rate", "", None),
         ("Price index", "", "index"),
         ("Location Quotient", "", "ratio"),
