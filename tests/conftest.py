@@ -6,6 +6,8 @@ from typing import TypeVar
 
 import pytest
 
+from tests.databases import cluster, database_url, engine, migrated_file  # noqa: F401  (fixtures for all)
+
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
 
