@@ -6,9 +6,9 @@ from functools import cached_property
 from data.reading.marks import column_number, patterns
 from data.reading.package import Package
 
-_ROW = re.compile(rb"\sr=[\"'](\d+)")
-_LETTERS = re.compile(rb"\sr=[\"']([A-Z]+)")
-_STYLE = re.compile(rb"\ss=[\"'](\d+)")
+_ROW = re.compile(rb"\sr=[\"'](\d{1,9})")
+_LETTERS = re.compile(rb"\sr=[\"']([A-Z]{1,9})")
+_STYLE = re.compile(rb"\ss=[\"'](\d{1,9})")
 
 
 class Formats:

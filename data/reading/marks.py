@@ -54,10 +54,10 @@ class Patterns:
 
 
 _ROOT = re.compile(rb"<(\w+:)?worksheet[\s>]")
-_NUMBER = re.compile(rb"\sr=[\"'](\d+)")
-_REFERENCE = re.compile(rb"\sr=[\"']([A-Z]+)(\d+)")
+_NUMBER = re.compile(rb"\sr=[\"'](\d{1,9})")
+_REFERENCE = re.compile(rb"\sr=[\"']([A-Z]{1,9})(\d{1,9})")
 _HIDDEN = re.compile(rb"\shidden=[\"'](?:1|true)")
-_SPAN = re.compile(rb"\s(min|max)=[\"'](\d+)")
+_SPAN = re.compile(rb"\s(min|max)=[\"'](\d{1,9})")
 _FAR = re.compile(rb" r=[\"'](?:[A-Z]{3}|[A-Z]*\d{6})")
 _TEXT = re.compile(rb"\st=[\"']str")
 
@@ -165,7 +165,9 @@ def _hidden_rows(xml: bytes, tags: Patterns) -> Iterator[int]:
     for count, row in enumerate(tags.row.finditer(xml)):
         if _HIDDEN.search(row[0]):
             number = _NUMBER.search(row[0])
-            yield int(number[1]) - 1 if number else count
+            place = int(number[1]) - 1 if number else count
+            if place < ROWS:  # many a sheet hides the million rows that it does not use
+                yield place
 
 
 def _hidden_columns(xml: bytes, tags: Patterns) -> Iterator[int]:

@@ -23,7 +23,7 @@ BUILT_IN = {
 }  # fmt: skip
 _NUMBER_FORMAT = re.compile(rb"<(?:\w+:)?numFmt\b([^<>]*)>")
 _STYLE = re.compile(rb"<(?:\w+:)?xf\b([^<>]*)>")
-_ID = re.compile(rb"\bnumFmtId=[\"'](\d+)")
+_ID = re.compile(rb"\bnumFmtId=[\"'](\d{1,9})")
 _CODE = re.compile(rb"\bformatCode=([\"'])(.*?)\1")
 _WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"

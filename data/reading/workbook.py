@@ -86,7 +86,7 @@ def _told(content: bytes, read: Callable[[], dict[str, Marks]]) -> list[Sheet]:
     """The sheets with what `read` tells of them; that it could not is a problem of each."""
     try:
         found = read()
-    except (struct.error, IndexError):
+    except (struct.error, IndexError, ValueError):
         return [
             replace(sheet, problems=(Problem(sheet.name, "A1", CANNOT_TELL),)) for sheet in _sheets(content)
         ]
@@ -136,7 +136,7 @@ def _sheets(content: bytes) -> list[Sheet]:
         return [_sheet(book, sheet.name, sheet.visible != SheetVisibleEnum.Visible) for sheet in about]
     except PasswordError as error:
         raise refusals.protected() from error
-    except CalamineError as error:
+    except (CalamineError, OSError) as error:
         raise refusals.damaged() from error
 
 
