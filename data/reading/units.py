@@ -74,6 +74,7 @@ _COUNTED = re.compile(
 _FOOTNOTES = re.compile(
     r"\s*(?:[*\u2020\u2021\u00a7\u00b9\u00b2\u00b3\u2070-\u209f]+|\[\d{1,2}\]|\(\d{1,2}\)|(?<=\s)\d{1,2}/|(?<=\s)/\d{1,2})+$"
 )
+LONGEST_HEAD = 300  # characters; a longer text is a note, and patterns would take long over it
 _LEADERS = re.compile(r"^[.\u2026\u00b7\s]+(?=\w)|(?:\s*\.){3,}$")
 
 
@@ -90,6 +91,8 @@ def unit_of(head: str, number_format: str = "") -> str | None:
 
 def strip_unit(head: str) -> tuple[str, str | None]:
     """'Median earnings ($ thousands)' is the label 'Median earnings' in 'thousand dollars'."""
+    if len(head) > LONGEST_HEAD:
+        return head, None
     for match in _BRACKETS.finditer(head):
         if unit := _in_brackets(match[1]):
             return " ".join((head[: match.start()] + head[match.end() :]).split()), unit
@@ -112,6 +115,8 @@ def unit_of_value(cell: object) -> str | None:
 
 def strip_footnote(label: str) -> str:
     """The label without what points to a footnote: 'Employment Rate (Q2)2', 'Total*', 'Wage [1]'."""
+    if len(label) > LONGEST_HEAD:
+        return label
     label = _LEADERS.sub("", " ".join(label.split()))
     label = _FOOTNOTES.sub("", label) or label
     return label if _COUNTED.search(label.lower()) else _GLUED.sub("", label)

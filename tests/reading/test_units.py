@@ -1,7 +1,10 @@
 """Units as heads, words and number formats say them, and labels without their marks."""
 
+import time
+
 import pytest
 
+from data.reading.period_heads import find_period
 from data.reading.units import (
     as_percent,
     named_unit,
@@ -127,3 +130,12 @@ def test_a_percent_format_draws_a_fraction_times_a_hundred() -> None:
     assert not shown_as_percent('0.0"%"')
     assert not shown_as_percent("General")
     assert [as_percent(0.07), as_percent(0.685), as_percent(-0.0039)] == [7.0, 68.5, -0.39]
+
+
+@pytest.mark.parametrize("text", ["(" * 30_000, " " * 30_000 + "x", "." * 30_000 + "x", "a," * 15_000])
+def test_a_hostile_text_takes_no_time(text: str) -> None:
+    started = time.perf_counter()
+    unit_of(text)
+    strip_footnote(text)
+    find_period(text)
+    assert time.perf_counter() - started < 2
