@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.charts import MAIN, SECOND, Words, say_finding, say_source, show_chart
-from components.downloads import offer_downloads
+from components.charts import MAIN, Words, say_finding, say_source, show_chart
+from components.downloads import offer_downloads, offer_values
 from components.filters import choose, choose_regions
 from components.tables import show_table
 from data.views import funding_sums, funding_words
@@ -15,42 +15,63 @@ from data.views.funding import FundingSelection
 from data.views.funding_words import money
 
 ALL_PERIODS = "All periods"
-BESIDE = {"type": "text", "align": "left", "baseline": "middle", "dx": 6}
+ASKED = "#d9700d"  # 3:1 or more on the light and on the dark page; its shape tells it apart as well
+BESIDE = {"type": "text", "align": "left", "baseline": "middle", "dx": 6, "fontSize": 13, "color": MAIN}
 NAMES = {
     "type": "nominal",
     "sort": None,
     "title": None,
-    "axis": {"labelLimit": 250, "ticks": False, "domain": False},
+    "axis": {"labelLimit": 260, "ticks": False, "domain": False, "grid": False, "labelFontSize": 13},
 }
 NEED_MET: dict[str, Any] = {
-    "height": {"step": 30},
+    "height": {"step": 34},
     "encoding": {
         "y": NAMES | {"field": "solution"},
         "x": {
             "field": "share",
             "type": "quantitative",
-            "title": "Share of cost met (%)",
+            "title": None,
             # Room for the words beside a full bar.
-            "scale": {"domain": [0, 160]},
-            "axis": {"values": [0, 25, 50, 75, 100]},
+            "scale": {"domain": [0, 150]},
+            "axis": {"values": [0, 25, 50, 75, 100], "labelExpr": "datum.label + '%'", "labelFontSize": 13},
         },
     },
     "layer": [
-        {"mark": {"type": "bar", "color": MAIN, "height": {"band": 0.55}}},
-        {"mark": BESIDE, "encoding": {"text": {"field": "words"}}},
+        {"mark": {"type": "bar", "color": MAIN, "height": {"band": 0.5}}},
+        {
+            "mark": BESIDE,
+            "encoding": {"text": {"field": "words"}, "x": {"field": "end", "type": "quantitative"}},
+        },
     ],
 }
 SPLIT: dict[str, Any] = {
-    "height": {"step": 30},
+    "height": {"step": 34},
+    "padding": {"right": 120},
     "encoding": {"y": NAMES | {"field": "region"}},
     "layer": [
         {
-            "mark": {"type": "bar", "color": MAIN, "height": {"band": 0.55}},
-            "encoding": {"x": {"field": "got", "type": "quantitative", "title": "$ thousands"}},
+            "mark": {"type": "bar", "color": MAIN, "height": {"band": 0.5}},
+            "encoding": {
+                "x": {
+                    "field": "got",
+                    "type": "quantitative",
+                    "title": None,
+                    "axis": {
+                        "format": "$,.4~r",
+                        "labelExpr": "datum.label + 'k'",
+                        "tickCount": 5,
+                        "labelFontSize": 13,
+                    },
+                }
+            },
         },
         {
-            "mark": {"type": "tick", "color": SECOND, "thickness": 3},
+            "mark": {"type": "tick", "color": ASKED, "thickness": 4, "band": 0.8},
             "encoding": {"x": {"field": "asked", "type": "quantitative"}},
+        },
+        {
+            "mark": BESIDE,
+            "encoding": {"text": {"field": "words"}, "x": {"field": "end", "type": "quantitative"}},
         },
     ],
 }
@@ -61,7 +82,7 @@ def choose_funding(regions: Sequence[str], periods: Sequence[str]) -> FundingSel
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = choose_regions(regions, "funding_regions")
         period = choose("Period", [ALL_PERIODS, *periods], "funding_period")
-    return FundingSelection(chosen, "" if period in (ALL_PERIODS, None) else period)
+    return FundingSelection(chosen, "" if period == ALL_PERIODS else period)
 
 
 def show_need_met(
@@ -70,19 +91,23 @@ def show_need_met(
     """Bars of the share met, the most asked for first. `frames` are the needs and the awards."""
     needs, awards = frames
     met = funding_sums.need_met(needs, awards)
-    drawn = met.assign(
-        words=[_met_words(share, cost) for share, cost in zip(met["share"], met["cost_cents"], strict=True)]
+    drawn = pd.DataFrame(
+        {
+            "solution": met["solution"],
+            "share": met["share"],
+            "end": met["share"].fillna(0),
+            "words": [
+                _met_words(share, cost) for share, cost in zip(met["share"], met["cost_cents"], strict=True)
+            ],
+        }
     )
     finding = funding_words.need_finding(met)
-    words = Words(
-        finding,
-        f"Share of the estimated cost met by awards for the same solution in the same region · {selection}",
-        source,
-        f"Bars, one a solution: {finding}.",
+    said = "Share of the estimated cost that awards for the same solution in the same region meet"
+    measure = " · ".join(filter(None, (funding_words.unpaid_words(met), said, str(selection))))
+    show_chart(
+        drawn, NEED_MET, Words(finding, measure, source, f"Bars, one a solution: {finding}."), "need-met"
     )
-    table = funding_words.need_table(met)
-    show_chart(drawn[["solution", "share", "words"]], NEED_MET, words, table, key="need-met")
-    offer_downloads(table, f"Share of need met, {selection}", source)
+    offer_values(funding_words.need_table(met), f"Share of need met, {selection}", source)
 
 
 def show_matrix(awards: pd.DataFrame, selection: FundingSelection, source: str) -> None:
@@ -91,9 +116,9 @@ def show_matrix(awards: pd.DataFrame, selection: FundingSelection, source: str) 
     measure = (
         f"Awards by solution and stream, thousands of dollars; — is no award with an amount · {selection}"
     )
-    say_finding(Words(funding_words.matrix_finding(awards), measure, source, ""))
+    say_finding(funding_words.matrix_finding(awards), measure)
     show_table(table, alt=f"Table: {measure}")
-    say_source(Words("", "", source, ""))
+    say_source(source)
     offer_downloads(table, f"Solutions by stream, {selection}", source)
 
 
@@ -102,27 +127,29 @@ def show_split(frames: tuple[pd.DataFrame, pd.DataFrame], selection: FundingSele
     needs, awards = frames
     split = funding_sums.split(awards, needs)
     table = funding_words.split_table(split)
+    got, asked = table["Awarded ($ thousands)"], table["Asked for ($ thousands)"]
     drawn = pd.DataFrame(
         {
             "region": split["region"],
-            "got": table["Awarded ($ thousands)"],
-            "asked": table["Asked for ($ thousands)"],
+            "got": got,
+            "asked": asked,
+            "end": pd.concat([got, asked], axis=1).max(axis=1).fillna(0).clip(lower=0),
+            "words": funding_words.split_words(split),
         }
     )
     finding = funding_words.split_finding(split) + funding_words.blank_words(split)
-    measure = f"Bar: awards; tick: what partnerships asked for, both in thousands of dollars · {selection}"
-    words = Words(finding, measure, source, f"Bars and ticks, one a place: {finding}.")
-    show_chart(drawn, SPLIT, words, table, key="split")
-    offer_downloads(table, f"Funding by region, {selection}", source)
+    measure = f"Bar: awards; upright mark: what partnerships asked for; thousands of dollars · {selection}"
+    show_chart(drawn, SPLIT, Words(finding, measure, source, f"Bars, one a region: {finding}."), "split")
+    offer_values(table, f"Funding by region, {selection}", source)
 
 
 def show_streams(streams: pd.DataFrame, source: str) -> None:
     """The inventory as handed in."""
     table = funding_words.stream_table(streams)
     finding = funding_words.stream_finding(streams)
-    say_finding(Words(finding, "What each may pay for, and when", source, ""))
+    say_finding(finding, "What each may pay for, and when")
     show_table(table, alt=f"Table: {finding}")
-    say_source(Words("", "", source, ""))
+    say_source(source)
     offer_downloads(table, "Funding streams", source)
 
 

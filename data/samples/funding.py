@@ -17,7 +17,7 @@ UNSETTLED: dict[tuple[str, str, int], object] = {
 }
 # The governor's reserve is the state's to place; and one grant was not spent in time.
 APART: tuple[list[object], ...] = (
-    ["WIOA Title I", "Colorado", SOLUTIONS[2], "PY2026", 450_000, "Governor's reserve"],
+    ["WIOA Title I", "Colorado", SOLUTIONS[2], "PY2026", 150_000, "Governor's reserve"],
     ["EDA sector grants", "Boulder", SOLUTIONS[6], "PY2026", -18_000, "De-obligated"],
 )
 

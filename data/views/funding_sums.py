@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from data.views.funding import NOT_SAID, STATEWIDE
+
 TOTAL = "All streams"
 
 
@@ -11,12 +13,12 @@ def matrix(awards: pd.DataFrame) -> pd.DataFrame:
     Columns
     -------
     Solution : str
-    a stream's name, ..., All streams : Int64
+    All streams, then each stream's name : Int64
         Cents; missing where no award has an amount.
     """
     known = awards.assign(amount=_amount(awards, "amount_cents", "awards"))
     wide = known.groupby(["solution", "stream"])["amount"].agg(_add).unstack()
-    wide[TOTAL] = known.groupby("solution")["amount"].agg(_add)
+    wide.insert(0, TOTAL, known.groupby("solution")["amount"].agg(_add))
     return wide.astype("Int64").rename_axis(index="Solution", columns=None).reset_index()
 
 
@@ -55,7 +57,7 @@ def need_met(needs: pd.DataFrame, awards: pd.DataFrame) -> pd.DataFrame:
 
 
 def split(awards: pd.DataFrame, needs: pd.DataFrame) -> pd.DataFrame:
-    """What each region gets and asked for, by name.
+    """What each region gets and asked for, by name; what belongs to no region comes last.
 
     Columns
     -------
@@ -84,7 +86,12 @@ def split(awards: pd.DataFrame, needs: pd.DataFrame) -> pd.DataFrame:
     both[counts] = both[counts].fillna(0)
     both["amount_cents"] = both["amount_cents"].mask(both["awards"] == both["blank"])
     both["cost_cents"] = both["cost_cents"].mask(both["needs"] == both["uncosted"])
-    return both.rename_axis("region").reset_index().drop(columns="uncosted")
+    regions_first = both.reset_index(names="region").drop(columns="uncosted")
+    return regions_first.sort_values("region", key=_last_of_all, kind="stable", ignore_index=True)
+
+
+def _last_of_all(names: "pd.Series[str]") -> "pd.Series[bool]":
+    return names.isin([STATEWIDE, NOT_SAID])
 
 
 def _amount(awards: pd.DataFrame, cents: str, count: str) -> "pd.Series[int]":

@@ -8,13 +8,17 @@ CENTS_IN_THOUSAND = 100_000
 
 
 def need_finding(met: pd.DataFrame) -> str:
-    """Such as 'Awards meet 41% of the $3.2 million that partnerships asked for'; the widest gap follows."""
+    """Such as 'Awards meet 41% of the $3.2 million that partnerships asked for'."""
     cost, paid = int(met["cost_cents"].sum()), int(met["met_cents"].sum())
     if not cost:
         return "Partnerships asked for solutions, and named no cost yet"
-    finding = f"Awards meet {figure(100 * paid / cost, '%')} of the {money(cost)} that partnerships asked for"
+    return f"Awards meet {figure(100 * paid / cost, '%')} of the {money(cost)} that partnerships asked for"
+
+
+def unpaid_words(met: pd.DataFrame) -> str:
+    """Such as 'Nothing pays yet for Infrastructure', most asked for first; '' where something pays."""
     unpaid = met[(met["met_cents"] == 0) & (met["cost_cents"] > 0)]
-    return f"{finding}; nothing yet for {_listed(unpaid['solution'])}" if len(unpaid) else finding
+    return f"Nothing pays yet for {_listed(unpaid['solution'])}" if len(unpaid) else ""
 
 
 def matrix_finding(awards: pd.DataFrame) -> str:
@@ -83,6 +87,14 @@ def split_table(split: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def split_words(split: pd.DataFrame) -> list[str]:
+    """Beside each region's bar: '$1.2 million, asked for $2 million'."""
+    return [
+        f"{_said(got)}, asked for {_said(asked)}" if needs else _said(got)
+        for got, asked, needs in zip(split["amount_cents"], split["cost_cents"], split["needs"], strict=True)
+    ]
+
+
 def stream_table(streams: pd.DataFrame) -> pd.DataFrame:
     """The streams under heads for people."""
     heads = {"name": "Stream", "agency": "Agency", "objective": "Objective",
@@ -95,6 +107,10 @@ def money(cents: float) -> str:
     if abs(cents) < 100 * 1_000_000 and abs(cents) >= CENTS_IN_THOUSAND:
         return f"{figure(round(cents / CENTS_IN_THOUSAND), '$')} thousand"
     return figure(cents / 100, "$")
+
+
+def _said(cents: object) -> str:
+    return "no amount" if pd.isna(cents) else money(float(str(cents)))  # type: ignore[call-overload]
 
 
 def _thousands(cents: "pd.Series[int]") -> "pd.Series[float]":

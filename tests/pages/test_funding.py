@@ -47,15 +47,15 @@ def opened(**address: str) -> AppTest:
 
 
 def said(app: AppTest) -> str:
-    return " ".join(element.value for element in [*app.subheader, *app.caption])
+    return " ".join(element.value for element in [*app.header, *app.caption])
 
 
 def test_the_page_opens_with_the_share_of_need_met(money: str) -> None:
     app = opened()
     assert not app.exception
     # 147,000 and 20,000 of 180,000, 40,000 and 30,000: 167 of 250.
-    assert "Awards meet 66\\.8% of the \\$250 thousand" in app.subheader[0].value
-    assert "nothing yet for Market" in app.subheader[0].value
+    assert "Awards meet 66\\.8% of the \\$250 thousand" in app.header[0].value
+    assert "Nothing pays yet for Market" in said(app)
 
 
 def test_every_number_names_its_workbook(money: str) -> None:
@@ -73,14 +73,14 @@ def test_every_number_names_its_workbook(money: str) -> None:
 def test_each_view_begins_with_its_finding(money: str, way: str, finding: str) -> None:
     app = opened(money=way)
     assert not app.exception
-    assert app.subheader[0].value.startswith(finding)
+    assert app.header[0].value.startswith(finding)
 
 
 def test_an_address_keeps_the_regions_and_the_period(money: str) -> None:
     app = opened(funding_regions="North", funding_period="PY2024", money="By region")
     assert not app.exception
     assert "North · PY2024" in said(app)
-    assert app.subheader[0].value.startswith("1 place gets \\$20 thousand of awards")
+    assert app.header[0].value.startswith("1 place gets \\$20 thousand of awards")
 
 
 def test_without_a_list_the_page_says_what_to_do(store: str) -> None:
@@ -92,4 +92,4 @@ def test_without_a_list_the_page_says_what_to_do(store: str) -> None:
     app = opened()
     assert not app.exception
     assert app.info
-    assert not app.subheader
+    assert not app.header

@@ -28,10 +28,11 @@ def test_money_is_said_in_thousands_or_millions(cents: int, said: str) -> None:
     assert words.money(cents) == said
 
 
-def test_the_need_finding_says_share_and_what_nothing_pays_for() -> None:
+def test_the_need_finding_says_the_share_and_then_what_nothing_pays_for() -> None:
     # 50,000 of 200,000; Policy named no cost, so nothing can be said of it.
-    said = "Awards meet 25% of the $200 thousand that partnerships asked for; nothing yet for Housing"
-    assert words.need_finding(MET) == said
+    assert words.need_finding(MET) == "Awards meet 25% of the $200 thousand that partnerships asked for"
+    assert words.unpaid_words(MET) == "Nothing pays yet for Housing"
+    assert words.unpaid_words(MET[MET["solution"] != "Housing"]) == ""
 
 
 def test_needs_without_a_cost_are_not_called_unmet() -> None:
