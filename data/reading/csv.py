@@ -1,6 +1,7 @@
 """Text files with one row a line: which encoding, which delimiter, then the cells as text.
 
-Numbers stay text here: "1,5" is for the number grammar to read, which sees the whole column.
+Numbers stay text here, for the number grammar to read; only decimal commas become points, because one
+cell alone can't tell them from thousands.
 """
 
 import csv
@@ -10,11 +11,13 @@ from io import StringIO
 from itertools import islice
 
 from data.reading import refusals
+from data.reading.decimal_commas import with_points
 from data.reading.limits import CHARACTERS, COLUMNS, POSITIONS, ROWS
 
 Rows = list[list[str]]
 
-DELIMITERS = (",", ";", "\t", "|")
+# The first wins where two part the lines equally well: "1,5;2,5" has a decimal comma, not a stray semicolon.
+DELIMITERS = ("\t", ";", "|", ",")
 _BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"),
     (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"),
@@ -37,6 +40,9 @@ def read_text(content: bytes) -> tuple[Rows, list[str]]:
     delimiter = separator[1] if separator else delimiter_of(text)
     rows, remarks = _rows(text.rstrip(delimiter + "\r\n "), delimiter)
     _check(rows)
+    if delimiter != ",":
+        rows, said = with_points(rows)
+        remarks += said
     if encoding == "cp1252":
         remarks.append(_odd_word(rows))
     return _squared(rows), remarks + _ragged(rows)

@@ -67,15 +67,21 @@ def check_rows(sheet: str, rows: Rows) -> dict[tuple[int, int], str]:
 
 def check_written_once(rows: Rows, marks: Marks, read_xml: Callable[[], bytes]) -> None:
     """Of a cell that is written twice calamine shows the last; looked for only where cells are missing."""
-    shown = sum(len(row) - row.count("") for row in rows)
+    shown = _filled(rows)
     twice = written_twice(read_xml()) if marks.filled - len(marks.errors) > shown else ""
     if twice:
         raise refusals.two_ways(f"cell {twice}")
 
 
 def check_positions(sheets: list[Rows]) -> None:
-    if sum(len(rows) * len(rows[0]) for rows in sheets if rows) > POSITIONS:
+    """All sheets together, by what they are stretched over and by what is filled."""
+    stretched = sum(len(rows) * len(rows[0]) for rows in sheets if rows)
+    if stretched > POSITIONS or (stretched > FILLED_CELLS and sum(map(_filled, sheets)) > FILLED_CELLS):
         raise refusals.too_many_cells()
+
+
+def _filled(rows: Rows) -> int:
+    return sum(len(row) - row.count("") for row in rows)
 
 
 def _not_finite(number: int, row: list[object]) -> dict[tuple[int, int], str]:

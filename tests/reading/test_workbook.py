@@ -64,13 +64,13 @@ def test_text_is_read_whatever_its_delimiter_and_encoding(delimiter: str, encodi
     ("written", "cells"),
     [
         ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
-        ("sep=;\na;b,c\n1;2,5\n", [["a", "b,c"], ["1", "2,5"]]),
+        ("sep=;\na;b,c\n1;2 to 5\n", [["a", "b,c"], ["1", "2 to 5"]]),
         ("SEP=|\r\na|b\r\n", [["a", "b"]]),
         ('a,b\n"x, y","say ""hi"""\n', [["a", "b"], ["x, y", 'say "hi"']]),
         ('a,b\n"two\nlines",2\n', [["a", "b"], ["two\nlines", "2"]]),
         ("a,b,c\n1\n\n2,3\n", [["a", "b", "c"], ["1", "", ""], ["", "", ""], ["2", "3", ""]]),
         ("Title, with comma\n\nx;y;z\n1,5;2;3\n4;5;6\n",
-         [["Title, with comma", "", ""], ["", "", ""], ["x", "y", "z"], ["1,5", "2", "3"], ["4", "5", "6"]]),
+         [["Title, with comma", "", ""], ["", "", ""], ["x", "y", "z"], ["1.5", "2", "3"], ["4", "5", "6"]]),
         ("a\tb\n1,234\t5,678\n", [["a", "b"], ["1,234", "5,678"]]),
         ("a,b\rc,d\r", [["a", "b"], ["c", "d"]]),
         ("a,b\n1,2\n,,\n\n,\n", [["a", "b"], ["1", "2"]]),
@@ -81,6 +81,23 @@ def test_text_is_read_whatever_its_delimiter_and_encoding(delimiter: str, encodi
 )  # fmt: skip
 def test_a_text_file_is_cut_where_its_writer_cut_it(written: str, cells: list[list[str]]) -> None:
     assert opened(written.encode(), "metrics.csv").rows == cells
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (["68,5", "68,512", "1.234", "1.234,5", "12"], ["68.5", "68.512", "1234", "1234.5", "12"]),
+        (["0,125", "-3,1 %", "(2,50)", "$ 7,1", "n/a"], ["0.125", "-3.1 %", "(2.50)", "$ 7.1", "n/a"]),
+        (["1,234", "5,678", "12"], ["1,234", "5,678", "12"]),  # thousands, or three decimals: nothing tells
+        (["1,5", "2.5"], ["1,5", "2.5"]),  # both: nothing tells
+        (["1,234.50", "2,5"], ["1,234.50", "2,5"]),
+        (["1,5", "North, South", "3.2.2024"], ["1.5", "North, South", "3.2.2024"]),
+    ],
+)
+def test_a_decimal_comma_is_told_by_the_whole_file(written: list[str], read: list[str]) -> None:
+    found = opened("\n".join(f"x;{cell}" for cell in written).encode(), "metrics.csv")
+    assert [row[1] for row in found.rows] == read
+    assert len(found.problems) == (written != read)
 
 
 def test_windows_text_shows_the_first_odd_word_to_check() -> None:
