@@ -107,14 +107,18 @@ def _period(sheet: SheetReading, key: str) -> Correction | None:
 
 
 def _everywhere(workbook: Workbook, key: str) -> bool:
-    sisters = len(workbook.reading.sheets) - 1 if workbook.reading else 0
+    sisters = len(workbook.reading.sheets) - 1 if workbook.reading is not None else 0
     return bool(sisters) and st.checkbox(
         f"also for the other {sisters} {'sheet' if sisters == 1 else 'sheets'}", key=f"{key}-all"
     )
 
 
 def _apply(workbook: Workbook, sheet: str, correction: Correction, everywhere: bool) -> None:
-    names = [each.name for each in workbook.reading.sheets] if everywhere and workbook.reading else [sheet]
+    names = (
+        [each.name for each in workbook.reading.sheets]
+        if everywhere and workbook.reading is not None
+        else [sheet]
+    )
     corrections = workbook.corrections
     for name in names:
         added = Correction(name, correction.kind, correction.at, correction.value)

@@ -71,7 +71,8 @@ class Desk:
 
 def read(workbook: Workbook) -> None:
     """Read a workbook that was not read yet, with a bar and a way out where it takes long."""
-    if workbook.reading or workbook.refusal or workbook.stopped:
+    # A reading without one value is false, and a reading all the same.
+    if workbook.reading is not None or workbook.refusal or workbook.stopped:
         return
     waiting = Waiting(workbook)
     words = cached.fetch(known_words)

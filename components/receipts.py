@@ -65,7 +65,7 @@ def show_receipt(workbook: Workbook) -> None:
 
 
 def _rows(workbook: Workbook) -> str:
-    sheets = workbook.reading.sheets if workbook.reading else ()
+    sheets = workbook.reading.sheets if workbook.reading is not None else ()
     rows = sum(len(sheet.register_rows) for sheet in sheets)
     return f", {rows:,} rows of lists" if rows else ""
 

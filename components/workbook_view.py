@@ -64,7 +64,7 @@ def _say_why_not(workbook: Workbook) -> None:
 
 def _show_sheets(workbook: Workbook, ready: Prepared | None) -> None:
     """One sheet stands open; of several, each is a line that opens."""
-    assert workbook.reading
+    assert workbook.reading is not None
     sheets = workbook.reading.sheets
     if len(sheets) == 1:
         st.markdown(f"**{escape(in_one_sentence(sheets[0]))}**")
