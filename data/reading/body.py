@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.reading.blocks import says_again
-from data.reading.grid import BLANK, LONG, MARK, NUMBER, Grid
+from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid
 from data.reading.heads import Head, Rect
 from data.reading.titles import is_note
 from data.reading.words import fold
@@ -37,10 +37,23 @@ def body_of(grid: Grid, rect: Rect, head: Head, values: Sequence[int], heads: fr
             for row, kind in enumerate(kinds, first)
         ]
     last = max((row for row, kind in enumerate(kinds, first) if kind == DATA), default=first - 1)
+    last = _with_blank_values(grid, rect, kinds, first, last)
     if set(kinds[: last + 1 - first]) == {DATA}:
         rows = range(first, last + 1)
         return Body(rows, [()] * len(rows), notes=_notes(kinds, first, last))
     return _mixed(grid, rect, heads, kinds[: last + 1 - first], first, _notes(kinds, first, last))
+
+
+def _with_blank_values(grid: Grid, rect: Rect, kinds: list[int], first: int, last: int) -> int:
+    """Rows right below the last value that have all its labels but no value belong to the body too."""
+    if last < first:
+        return last
+    labels = [column for column in rect.columns if grid.kind(last, column) in (TEXT, DATE)]
+    while last - first + 1 < len(kinds) and kinds[last - first + 1] == TEXT_ROW:
+        if len(labels) < 2 or any(grid.kind(last + 1, column) == BLANK for column in labels):
+            break
+        kinds[last - first + 1], last = DATA, last + 1
+    return last
 
 
 def _notes(kinds: list[int], first: int, last: int) -> tuple[int, ...]:

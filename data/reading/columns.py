@@ -179,7 +179,13 @@ def _is_code(head: str, texts: list[str], numeric: bool, labelled: bool, distinc
         return bool(_STRICT_CODE.search(fold(head))) and not _place_words(texts)
     if labelled:
         return bool(_STRICT_CODE.search(fold(head)))
-    return is_row_number_head(head) or is_code_head(head) or _steps_up(distinct)
+    whole = all(cell == int(cell) for cell in distinct if isinstance(cell, float | int))
+    return whole and (
+        is_row_number_head(head)
+        or is_code_head(head)
+        or head_means(head) is Means.PLACE
+        or _steps_up(distinct)
+    )
 
 
 def _place_words(texts: list[str]) -> bool:

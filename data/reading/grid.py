@@ -69,6 +69,10 @@ class Grid:
     def kind(self, row: int, column: int) -> int:
         return self.kinds[row * self.width + column]
 
+    def merged(self, row: int, column: int) -> bool:
+        """Whether a cell is the first of a merged rectangle."""
+        return any((top, left) == (row, column) for top, left, _, _ in self.merges)
+
     def text(self, row: int, column: int) -> str:
         """The cell as a label, looked up through its merge: '2013' for 2013.0, a date as '2024-03-31'."""
         row, column = self.covers.get((row, column), (row, column))

@@ -6,6 +6,9 @@ blank cells), heads that are years or dates, a unit row under the names, and tab
 
 from dataclasses import dataclass
 
+from data.reading.periods import read_period
+from data.reading.reading import Means
+from data.reading.words import head_means, is_place_name
 from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid, label
 
 DEEPEST_HEAD = 14  # rows below the top of a block; longer heads are titles that were taken for heads
@@ -40,6 +43,8 @@ class Head:
 
 
 def is_year(cell: object) -> bool:
+    if isinstance(cell, str):
+        return len(cell.strip()) == 4 and cell.strip().isdigit() and "1900" <= cell.strip() <= "2100"
     return isinstance(cell, float | int) and 1900 <= cell <= 2100 and cell == int(cell)
 
 
@@ -92,7 +97,7 @@ def _candidate(grid: Grid, rect: Rect, leaf: int) -> Head | None:
     if not numeric:
         return None
     named = [_nameness(grid, leaf, column, rect) for column in numeric]
-    if not any(named):
+    if not any(named) or _is_sure_pair(grid, rect, leaf):
         return None
     rows = (*_spanners(grid, rect, leaf, numeric), leaf)
     filled = sum(
@@ -123,7 +128,7 @@ def _nameness(grid: Grid, row: int, column: int, rect: Rect) -> float:
         cell = grid.rows[row][column]
         below = next((grid.rows[r][column] for r in range(row + 1, min(row + 6, rect.bottom + 1))
                       if grid.kind(r, column) in (NUMBER, MARK)), None)  # fmt: skip
-        if is_year(cell) or (isinstance(cell, str) and is_year(_int(cell))):
+        if is_year(cell):
             return 0.3 if is_year(below) else 1.0
         # Heads like 1, 2, 3 ... count groups; one such number says nothing, a row of them does.
         return 0.7 if _counts_up(grid, row, rect) else 0.0
@@ -192,10 +197,46 @@ def _spanners(grid: Grid, rect: Rect, leaf: int, numeric: tuple[int, ...]) -> tu
             if above >= rect.top and _spans(grid, rect, above, numeric, strictly=True):
                 continue
             break
+        if _is_sure_pair(grid, rect, row) or (
+            _is_pair(grid, rect, row) and grid.kind(leaf, rect.left) != BLANK
+        ):
+            break
         if not _spans(grid, rect, row, numeric, strictly=not rows and row < leaf - 1):
             break
         rows.append(row)
     return tuple(reversed(rows))
+
+
+def _is_pair(grid: Grid, rect: Rect, row: int) -> bool:
+    """'Area: | Boulder' above heads: a label and what it says, two cells in all."""
+    filled = [column for column in rect.columns if grid.kind(row, column) != BLANK]
+    if (
+        len(filled) != 2
+        or filled[0] != rect.left
+        or filled[1] != rect.left + 1
+        or grid.merged(row, filled[1])
+    ):
+        return False
+    text = grid.text(row, filled[0])
+    return text.endswith(":") or head_means(text) in (
+        Means.PLACE,
+        Means.PERIOD,
+        Means.PARTNERSHIP,
+        Means.REMARK,
+    )
+
+
+def _is_sure_pair(grid: Grid, rect: Rect, row: int) -> bool:
+    """A pair that can't be the heads of a two-column table: a colon, a place or period beside it, or a gap below."""
+    if not _is_pair(grid, rect, row):
+        return False
+    said, below = grid.text(row, rect.left + 1), grid.row(row + 1, rect.left, rect.right + 1)
+    return (
+        grid.text(row, rect.left).endswith(":")
+        or below.count(BLANK) == len(below)
+        or is_place_name(said)
+        or (head_means(grid.text(row, rect.left)) is Means.PERIOD and read_period(said) is not None)
+    )
 
 
 def _merged_through(grid: Grid, row: int, column: int) -> bool:

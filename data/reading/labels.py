@@ -4,18 +4,19 @@ A long list of a million rows has some thousand distinct labels: each is underst
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from data.reading.columns import as_part
 from data.reading.grid import BLANK, Grid, label
 from data.reading.layout import Layout
-from data.reading.period_heads import read_head
+from data.reading.period_heads import find_period, read_head
 from data.reading.periods import Period, is_bare_part
 from data.reading.reading import Means
 from data.reading.roles import Stub
 from data.reading.units import named_unit, strip_footnote, strip_unit
 from data.reading.words import ABBREVIATIONS, STATES, fold, is_total
 
+MOST = 0.8  # share of names with a year in them, for the years to be periods
 MANY_ROWS = (
     100_000  # beyond it the labels of a row are kept without its period and attributes, to spare memory
 )
@@ -69,6 +70,8 @@ def row_labels(grid: Grid, layout: Layout, fiscal_year_start: int = 7) -> RowLab
         naming, [c for c in [*groups, *coded] if c.means is Means.PERIOD], _spare(layout, coded, groups)
     )
     times = [column for column in [*groups, *coded] if column.means is Means.PERIOD]
+    if not times and not any(name.period or name.part for c in layout.roles.values for name in c.names):
+        naming, times = _with_periods_taken_out(naming, fiscal_year_start)
     combined, part = _combined([column.codes for column in naming], len(rows))
     first = _first_rows(part, rows)
     parts = [
@@ -136,6 +139,22 @@ def _groups(layout: Layout) -> list[_Coded]:
         )
         found.append(_Coded(means, "group", [_label(text) for text in index], codes, list(index)))
     return found
+
+
+def _with_periods_taken_out(naming: list[_Coded], start: int) -> tuple[list[_Coded], list[_Coded]]:
+    """'Employed_2018' in a column of metrics: the name and the year of each, where nearly all of them have one."""
+    for place, column in enumerate(naming):
+        texts = [text for text in column.texts if text]
+        found = [find_period(text, start) for text in column.texts]
+        if column.means is Means.METRIC and sum(
+            hit is not None and bool(hit[1]) for hit in found
+        ) >= MOST * len(texts):
+            said = [hit or (None, text) for hit, text in zip(found, column.texts, strict=True)]
+            named = replace(column, texts=[name for _, name in said])
+            cells: list[object] = [period.label if period else "" for period, _ in said]
+            when = replace(column, means=Means.PERIOD, texts=[str(cell) for cell in cells], cells=cells)
+            return [*naming[:place], named, *naming[place + 1 :]], [when]
+    return naming, []
 
 
 def _spare(layout: Layout, coded: list[_Coded], groups: list[_Coded]) -> list[_Coded]:

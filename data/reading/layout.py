@@ -1,6 +1,6 @@
 """How a sheet is read: its tables, the parts of each, what heads and labels mean, and how sure that is."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from data.reading.blocks import Block, find_blocks
 from data.reading.body import Body, body_of
@@ -69,6 +69,7 @@ def _layout(grid: Grid, block: Block, blocks: list[Block], around: Surroundings)
         return None
     groups = tuple(dict.fromkeys(group[-1] for group in body.groups if group))
     roles = roles_of(columns, levels, Around(context, around.vocabulary, groups))
+    context = _named_apart(context, roles)
     score, reasons = block.head.score, (*block.head.reasons, *roles.reasons)
     return Layout(
         block.rect,
@@ -98,9 +99,26 @@ def _context(grid: Grid, block: Block, blocks: list[Block], around: Surroundings
         mine.place or whole.place,
         mine.partnership or whole.partnership,
         mine.metric or whole.metric,
+        (*mine.other_subjects, whole.metric, *whole.other_subjects),
         mine.unit or whole.unit,
         mine.by or whole.by,
         whole.title or mine.title,
+    )
+
+
+def _named_apart(context: Context, roles: Roles) -> Context:
+    """A title such as 'Age group by year' says how the rows are broken down; then another title says of what."""
+    dimensions = {fold(stub.head) for stub in roles.stubs if stub.means in (Means.BREAKDOWN, None)}
+    subjects = [
+        text for text in (context.metric, *context.other_subjects) if text and not _says_any(text, dimensions)
+    ]
+    return replace(context, metric=subjects[0]) if subjects else context
+
+
+def _says_any(text: str, dimensions: set[str]) -> bool:
+    return any(
+        fold(text) == said or fold(text)[:5] == said[:5] and len(fold(text).split()) < 3
+        for said in dimensions
     )
 
 

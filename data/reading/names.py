@@ -79,7 +79,7 @@ def _name(written: str, period: Period | None, vocabulary: Vocabulary) -> Name:
     if is_bare_part(written):
         return Name(written, Says.PERIOD, part=written)
     if is_period_head(written):
-        return Name(written, Says.VALUE)
+        return Name(written, Says.PERIOD)
     if is_unit_word(written) or (written.startswith("(") and written.endswith(")")):
         inside = written.strip("()")
         return Name(

@@ -4,14 +4,14 @@ from array import array
 from dataclasses import dataclass, field
 from itertools import compress
 
-from data.reading.grid import BLANK, Grid
+from data.reading.grid import NUMBER, Grid
 from data.reading.labels import RowLabels, row_labels
 from data.reading.layout import Layout
 from data.reading.numbers import bound_of, read_values
 from data.reading.periods import Period
 from data.reading.reading import STATUS_CODES, Facts, Key, Status
-from data.reading.series import ColumnPart, column_parts, joined, period_of
-from data.reading.units import as_percent, shown_as_percent
+from data.reading.series import ColumnPart, Shown, column_parts, joined, period_of
+from data.reading.units import as_percent, shown_as_percent, unit_of_value
 from data.reading.workbook import Sheet
 
 SUPPRESSED = STATUS_CODES.index(Status.SUPPRESSED)
@@ -67,10 +67,10 @@ def _add(observed: Observed, table: _Table, column: ColumnPart, numbers: tuple[_
     values, statuses, unread = read_values(cells)
     if not any(cell not in ("", None) for cell in cells):
         return
-    formats = _formats(table, column)
+    shown = _shown(table, column)
     key_of = array(
         "l",
-        [numbers[0][joined(part, column, table.layout, formats[n])] for n, part in enumerate(labels.parts)],
+        [numbers[0][joined(part, column, table.layout, shown[n])] for n, part in enumerate(labels.parts)],
     )
     when_of = array(
         "l",
@@ -79,7 +79,7 @@ def _add(observed: Observed, table: _Table, column: ColumnPart, numbers: tuple[_
             for when in labels.whens
         ],
     )
-    _scale(values, labels, formats)
+    _scale(values, labels, shown)
     kept = _kept(table, column, rows, unread)
     observed.unread += [(rows[place], column.at) for place in unread]
     parts: list[list[int]] = [labels.part, labels.when, list(rows)]
@@ -97,17 +97,26 @@ def _add(observed: Observed, table: _Table, column: ColumnPart, numbers: tuple[_
         _note_bounds(facts, table, column, rows)
 
 
-def _formats(table: _Table, column: ColumnPart) -> list[str]:
-    """The number format for each distinct label: of its first row where rows are metrics, else of the column."""
+def _shown(table: _Table, column: ColumnPart) -> list[Shown]:
+    """How values are shown for each distinct label: in its first row where rows are metrics, else in the column."""
     if table.layout.roles.metric_from in ("heads", "title"):
-        first = next((row for row in table.layout.body.rows if table.grid.kind(row, column.at) != BLANK), 0)
-        return [table.sheet.format_at(first, column.at)] * len(table.labels.parts)
-    return [table.sheet.format_at(part.row, column.at) for part in table.labels.parts]
+        rows = table.layout.body.rows
+        first = next((row for row in rows if table.grid.kind(row, column.at) == NUMBER), rows[0])
+        return [_shown_at(table, first, column.at)] * len(table.labels.parts)
+    return [_shown_at(table, part.row, column.at) for part in table.labels.parts]
 
 
-def _scale(values: "array[float]", labels: RowLabels, formats: list[str]) -> None:
+def _shown_at(table: _Table, row: int, column: int) -> Shown:
+    """A cell's number format and written unit; a blank is counted in what its neighbours are."""
+    if table.grid.kind(row, column) != NUMBER:
+        values = (value.at for value in table.layout.roles.values)
+        column = next((at for at in values if table.grid.kind(row, at) == NUMBER), column)
+    return Shown(table.sheet.format_at(row, column), unit_of_value(table.grid.rows[row][column]))
+
+
+def _scale(values: "array[float]", labels: RowLabels, shown: list[Shown]) -> None:
     """Fractions shown as percent stand as percent, on one scale with sheets that write 68.5."""
-    percent = [shown_as_percent(written) for written in formats]
+    percent = [shown_as_percent(one.format) for one in shown]
     if not any(percent):
         return
     for place, part in enumerate(labels.part):

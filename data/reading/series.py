@@ -12,7 +12,7 @@ from data.reading.periods import Period, read_period
 from data.reading.reading import Key
 from data.reading.roles import ValueColumn
 from data.reading.units import strip_footnote, unit_of
-from data.reading.words import fold
+from data.reading.words import dimension_of, fold
 
 BETWEEN = ": "  # stands between a spanner and the head below it
 
@@ -45,7 +45,7 @@ def _part(column: ValueColumn, layout: Layout) -> ColumnPart:
     names = column.names
     said = {says: [name for name in names if name.says is says] for says in Says}
     totals = said[Says.TOTAL] + said[Says.TO_DATE]
-    dims = [(layout.roles.dimension or "group", name.text) for name in said[Says.BREAKDOWN]]
+    dims = [(layout.roles.dimension or dimension_of(name.text), name.text) for name in said[Says.BREAKDOWN]]
     dims += [("measure", name.text) for name in said[Says.MEASURE]]
     own = _composed([name.text for name in said[Says.NAME]])
     if not own and totals and layout.roles.metric_from == "heads" and not layout.roles.dimension and not dims:
@@ -111,7 +111,15 @@ def _identity(part: ColumnPart) -> tuple[object, ...]:
     return part.names, part.place, part.dims, part.when, part.is_total
 
 
-def joined(row: RowPart, column: ColumnPart, layout: Layout, formatted: str = "") -> Key:
+@dataclass(frozen=True)
+class Shown:
+    """How a value is shown: its number format, and the unit that it carries where it is text."""
+
+    format: str = ""
+    unit: str | None = None
+
+
+def joined(row: RowPart, column: ColumnPart, layout: Layout, shown: Shown) -> Key:
     """The series of a value. What neither row nor column says, the title does."""
     context, source = layout.context, layout.roles.metric_from
     metric = (
@@ -124,15 +132,24 @@ def joined(row: RowPart, column: ColumnPart, layout: Layout, formatted: str = ""
     place = row.place or column.place
     if not place and not (row.is_total and layout.roles.values and _has_places(layout)):
         place = context.place
-    unit = row.unit or column.unit or unit_of(metric, formatted) or context.unit or None
+    unit = row.unit or column.unit or shown.unit or unit_of(metric, shown.format) or context.unit or None
     return Key(
         strip_footnote(metric),
         place,
         row.partnership or context.partnership,
         unit,
-        row.dims + column.dims,
+        _kept_apart(row.dims + column.dims),
         row.is_total or column.is_total,
     )
+
+
+def _kept_apart(dims: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Two levels without a name of their own are 'group' and 'group 2'."""
+    named: dict[str, str] = {}
+    for name, text in dims:
+        number = 1 + sum(other == name or other.startswith(f"{name} ") for other in named)
+        named[name if number == 1 else f"{name} {number}"] = text
+    return tuple(named.items())
 
 
 def _has_places(layout: Layout) -> bool:

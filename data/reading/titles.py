@@ -42,6 +42,7 @@ class Context:
     place: str | None = None
     partnership: str | None = None
     metric: str = ""
+    other_subjects: tuple[str, ...] = ()
     unit: str = ""
     by: frozenset[str] = frozenset()
     title: str = ""
@@ -53,16 +54,17 @@ Lines = Sequence[tuple[str, ...]]
 def context_of(lines: Lines, tab: str, file: str, vocabulary: Vocabulary) -> Context:
     """The context from title lines (top first, each a row's filled cells), then the tab, then the file's name."""
     pairs = list(_pairs(lines))
-    titles = [" ".join(line) for line in lines if not is_note(line[0])]
+    titles = [line[0] for line in lines if len(line) == 1 and not is_note(line[0])]
     timed = [(label, text) for label, text in pairs if head_means(label) is Means.PERIOD]
     named = [f"{label} {text}" for label, text in timed] + [text for _, text in timed]
     stem = re.sub(r"\.\w+$", "", file).replace("_", " ")
-    metric, by = _subject(lines)
+    subjects, by = _subjects(lines)
     return Context(
         _period(named, [*reversed(titles)], tab.replace("_", " "), stem, vocabulary.fiscal_year_start),
         _place(pairs, lines, tab, stem, vocabulary),
         next((text for label, text in pairs if head_means(label) is Means.PARTNERSHIP), None),
-        metric,
+        subjects[0] if subjects else "",
+        tuple(subjects[1:]),
         next((unit for line in titles if "(" in line and (unit := strip_unit(line)[1])), ""),
         by,
         _title(lines, tab),
@@ -130,20 +132,21 @@ def _place(
     return None
 
 
-def _subject(lines: Lines) -> tuple[str, frozenset[str]]:
-    """The title's own words for what is counted, and the names of what it is broken down by."""
-    best, score = "", 0.0
-    for number, line in enumerate(lines):
-        text = line[0].strip()
-        worth = _worth(line) + number * 0.1
-        if worth > score:
-            best, score = text, worth
-    text = _TABLE_NUMBER.sub("", best)
+def _subjects(lines: Lines) -> tuple[list[str], frozenset[str]]:
+    """The titles' own words for what is counted, likeliest first, and what the first says it is broken down by."""
+    worths = [(_worth(line) + number * 0.1, line[0].strip()) for number, line in enumerate(lines)]
+    likely = [text for worth, text in sorted(worths, key=lambda one: -one[0]) if worth >= 0.5]
+    read = [_subject(text) for text in likely]
+    return [subject for subject, _ in read if subject], read[0][1] if read else frozenset()
+
+
+def _subject(text: str) -> tuple[str, frozenset[str]]:
+    text = _TABLE_NUMBER.sub("", text)
     # '... by State: 1984 to 2013' and '..., 2015-2016': what follows the colon or stands between commas is when.
     text = re.split(r":\s+(?=\d|.*\b(?:to|through)\b)", text)[0]
     by = _BY.search(text)
     words = frozenset(fold(word) for word in re.split(r",|\band\b|&", by[1])) if by else frozenset()
-    text = _BY.sub("", text)
+    text = strip_unit(_BY.sub("", text))[0]
     found = find_period(text)
     return (found[1] if found else text).strip(" ,;:-–—*"), words - {""}
 

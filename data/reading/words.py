@@ -51,6 +51,10 @@ _PLACE_NAME = re.compile(
     r"|^(?:region|district|area|county|lwda|lwdb|wda|puma|zone|ward)\s+(?:no\.?|#)?\s*[0-9ivx]+\b|^(?:region|district|area) [a-z]$"
     r"|^(?:county|city|state|town|port|commonwealth) of \w"
 )
+# 'Training graduates by county' and 'Share of each county' name no place, though they end like one.
+_PHRASE = re.compile(
+    r"(?:^|\s)(?:by|per|all|each|every|in|for|the|and|percent|number|share|total)\s|^(?:of|number|percent)"
+)
 _PARTNERSHIP_HEAD = _words("partnerships?", "sector partnerships?", "collaboratives?", "consorti(?:um|a)")
 _METRIC_HEAD = _words(
     "metrics?",
@@ -153,6 +157,12 @@ _BREAKDOWN_VALUE = re.compile(
     r"|(?:ages? )?(?:under|over|below|above)? ?\d{1,3}(?: ?(?:-|–|to|and) ?(?:\d{1,3}|over|under|above|older|up))?(?: ?\+)? ?(?:years?(?: (?:and|or) (?:over|older|above|under))?| and (?:over|older)|yrs)(?: old)?"
     r"|(?:ages? )?\d{1,2} ?[-–] ?\d{1,2}|\d{2}\+|(?:ages? )\d.*)$"
 )  # fmt: skip
+_DIMENSIONS = (
+    ("sex", re.compile(r"(?:fe)?males?$|(?:wo)?men$|boys?$|girls?$|non-?binary")),
+    ("age", re.compile(r"(?:ages? )?(?:under |over |below |above )?\d|ages? ")),
+    ("program", re.compile(r"adults?$|youths?$|dislocated|in-school|out-of-school")),
+    ("grade", re.compile(r"(?:pre-?)?kindergarten|grade|\d+(?:st|nd|rd|th) grade")),
+)
 _UNIT_WORD = re.compile(
     r"^\(?(?:%|percent(?:age)?|pct\.?|perc|per cent|\$|dollars?|usd|us\$|£|€|\$ ?(?:thousands?|millions?|000s?)|\(?000s\)?|number|num\.?|#|n|no\.?|count|rate|ratio|index|years?|months?|weeks?|days?|hours?|hrs?|people|persons?|households?|thousands?|millions?)\)?$"
 )
@@ -244,9 +254,7 @@ def is_row_number_head(text: str) -> bool:
 def is_place_name(text: str, known: frozenset[str] = frozenset()) -> bool:
     """Whether a cell names a place: known ones, states, 'X County', 'Region 4'."""
     folded = fold(text)
-    if folded.startswith(
-        ("by ", "per ", "all ", "each ", "every ", "in ", "of ", "the ", "for ", "number ", "percent")
-    ):
+    if _PHRASE.search(folded):
         return False
     return folded in known or folded in STATES or folded in NATIONS or bool(_PLACE_NAME.search(folded))
 
@@ -274,6 +282,12 @@ def is_value_word(text: str) -> bool:
 def is_breakdown_value(text: str) -> bool:
     """'Female', '25 to 34 years', 'Grade 4': one group of people out of several."""
     return bool(_BREAKDOWN_VALUE.match(fold(text)))
+
+
+def dimension_of(text: str) -> str:
+    """What a group is one of, where its own words tell: 'sex' of 'Female', 'age' of '25 to 34 years'."""
+    folded = fold(text)
+    return next((name for name, words in _DIMENSIONS if words.match(folded)), "group")
 
 
 def is_unit_word(text: str) -> bool:
