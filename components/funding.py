@@ -16,63 +16,56 @@ from data.views.funding_words import money
 
 ALL_PERIODS = "All periods"
 ASKED = "#d9700d"  # 3:1 or more on the light and on the dark page; its shape tells it apart as well
-BESIDE = {"type": "text", "align": "left", "baseline": "middle", "dx": 6, "fontSize": 13, "color": MAIN}
+# Names and numbers stand above their bar, for beside it a phone has no room.
+BELOW = {"yOffset": 15, "height": 12}
+NUMBER = {"type": "text", "align": "left", "baseline": "middle", "fontSize": 13, "color": MAIN}
 NAMES = {
     "type": "nominal",
     "sort": None,
     "title": None,
-    "axis": {"labelLimit": 260, "ticks": False, "domain": False, "grid": False, "labelFontSize": 13},
+    "axis": {
+        "labelAlign": "left",
+        "labelPadding": 0,
+        "labelOffset": -17,
+        "labelLimit": 0,
+        "labelFontSize": 13,
+        "ticks": False,
+        "domain": False,
+        "grid": False,
+    },
 }
 NEED_MET: dict[str, Any] = {
-    "height": {"step": 34},
-    "encoding": {
-        "y": NAMES | {"field": "solution"},
-        "x": {
-            "field": "share",
-            "type": "quantitative",
-            "title": None,
-            # Room for the words beside a full bar.
-            "scale": {"domain": [0, 150]},
-            "axis": {"values": [0, 25, 50, 75, 100], "labelExpr": "datum.label + '%'", "labelFontSize": 13},
-        },
-    },
-    "layer": [
-        {"mark": {"type": "bar", "color": MAIN, "height": {"band": 0.5}}},
-        {
-            "mark": BESIDE,
-            "encoding": {"text": {"field": "words"}, "x": {"field": "end", "type": "quantitative"}},
-        },
-    ],
-}
-SPLIT: dict[str, Any] = {
-    "height": {"step": 34},
-    "padding": {"right": 120},
-    "encoding": {"y": NAMES | {"field": "region"}},
+    "height": {"step": 58},
+    "encoding": {"y": NAMES | {"field": "solution"}},
     "layer": [
         {
-            "mark": {"type": "bar", "color": MAIN, "height": {"band": 0.5}},
+            "mark": {"type": "bar", "color": MAIN} | BELOW,
             "encoding": {
                 "x": {
-                    "field": "got",
+                    "field": "share",
                     "type": "quantitative",
                     "title": None,
-                    "axis": {
-                        "format": "$,.4~r",
-                        "labelExpr": "datum.label + 'k'",
-                        "tickCount": 5,
-                        "labelFontSize": 13,
-                    },
+                    "scale": {"domain": [0, 100]},
+                    "axis": {"values": [0, 50, 100], "labelExpr": "datum.label + '%'", "labelFontSize": 13},
                 }
             },
         },
+        {"mark": NUMBER, "encoding": {"text": {"field": "words"}, "x": {"value": 0}}},
+    ],
+}
+SPLIT: dict[str, Any] = {
+    "height": {"step": 58},
+    "encoding": {"y": NAMES | {"field": "region"}},
+    "layer": [
         {
-            "mark": {"type": "tick", "color": ASKED, "thickness": 4, "band": 0.8},
+            "mark": {"type": "bar", "color": MAIN} | BELOW,
+            "encoding": {"x": {"field": "got", "type": "quantitative", "axis": None}},
+        },
+        {
+            "mark": {"type": "tick", "color": ASKED, "opacity": 1, "thickness": 4, "size": 16, "yOffset": 15},
             "encoding": {"x": {"field": "asked", "type": "quantitative"}},
         },
-        {
-            "mark": BESIDE,
-            "encoding": {"text": {"field": "words"}, "x": {"field": "end", "type": "quantitative"}},
-        },
+        {"mark": NUMBER, "encoding": {"text": {"field": "words"}, "x": {"value": 0}}},
     ],
 }
 
@@ -95,7 +88,6 @@ def show_need_met(
         {
             "solution": met["solution"],
             "share": met["share"],
-            "end": met["share"].fillna(0),
             "words": [
                 _met_words(share, cost) for share, cost in zip(met["share"], met["cost_cents"], strict=True)
             ],
@@ -127,18 +119,16 @@ def show_split(frames: tuple[pd.DataFrame, pd.DataFrame], selection: FundingSele
     needs, awards = frames
     split = funding_sums.split(awards, needs)
     table = funding_words.split_table(split)
-    got, asked = table["Awarded ($ thousands)"], table["Asked for ($ thousands)"]
     drawn = pd.DataFrame(
         {
             "region": split["region"],
-            "got": got,
-            "asked": asked,
-            "end": pd.concat([got, asked], axis=1).max(axis=1).fillna(0).clip(lower=0),
+            "got": table["Awarded ($ thousands)"],
+            "asked": table["Asked for ($ thousands)"],
             "words": funding_words.split_words(split),
         }
     )
-    finding = funding_words.split_finding(split) + funding_words.blank_words(split)
-    measure = f"Bar: awards; upright mark: what partnerships asked for; thousands of dollars · {selection}"
+    finding = funding_words.split_finding(split)
+    measure = f"Bar: awards; upright mark: what partnerships asked for · {selection}"
     show_chart(drawn, SPLIT, Words(finding, measure, source, f"Bars, one a region: {finding}."), "split")
     offer_values(table, f"Funding by region, {selection}", source)
 
