@@ -33,7 +33,5 @@ here = st.navigation(
     position="top",
 )
 if is_local():
-    st.caption(
-        "Local mode: sign-in is not set up, so only this computer is served, and you may do everything."
-    )
+    st.caption("Local mode: nobody signs in, and whoever opens this page may do what a steward may.")
 here.run()

@@ -14,15 +14,17 @@ from data.figures import unit_words
 from data.views.cards import Card
 
 STYLE = """<style>
-.gp-group { font-size: 1.15rem; font-weight: 600; margin: 1.6rem 0 .7rem; padding: 0; }
-.gp-cards { display: grid; gap: 1rem;
-  grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr)); }
-.gp-card { display: flex; flex-direction: column; padding: 1rem 1.1rem .8rem; border-radius: .6rem;
-  border: 1px solid color-mix(in srgb, currentColor 22%, transparent); }
-.gp-card a { font-weight: 600; line-height: 1.3; min-height: 2.6em; color: inherit; text-decoration: none; }
+.gp-groups { display: flex; flex-wrap: wrap; gap: 1.8rem 1.2rem; }
+.gp-groups h2 { font-size: 1.15rem; font-weight: 600; margin: 0 0 .7rem; padding: 0; }
+.gp-cards { display: grid; gap: 1.2rem;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
+.gp-card { display: grid; grid-row: span 5; grid-template-rows: subgrid; row-gap: .1rem;
+  padding: 1rem 1.1rem .8rem; border: 1px solid color-mix(in srgb, currentColor 22%, transparent);
+  border-radius: .5rem; }
+.gp-card a { font-weight: 600; line-height: 1.3; color: inherit; text-decoration: none; }
 .gp-card a:hover, .gp-card a:focus-visible { text-decoration: underline; }
-.gp-value { font-size: 1.9rem; font-weight: 650; line-height: 1.25; letter-spacing: -.01em; }
-.gp-value.gp-words { font-size: 1.25rem; line-height: 1.9; }
+.gp-value { font-size: 1.9rem; font-weight: 700; line-height: 1.25; letter-spacing: -.01em; }
+.gp-value.gp-words { font-size: 1.25rem; font-weight: 600; align-self: center; }
 .gp-soft { color: color-mix(in srgb, currentColor 72%, transparent); font-size: .85rem; font-weight: 400;
   letter-spacing: 0; }
 .gp-change { font-size: .92rem; }
@@ -31,6 +33,7 @@ STYLE = """<style>
 .gp-plain { font-weight: 600; }
 .gp-card img { display: block; width: 100%; height: 52px; margin: .5rem 0 .35rem; }
 </style>"""
+IN_A_ROW = 4
 
 
 def show_cards(groups: Mapping[str, Sequence[Card]], page: str = "indicator") -> None:
@@ -40,19 +43,21 @@ def show_cards(groups: Mapping[str, Sequence[Card]], page: str = "indicator") ->
 
 def cards_html(groups: Mapping[str, Sequence[Card]], page: str) -> str:
     """The whole block. A pure function of what it shows."""
-    return STYLE + "".join(_group(name, cards, page) for name, cards in groups.items())
+    drawn = "".join(_group(name, cards, page) for name, cards in groups.items())
+    return f'{STYLE}<div class="gp-groups">{drawn}</div>'
 
 
 def _group(name: str, cards: Sequence[Card], page: str) -> str:
-    head = f'<h2 class="gp-group">{escape(name)}</h2>' if name else ""
-    return (
-        f'<section>{head}<div class="gp-cards">{"".join(_card(card, page) for card in cards)}</div></section>'
-    )
+    """A group takes the width of its cards, so that small ones share a row."""
+    many = min(len(cards), IN_A_ROW)
+    width = f"flex: {many} 1 min(100%, {many * 17}rem); max-width: {len(cards) * 27}rem"
+    drawn = "".join(_card(card, page) for card in cards)
+    return f'<section style="{width}"><h2>{escape(name)}</h2><div class="gp-cards">{drawn}</div></section>'
 
 
 def _card(card: Card, page: str) -> str:
     measure = card.measure
-    address = f"{page}?{page}={quote(measure.name)}"
+    address = f"{page}?{page}={quote(measure.full_name)}"
     return (
         f'<article class="gp-card"><a href="{address}">{escape(measure.name)}</a>'
         f"{_value(card)}{_change(card)}{_trend(card)}"

@@ -6,21 +6,18 @@ Marks carry their own labels, so that nobody has to hover to get the message.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from components.markup import escape
-from components.tables import offer_table
 
-Spec = Mapping[str, Any]
+Spec = dict[str, Any]
 
 # Legible on the light and on the dark page alike (3:1 or more on both).
-MAIN, SECOND, CONTEXT = "#2378c3", "#d9700d", "#8d9297"
-
-# A missing period breaks the line: drawing on would invent what nobody reported.
-BREAK_AT_GAPS = {"invalid": "break-paths-filter-domains"}
+MAIN = "#2378c3"
 
 
 @dataclass(frozen=True)
@@ -33,20 +30,73 @@ class Words:
     alt: str
 
 
-def show_chart(frame: pd.DataFrame, spec: Spec, words: Words, table: pd.DataFrame, key: str) -> None:
-    """The chart with its words and its table, which is one key away."""
-    say_finding(words)
+def show_chart(frame: pd.DataFrame, spec: Mapping[str, Any], words: Words, key: str) -> None:
+    """The chart with its words around it."""
+    say_finding(words.finding, words.measure)
     st.vega_lite_chart(frame, dict(spec), key=key, alt=words.alt)
-    say_source(words)
-    offer_table(table, alt=words.measure)
+    say_source(words.source)
 
 
-def say_finding(words: Words) -> None:
+def say_finding(finding: str, measure: str) -> None:
     """The headline says the finding, the line below it what was measured."""
-    st.subheader(escape(words.finding), anchor=False)
-    st.caption(escape(words.measure))
+    st.header(escape(finding), anchor=False)
+    st.caption(escape(measure))
 
 
-def say_source(words: Words) -> None:
+def say_source(source: str) -> None:
     """Whose numbers these are and how fresh."""
-    st.caption(escape(words.source))
+    st.caption(escape(source))
+
+
+@cache
+def lines_spec(unit: str, yearly: bool) -> Spec:
+    """Lines through time, labelled at their ends; a missing period breaks a line.
+
+    Fields: line, period (label), starts (date), value, end (the label where the line ends, else null),
+    label at (where the label stands, so that labels do not cover each other).
+    """
+    dates = {"grid": False, "labelAngle": 0, "labelOverlap": True, "tickCount": 8, "labelFontSize": 13,
+             "format": "%Y" if yearly else "%b %Y"}  # fmt: skip
+    x = {"field": "starts", "type": "temporal", "title": None, "scale": {"type": "utc"}, "axis": dates}
+    y = {"field": "value", "type": "quantitative", "scale": {"zero": False}, "axis": axis(unit)}
+    told = [{"field": head, "title": head.capitalize()} for head in ("line", "period")]
+    told += [{"field": "value", "type": "quantitative", "format": number_format(unit), "title": "Value"}]
+    line = {"type": "line", "strokeWidth": 2.5, "color": MAIN, "invalid": "break-paths-filter-domains"}
+    point = {"type": "point", "filled": True, "size": 42, "color": MAIN, "opacity": 1, "invalid": "filter"}
+    name = {"type": "text", "align": "left", "dx": 9, "fontSize": 13, "color": MAIN}
+    at_label = {"field": "label at", "type": "quantitative"}
+    return {
+        "height": 340,
+        "padding": {"right": 150},
+        "encoding": {"x": x, "detail": {"field": "line", "type": "nominal"}},
+        "layer": [
+            {"mark": line, "encoding": {"y": y}},
+            {"mark": point, "encoding": {"y": y, "tooltip": told}},
+            {"transform": [{"filter": "datum.end != null"}], "mark": name,
+             "encoding": {"y": at_label, "text": {"field": "end"}}},
+        ],
+    }  # fmt: skip
+
+
+def axis(unit: str) -> Spec:
+    """An axis that says its unit at each tick, where the unit is a sign."""
+    return {"title": None, "format": number_format(unit), "tickCount": 5, "labelFontSize": 13} | (
+        {"labelExpr": "datum.label + '%'"} if unit == "%" else {}
+    )
+
+
+def number_format(unit: str) -> str:
+    """The d3 format of a unit."""
+    return "$,.4~r" if unit.startswith("$") else ",.4~r"
+
+
+def end_labels(lines: pd.DataFrame) -> pd.DataFrame:
+    """The lines with the label of each at its last value, moved apart where two would cover each other."""
+    last = lines[lines["value"].notna()].groupby("line", sort=False).tail(1).sort_values("value")
+    places: list[float] = []
+    room = (lines["value"].max() - lines["value"].min()) / 18
+    for value in last["value"]:
+        places.append(max(value, places[-1] + room) if places else value)
+    return lines.assign(end=last["line"]).assign(
+        **{"label at": pd.Series(places, index=last.index, dtype=float)}
+    )

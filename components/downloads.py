@@ -1,13 +1,29 @@
 """Downloads of exactly what is shown. The file is made when somebody asks for it, not on each rerun."""
 
+from collections.abc import Mapping
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 
+from components.tables import show_table, table_wanted
 from data.exports.csv import as_csv
 from data.exports.xlsx import as_xlsx
 from data.selection import Selection, file_name
+
+
+def offer_values(
+    frame: pd.DataFrame, title: str | Selection, source: str = "", leads: Mapping[str, str] | None = None
+) -> None:
+    """One row of buttons: the table (also by the key T), and the same rows as CSV and Excel.
+
+    `leads` is as for `show_table`; columns of observation ids are neither shown nor in the files.
+    """
+    with st.container(horizontal=True):
+        shown = table_wanted()
+        offer_downloads(frame.drop(columns=[*dict.fromkeys((leads or {}).values())]), title, source)
+    if shown:
+        show_table(frame, str(title), leads)
 
 
 def offer_downloads(frame: pd.DataFrame, title: str | Selection, source: str = "") -> None:

@@ -13,36 +13,34 @@ from data.selection import Choices, Selection
 EVERYTHING = "All"
 
 
-def choose(label: str, options: Sequence[str], key: str) -> str | None:
-    """One of many, the first if nobody chose; None where there is nothing to choose from."""
-    if not options:
-        return None
-    chosen: str | None = st.selectbox(label, options, key=key, bind="query-params")
-    return chosen
+def choose(label: str, options: Sequence[str], key: str) -> str:
+    """One of many, the first if nobody chose."""
+    return st.selectbox(label, options, key=key, bind="query-params", width=360) or options[0]
 
 
 def choose_way(label: str, options: Sequence[str], key: str) -> str:
     """One of two to five ways to look, all in sight."""
-    chosen: str | None = st.segmented_control(
-        label,
-        options,
-        default=options[0],
-        required=True,
-        key=key,
-        bind="query-params",
-        label_visibility="collapsed",
-    )
-    return chosen or options[0]
+    return st.radio(label, options, key=key, bind="query-params", horizontal=True) or options[0]
 
 
-def choose_selection(choices: Choices, prefix: str = "") -> Selection:
+def choose_selection(choices: Choices) -> Selection:
     """Theme, sector, regions and period, in one row that wraps on a phone."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         return Selection(
-            theme=_limit("Theme", choices.themes, f"{prefix}theme"),
-            sector=_limit("Sector", choices.sectors, f"{prefix}sector"),
-            regions=choose_regions(choices.regions, f"{prefix}regions"),
-            period=_limit("As of", choices.periods, f"{prefix}period", everything="Latest"),
+            theme=_limit("Theme", choices.themes, "theme"),
+            sector=_limit("Sector", choices.sectors, "sector"),
+            regions=choose_regions(choices.regions, "regions"),
+            period=choose_period(choices.periods, "period"),
+        )
+
+
+def choose_indicator(names: Sequence[str], choices: Choices, page: str) -> Selection:
+    """One indicator, the regions and the period, in one row that wraps on a phone."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        return Selection(
+            indicator=choose("Indicator", names, page),
+            regions=choose_regions(choices.regions, f"{page}_regions"),
+            period=choose_period(choices.periods, f"{page}_period"),
         )
 
 
@@ -53,6 +51,11 @@ def choose_regions(regions: Sequence[str], key: str) -> tuple[str, ...]:
     return tuple(
         st.multiselect("Regions", regions, key=key, bind="query-params", placeholder="All regions", width=320)
     )
+
+
+def choose_period(periods: Sequence[str], key: str) -> str:
+    """The period as of which things are shown; '' is as they stand now."""
+    return _limit("As of", periods, key, everything="Latest")
 
 
 def _limit(label: str, options: Sequence[str], key: str, everything: str = EVERYTHING) -> str:

@@ -80,10 +80,9 @@ def _follows(before: Point, point: Point) -> bool:
 def _run(frame: Frame, run: Sequence[Point]) -> str:
     corners = [(frame.x(point), frame.y(point.value or 0.0)) for point in run]
     if len(corners) == 1:
-        x, y = corners[0]
-        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="1.6" fill="{LINE}"/>'
+        return _spot(*corners[0], 3.5)
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in corners)
-    return f'<polyline points="{path}" fill="none" stroke="{LINE}" stroke-width="2" stroke-linejoin="round"/>'
+    return f'<polyline points="{path}" fill="none" {_pen(2)} stroke-linejoin="round"/>'
 
 
 def _guide(frame: Frame, start: float | None) -> str:
@@ -92,11 +91,19 @@ def _guide(frame: Frame, start: float | None) -> str:
         return ""
     y = f"{frame.y(start):.1f}"
     ends = f'x1="{MARGIN:g}" x2="{WIDTH - MARGIN:g}" y1="{y}" y2="{y}"'
-    return f'<line {ends} stroke="{GUIDE}" stroke-dasharray="3 3"/>'
+    return f'<line {ends} stroke="{GUIDE}" stroke-dasharray="3 3" vector-effect="non-scaling-stroke"/>'
 
 
 def _dot(frame: Frame, drawn: Sequence[Point]) -> str:
     if not drawn:
         return ""
-    last = drawn[-1]
-    return f'<circle cx="{frame.x(last):.1f}" cy="{frame.y(last.value or 0.0):.1f}" r="3.4" fill="{LINE}"/>'
+    return _spot(frame.x(drawn[-1]), frame.y(drawn[-1].value or 0.0), 7)
+
+
+def _spot(x: float, y: float, width: float) -> str:
+    """A line of no length with round ends: a circle would be stretched with the picture."""
+    return f'<path d="M{x:.1f} {y:.1f}h0" {_pen(width)} stroke-linecap="round"/>'
+
+
+def _pen(width: float) -> str:
+    return f'stroke="{LINE}" stroke-width="{width:g}" vector-effect="non-scaling-stroke"'

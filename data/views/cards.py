@@ -21,7 +21,12 @@ class Measure:
     aggregation: str
     weight_id: int | None
     theme: str
-    owner: str = ""
+    owner: str | None = None
+
+    @property
+    def full_name(self) -> str:
+        """A name of its own: two regions may each count something under the same name."""
+        return f"{self.name} ({self.owner})" if self.owner else self.name
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,7 @@ def card(
     measure: Measure, trend: Sequence[Point], labels: Mapping[int, str], reach: str, among: str = ""
 ) -> Card:
     """The card of a history, newest point last; `among` stands where there is no single number."""
-    last, start = trend[-1], _start(trend, measure)
+    last, start = trend[-1], _start(trend)
     said, tone = _why_not_compared(trend), "plain"
     if start is not None and start.value is not None and last.value is not None:
         said = change(last.value, start.value, measure.unit)
@@ -69,24 +74,21 @@ def card(
     )
 
 
-def _start(trend: Sequence[Point], measure: Measure) -> Point | None:
-    """The first point shown that may be held against the last one.
-
-    A sum over more places is larger for that reason alone, so sums are compared over as many places.
-    """
-    adds_up = measure.aggregation in ("sum", "last")
-    for point in trend[:-1]:
-        if point.value is not None and (not adds_up or point.reported == trend[-1].reported):
-            return point if trend[-1].value is not None else None
-    return None
+def _start(trend: Sequence[Point]) -> Point | None:
+    """The first point shown that has a number, where the last one has one too."""
+    if trend[-1].value is None:
+        return None
+    return next((point for point in trend[:-1] if point.value is not None), None)
 
 
 def _why_not_compared(trend: Sequence[Point]) -> str:
     if trend[-1].value is None:
         return "no single number" if trend[-1].reported else "too few to show"
-    if all(point.value is None for point in trend[:-1]):
-        return "first period, nothing to compare"
-    return "not compared: fewer or more reported before"
+    return (
+        "the first number, nothing to compare"
+        if len(trend) == 1
+        else "no earlier number from the same places"
+    )
 
 
 def _tone(step: float, direction: str, said: str) -> str:
@@ -95,17 +97,12 @@ def _tone(step: float, direction: str, said: str) -> str:
     return "better" if (step > 0) == (direction == "higher") else "worse"
 
 
-def combine(measure: Measure, parts: Sequence[tuple[Point, float | None]]) -> Point:
-    """One point from those of several places in one period, by the metric's own rule.
-
-    Each part comes with its weight, None where none was reported or the rule needs none.
-    """
-    period_id = parts[0][0].period_id
-    suppressed = sum(point.suppressed for point, _ in parts)
-    values = [(point.value, weight) for point, weight in parts if point.value is not None]
-    if measure.aggregation == "weighted mean":
-        values = [(value, weight) for value, weight in values if weight]
-    return Point(period_id, len(values), suppressed, _combined(measure, values))
+def joined(measure: Measure, given: Sequence[tuple[float, float]]) -> float | None:
+    """One number from the values and weights of several places, by the metric's own rule."""
+    if measure.aggregation == "weighted mean" and given:
+        return sum(value * weight for value, weight in given) / sum(weight for _, weight in given)
+    total = sum(value for value, _ in given) if given else None
+    return of_total(measure, Point(0, len(given), 0, total)).value
 
 
 def of_total(measure: Measure, point: Point) -> Point:
@@ -117,14 +114,6 @@ def of_total(measure: Measure, point: Point) -> Point:
     if measure.aggregation == "last" and measure.unit not in RATES:
         return point
     return replace(point, value=None)
-
-
-def _combined(measure: Measure, values: Sequence[tuple[float, float | None]]) -> float | None:
-    if measure.aggregation == "weighted mean" and values:
-        weights = sum(weight or 0 for _, weight in values)
-        return sum(value * (weight or 0) for value, weight in values) / weights
-    total = Point(0, len(values), 0, sum(value for value, _ in values) if values else None)
-    return of_total(measure, total).value
 
 
 def by_theme(cards: Sequence[Card]) -> dict[str, list[Card]]:

@@ -41,7 +41,7 @@ def _of_state(session: Session, viewer: Viewer, measures: Sequence[Measure], las
     offered = sa.select(METRIC.c.id).where(METRIC.c.id.in_([measure.id for measure in measures]))
     totals = newest(session, partial(places_within, place_id), offered, last)
     own = parts_within(session, needed(measures), SERIES.c.place_id == place_id, OF_A_PLACE, until=last)
-    hard = [measure for measure in measures if measure.id in totals and not _adds_up(measure)]
+    hard = [m for m in measures if m.id in totals and not _adds_up(m, totals[m.id], len(every))]
     periods = {point.period_id for measure in hard for point in totals[measure.id]}
     parts = parts_of(session, needed(hard), every.values(), periods)
     trends, reaches = {}, {}
@@ -107,11 +107,15 @@ def _cards(
     return cards
 
 
-def _adds_up(measure: Measure) -> bool:
-    """Whether count and sum are enough to tell the number; if not, each region's value is asked for."""
-    return measure.aggregation in ("sum", "mean") or (
+def _adds_up(measure: Measure, totals: Sequence[Point], many: int) -> bool:
+    """Whether counts and sums are enough; if not, each region's value is asked for.
+
+    They are enough where all regions gave a number each time, and the metric's rule needs no more.
+    """
+    simple = measure.aggregation in ("sum", "mean") or (
         measure.aggregation == "last" and measure.unit not in RATES
     )
+    return simple and all(point.reported == many for point in totals)
 
 
 def _reach(point: Point, many: int, of: str) -> str:

@@ -7,11 +7,14 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, SQLModel
 
-from data.views.cards import Measure, combine
+from data.views.cards import Measure, joined
 from data.views.points import CURRENT, KINDS, STRETCH, Point, newest, own_series
 
 SERIES = SQLModel.metadata.tables["series"]
 OF_A_PLACE = SERIES.c.partnership_id.is_(None)
+
+# A value and its weight, by the place or partnership that gave it.
+Given = dict[object, tuple[float, float]]
 
 # By metric, then period, then the series that gave it.
 Parts = Mapping[int, Mapping[int, Mapping[object, Point]]]
@@ -54,28 +57,47 @@ def parts_within(
     return parts
 
 
-def join(measure: Measure, parts: Parts) -> list[Point]:
-    """The newest stretch of the metric over all its places, in time order."""
+def join(measure: Measure, parts: Parts, stretch: int = STRETCH) -> list[Point]:
+    """The newest stretch of the metric over the same places throughout, in time order.
+
+    Those that gave the newest number are followed back; a period in which one of them gave none is a
+    gap. Joining whoever happened to report would show a fall for each region that is late.
+    """
     by_period = parts.get(measure.id, {})
-    weights = parts.get(measure.weight_id or 0, {})
     kind = max(by_period, default=0) % KINDS
-    shown = sorted(period_id for period_id in by_period if period_id % KINDS == kind)[-STRETCH:]
+    shown = sorted(period_id for period_id in by_period if period_id % KINDS == kind)[-stretch:]
+    given = {period_id: _given(measure, parts, period_id) for period_id in shown}
+    same = next((set(values) for values in reversed(given.values()) if values), set())
     return [
-        combine(measure, [
-            (point, _weight(weights, period_id, unit)) for unit, point in by_period[period_id].items()
-        ])
+        _joined(measure, period_id, by_period[period_id], _only(same, given[period_id]))
         for period_id in shown
-    ]  # fmt: skip
+    ]
+
+
+def _given(measure: Measure, parts: Parts, period_id: int) -> Given:
+    """What can be joined: value and weight by place. A value to be weighed by nothing cannot."""
+    weights = parts.get(measure.weight_id or 0, {}).get(period_id, {})
+    weighed = measure.aggregation == "weighted mean"
+    given: Given = {}
+    for unit, point in parts[measure.id][period_id].items():
+        weight = weights[unit].value if unit in weights else None
+        if point.value is not None and (weight or not weighed):
+            given[unit] = (point.value, weight or 0.0)
+    return given
+
+
+def _only(same: set[object], given: Given) -> Given:
+    return {unit: given[unit] for unit in same} if same <= set(given) else {}
+
+
+def _joined(measure: Measure, period_id: int, points: Mapping[object, Point], given: Given) -> Point:
+    suppressed = sum(point.suppressed for point in points.values())
+    return Point(period_id, len(given), suppressed, joined(measure, list(given.values())))
 
 
 def needed(measures: Iterable[Measure]) -> set[int]:
     """The metrics to ask for: these and those that weigh them."""
     return {wanted for measure in measures for wanted in (measure.id, measure.weight_id) if wanted}
-
-
-def _weight(weights: Mapping[int, Mapping[object, Point]], period_id: int, unit: object) -> float | None:
-    point = weights.get(period_id, {}).get(unit)
-    return point.value if point else None
 
 
 def _empty() -> defaultdict[int, defaultdict[int, dict[object, Point]]]:

@@ -103,7 +103,8 @@ def newest(
     return found
 
 
-def stretch(histories: Callable[[], Histories], keys: sa.Select[Any], until: int
+def stretch(
+    histories: Callable[[], Histories], keys: sa.Select[Any], until: int
 ) -> sa.Select[int, int, int, int, float]:
     """The statement of `newest`: key, period_id, reported, suppressed, total."""
     wanted = keys.subquery()

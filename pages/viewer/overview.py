@@ -4,11 +4,10 @@ import streamlit as st
 
 from components import cached
 from components.cards import show_cards
-from components.downloads import offer_downloads
+from components.downloads import offer_values
 from components.empty import nothing_here
 from components.filters import choose_selection
 from components.markup import escape
-from components.tables import offer_table
 from data.views.cards import by_theme
 from data.views.choices import choices, state
 from data.views.findings import findings
@@ -25,5 +24,4 @@ if not cards:
 st.markdown("\n".join(f"- {escape(sentence)}" for sentence in findings(cards)))
 show_cards(by_theme(cards))
 st.caption(source := cached.fetch(freshness))
-offer_table(as_table(cards), alt=f"Indicators: {selection}")
-offer_downloads(as_table(cards), selection, source)
+offer_values(as_table(cards), selection, source)

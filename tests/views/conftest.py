@@ -1,19 +1,16 @@
-"""The small state in a real store."""
+"""The small state in a real store, on each kind of database."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 from sqlmodel import Session
 
-from data.store.database import open_database
 from tests.views.state import fill
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    engine = open_database(f"sqlite:///{tmp_path}/state.db")
+def session(engine: Engine) -> Iterator[Session]:
     fill(engine)
     with Session(engine) as session:
         yield session
-    engine.dispose()

@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 from sqlmodel import SQLModel
 
-import models  # noqa: F401  (fills the metadata)
 from data.reading.periods import Period
+from data.store.database import writing
 
 STATE, ALDER, BIRCH, CEDAR = 1, 2, 3, 4
 PLACED, EXITERS, RATE, WAGE, JOBLESS, EARNINGS, COFFEE, PROMOTED = range(1, 9)
@@ -72,9 +72,8 @@ SUBMITTED = datetime(2025, 11, 3, 9, 30, tzinfo=UTC)
 
 
 def fill(engine: Engine) -> None:
-    """Create the tables and write the state into them."""
-    SQLModel.metadata.create_all(engine)
-    with engine.begin() as connection:
+    """Write the state into an empty store."""
+    with writing(engine) as connection:
         for name, rows in state_rows().items():
             if rows:
                 connection.execute(sa.insert(SQLModel.metadata.tables[name]), rows)
@@ -94,7 +93,6 @@ def state_rows() -> dict[str, list[dict[str, Any]]]:
         "sourcefile": [{"id": 1, "sha256": "0" * 64, "name": "alder.xlsx", "size": 1, "content": b""}],
         "partnership": [{"id": 1, "place_id": ALDER, "name": "Alder Makers", "convener": "", "stage": "",
                          "sectors": "Manufacturing; Energy"}],
-        "revision": [{"id": 1, "number": 1}],
     }  # fmt: skip
     return rows | _observed()
 

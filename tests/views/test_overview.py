@@ -8,7 +8,6 @@ from data.selection import Selection
 from data.views.cards import Card
 from data.views.overview import overview
 
-
 EVERYTHING = Selection()
 
 
@@ -56,11 +55,16 @@ def test_cards_stand_by_theme_and_name(session: Session) -> None:
     ]  # fmt: skip
 
 
-def test_a_sum_is_held_only_against_a_sum_of_as_many_regions(session: Session) -> None:
-    # As of PY2024-Q3 Birch has not reported: 40 + 31 of two regions against none of two before.
+def test_a_region_that_is_late_makes_no_fall(session: Session) -> None:
+    # As of PY2024-Q3 Birch has not reported: 40 + 31, held against the 40 + 30 of the same two regions.
     card = cards(session, Selection(period="PY2024-Q3"))["People placed"]
-    assert (card.words, card.reach) == ("71", "2 of 3 regions")
-    assert card.change == "not compared: fewer or more reported before"
+    assert (card.words, card.change, card.reach) == ("71", "▲ 1 (1%)", "2 of 3 regions")
+    assert [point.value for point in card.trend] == [70, 72, 71]
+
+
+def test_a_period_that_one_of_the_same_regions_missed_is_a_gap(session: Session) -> None:
+    card = cards(session)["People placed"]
+    assert [point.value for point in card.trend] == [80, 84, None, 90, 100]
 
 
 def test_a_fall_in_what_should_be_low_is_for_the_better(session: Session) -> None:

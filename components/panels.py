@@ -1,0 +1,55 @@
+"""Small multiples: one panel a region, on one axis or each on its own, as one block of ready-made HTML."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from urllib.parse import quote
+
+import streamlit as st
+
+from components.markup import escape as markdown
+from components.sparkline import frame_of, image, sparkline
+from data.views.comparison import Panel
+
+STYLE = """<style>
+.gp-panels { display: grid; gap: 1.6rem 2rem; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); }
+.gp-panels section { display: grid; grid-row: span 4; grid-template-rows: subgrid; row-gap: 0; }
+.gp-panels h3 { font-size: 1rem; font-weight: 600; padding: 0; margin: 0; }
+.gp-panels a { color: inherit; text-decoration: none; }
+.gp-panels a:hover, .gp-panels a:focus-visible { text-decoration: underline; }
+.gp-panels img { display: block; width: 100%; height: 84px; margin: .4rem 0; }
+.gp-soft { color: color-mix(in srgb, currentColor 72%, transparent); font-size: .85rem; }
+</style>"""
+
+
+def show_panels(panels: Sequence[Panel], shared: bool) -> None:
+    """The panels in the order they come; `shared` draws them all on one axis."""
+    st.html(panels_html(panels, shared))
+
+
+def panels_html(panels: Sequence[Panel], shared: bool) -> str:
+    """The whole block. A pure function of what it shows."""
+    frame = frame_of([panel.trend for panel in panels]) if shared else None
+    drawn = "".join(_panel(panel, sparkline(panel.trend, _start(panel), frame)) for panel in panels)
+    return f'{STYLE}<div class="gp-panels">{drawn}</div>'
+
+
+def _panel(panel: Panel, svg: str) -> str:
+    name = escape(panel.region)
+    words = f"Trend of {panel.region} since {panel.since}: {panel.change}, now {panel.now}"
+    return (
+        f'<section><h3><a href="region?region={quote(panel.region)}">{name}</a></h3>'
+        f"{image(svg, escape(words, quote=True))}"
+        f"<div>{escape(panel.change)} <span class='gp-soft'>since {escape(panel.since)}</span></div>"
+        f"<div class='gp-soft'>{escape(panel.now)}</div></section>"
+    )
+
+
+def _start(panel: Panel) -> float | None:
+    return next((point.value for point in panel.trend if point.value is not None), None)
+
+
+def say_left_out(reasons: Mapping[str, str]) -> None:
+    """Who is not shown, and why; silent where all are."""
+    if reasons:
+        told = "; ".join(f"{region}: {why}" for region, why in reasons.items())
+        st.caption(f"**Not compared.** {markdown(told)}.")

@@ -1,0 +1,194 @@
+"""Regions held against their own start, and side by side; never against a rank.
+
+What cannot be compared is named with the reason and left out.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+from sqlmodel import Session
+
+from data.access import Viewer
+from data.figures import change, figure
+from data.selection import Selection
+from data.views.cards import Measure
+from data.views.choices import regions
+from data.views.history import Told, by_place, history, measure_of
+from data.views.points import Point
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One region against its own start.
+
+    `trend` is an index, own start = 100, or for a share the points gained or lost since.
+    """
+
+    region: str
+    trend: tuple[Point, ...]
+    now: str
+    change: str
+    since: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What the page shows.
+
+    `values` has a row a region; `left_out` and `without_start` are
+    the reasons, by region, for showing it nowhere, or not against its start.
+    """
+
+    measure: Measure
+    finding: str
+    latest_finding: str
+    panels: tuple[Panel, ...]
+    latest: pd.DataFrame
+    values: pd.DataFrame
+    left_out: dict[str, str]
+    without_start: dict[str, str]
+
+
+def comparison(session: Session, viewer: Viewer, metric_id: int, selection: Selection) -> Comparison:
+    """The chosen regions, or all, in the state's own order."""
+    measure = measure_of(session, viewer, metric_id)
+    told = history(session, viewer, metric_id, selection.period)
+    names = selection.regions or tuple(regions(session, viewer))
+    given = by_place(row for row in told if row.place_kind == "region")
+    kind = _common_kind(given[name] for name in names if name in given)
+    numbers = {name: [row for row in given.get(name, []) if row.period_kind == kind] for name in names}
+    left_out = {name: why for name in names if (why := _why_not(given.get(name, []), numbers[name], kind))}
+    compared = {name: rows for name, rows in numbers.items() if name not in left_out}
+    without = {name: why for name, rows in compared.items() if (why := _why_no_start(measure, rows))}
+    panels = tuple(panel(measure, rows) for name, rows in compared.items() if name not in without)
+    return Comparison(
+        measure=measure,
+        finding=finding(measure, panels),
+        latest_finding=latest_finding(measure, [_reported(rows)[-1] for rows in compared.values()]),
+        panels=panels,
+        latest=latest(measure, compared, [row for row in told if row.place_kind == "state"]),
+        values=as_table(measure, compared),
+        left_out=left_out,
+        without_start=without,
+    )
+
+
+def panel(measure: Measure, rows: Sequence[Told]) -> Panel:
+    """One region's history as an index of its own first number, or in points where it is a share."""
+    numbers = _reported(rows)
+    first, last = numbers[0], numbers[-1]
+    start, end = first.value or 0.0, last.value or 0.0
+    trend = tuple(
+        Point(row.period_id, int(row.value is not None), int(row.status == "suppressed"),
+              _against(measure, row.value, start))
+        for row in rows
+    )  # fmt: skip
+    return Panel(
+        region=last.place,
+        trend=trend,
+        now=f"{figure(end, measure.unit)} in {last.period}",
+        change=change(end, start, measure.unit),
+        since=first.period,
+    )
+
+
+def _against(measure: Measure, value: float | None, start: float) -> float | None:
+    if value is None:
+        return None
+    return value - start if measure.unit == "%" else value / start * 100
+
+
+def finding(measure: Measure, panels: Sequence[Panel]) -> str:
+    """What the panels say together, as a headline."""
+    if not panels:
+        return f"{measure.name}: nothing to compare yet"
+    rose, fell = (sum(panel.change.startswith(arrow) for panel in panels) for arrow in "▲▼")
+    told = f"{measure.name} rose against its own start in {rose} of {len(panels)} regions"
+    return f"{told} and fell in {fell}" if fell else told
+
+
+def latest(measure: Measure, compared: dict[str, list[Told]], state: Sequence[Told]) -> pd.DataFrame:
+    """The newest number of each region.
+
+    Columns: region, said (number and period, str), value, state (the state's own newest figure) (float,
+    in the metric's unit).
+    """
+    own = next((row.value for row in reversed(state) if row.value is not None), None)
+    newest = [_reported(rows)[-1] for rows in compared.values()]
+    rows = [(row.place, f"{figure(row.value, measure.unit)}, {row.period}", row.value, own) for row in newest]
+    return pd.DataFrame(rows, columns=["region", "said", "value", "state"]).astype({"state": float})
+
+
+def as_table(measure: Measure, compared: dict[str, list[Told]]) -> pd.DataFrame:
+    """One row a region.
+
+    Columns: region, start period, period, change (str), start, latest (float, in the metric's unit),
+    observation (int, leads to the cell of the latest).
+    """
+    rows = []
+    for region, told in compared.items():
+        numbers = _reported(told)
+        first, last = numbers[0], numbers[-1]
+        moved = change(last.value or 0.0, first.value or 0.0, measure.unit) if first is not last else ""
+        rows.append((region, first.period, first.value, last.period, last.value, moved, last.observation))
+    heads = ["region", "start period", "start", "period", "latest", "change", "observation"]
+    return pd.DataFrame(rows, columns=heads)
+
+
+def _reported(rows: Sequence[Told]) -> list[Told]:
+    return [row for row in rows if row.value is not None]
+
+
+def _common_kind(given: Iterable[Sequence[Told]]) -> str:
+    kinds = Counter(row.period_kind for rows in given for row in rows[-1:])
+    return kinds.most_common(1)[0][0] if kinds else ""
+
+
+def _why_not(every: Sequence[Told], same: Sequence[Told], kind: str) -> str:
+    """Why a region is not compared; '' where it is."""
+    if not every:
+        return "does not report it, and need not"
+    if not same:
+        return f"reports by {every[-1].period_kind}, the others by {kind}"
+    if not _reported(same):
+        return f"its numbers are {same[-1].status}"
+    return ""
+
+
+def _why_no_start(measure: Measure, rows: Sequence[Told]) -> str:
+    """Why a region with a number has no panel; '' where it has one."""
+    numbers = _reported(rows)
+    if len(numbers) < 2:
+        return "one number only, so no start to compare with"
+    if measure.unit != "%" and (numbers[0].value or 0.0) <= 0:
+        return f"it started at {figure(numbers[0].value, measure.unit)}, which has no index"
+    return ""
+
+
+def measured(measure: Measure, shared: bool) -> str:
+    """What the panels draw, and on which axis."""
+    unit = "change in points" if measure.unit == "%" else "index, own start = 100"
+    axes = (
+        "all panels on the same axis" if shared else "each panel on its own axis: compare shapes, not heights"
+    )
+    return f"{measure.name}, {unit} · {axes} · in the order of their names"
+
+
+def latest_finding(measure: Measure, newest: Sequence[Told]) -> str:
+    """What the newest numbers say together, as a headline."""
+    values = [row.value or 0.0 for row in newest]
+    if not values:
+        return f"{measure.name}: nothing to compare yet"
+    low, high = figure(min(values), measure.unit), figure(max(values), measure.unit)
+    lies = f"lies between {low} and {high}" if low != high else f"is {low}"
+    return f"{measure.name} {lies} in {len(values)} regions"
+
+
+def latest_measured(shown: Comparison) -> str:
+    """What the dots are, and how they stand."""
+    state = " · dashed: the state's own figure" if shown.latest["state"].notna().any() else ""
+    return (
+        f"{shown.measure.name}, newest number of each region · one axis · in the order of their names{state}"
+    )

@@ -1,0 +1,127 @@
+"""One metric through time: what the state and each region gave, period by period."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+
+import pandas as pd
+import sqlalchemy as sa
+from sqlmodel import Session, SQLModel
+
+from data.access import Viewer
+from data.views.cards import Measure
+from data.views.choices import METRIC, PERIOD, PLACE, until
+from data.views.parts import OF_A_PLACE, SERIES
+from data.views.points import CURRENT
+
+OBSERVATION, SUBMISSION = (SQLModel.metadata.tables[name] for name in ("observation", "submission"))
+OWNER = PLACE.alias()
+
+
+def metric_names(session: Session, viewer: Viewer) -> dict[str, int]:
+    """Every metric that somebody counts, by a name of its own: indicators first, then regions' own."""
+    asked = (
+        sa.select(METRIC.c.id, METRIC.c.name, OWNER.c.name.label("owner"))
+        .join_from(METRIC, OWNER, OWNER.c.id == METRIC.c.owner_id, isouter=True)
+        .order_by(METRIC.c.offered.desc(), METRIC.c.name, OWNER.c.name)
+    )
+    rows = session.connection().execute(asked)
+    return {f"{row.name} ({row.owner})" if row.owner else row.name: row.id for row in rows}
+
+
+def measure_of(session: Session, viewer: Viewer, metric_id: int) -> Measure:
+    """What the metric is."""
+    c = METRIC.c
+    asked = (
+        sa.select(c.id, c.name, c.unit, c.direction, c.aggregation, c.weight_id, c.theme, OWNER.c.name)
+        .join_from(METRIC, OWNER, OWNER.c.id == c.owner_id, isouter=True)
+        .where(c.id == metric_id)
+    )
+    return Measure(*session.connection().execute(asked).one())
+
+
+def definition(session: Session, viewer: Viewer, metric_id: int) -> dict[str, str]:
+    """What the metric means, in words by heading; what nobody said is left out."""
+    c = METRIC.c
+    asked = sa.select(c.definition, c.unit, c.direction, c.aggregation, c.cumulative, c.source, c.theme)
+    row = session.connection().execute(asked.where(c.id == metric_id)).one()
+    said = {
+        "Definition": row.definition,
+        "Unit": row.unit,
+        "Better when": "" if row.direction == "neither" else row.direction,
+        "For the state": ADDS_UP[row.aggregation],
+        "Periods": "each counts from the start of the year" if row.cumulative else "",
+        "Theme": row.theme,
+        "Source": row.source,
+    }
+    return {head: words for head, words in said.items() if words}
+
+
+ADDS_UP = {
+    "sum": "the sum of the regions that report",
+    "last": "the sum of the regions that report, as it stood at the end of the period",
+    "mean": "the mean of the regions that report",
+    "weighted mean": "the mean of the regions that report, each weighed by its size",
+    "none": "no single number unless the state gives one",
+}
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one place gave for one period; `observation` leads to the cell."""
+
+    place: str
+    place_kind: str
+    period: str
+    period_kind: str
+    starts: date
+    ends: date
+    value: float | None
+    status: str
+    period_id: int
+    observation: int
+
+
+def history(session: Session, viewer: Viewer, metric_id: int, period: str = "") -> list[Told]:
+    """The metric through time, the state first, then the regions by name, each in time order."""
+    s, c, p = SERIES.c, CURRENT.c, PERIOD.c
+    asked = (
+        sa.select(PLACE.c.name, PLACE.c.kind, p.label, p.kind, p.starts, p.ends, c.value, c.status, p.id,
+                  c.observation_id)
+        .join_from(SERIES, CURRENT, c.series_id == s.id)
+        .join(PERIOD, p.id == c.period_id)
+        .join(PLACE, PLACE.c.id == s.place_id)
+        .where(s.metric_id == metric_id, s.breakdown == "", OF_A_PLACE)
+        .where(PLACE.c.kind.in_(("state", "region")), c.period_id <= until(session, period))
+        .order_by(PLACE.c.kind.desc(), PLACE.c.name, p.id)
+    )  # fmt: skip
+    return [Told(*tuple(row)) for row in session.connection().execute(asked)]
+
+
+def by_place(told: Iterable[Told]) -> dict[str, list[Told]]:
+    """The same, under the places' names."""
+    return {place: list(rows) for place, rows in groupby(told, key=lambda row: row.place)}
+
+
+def as_table(told: Sequence[Told], unit: str) -> pd.DataFrame:
+    """One row a place and period, the newest period first.
+
+    Columns: place, period (str), value (float, in `unit`, NaN unless reported), unit, status (str),
+    observation (int, leads to the cell).
+    """
+    newest_first = sorted(told, key=lambda row: -row.period_id)
+    rows = [(row.place, row.period, row.value, unit, row.status, row.observation) for row in newest_first]
+    heads = ["place", "period", "value", "unit", "status", "observation"]
+    return pd.DataFrame(rows, columns=heads).astype({"value": float})
+
+
+def handed_in(session: Session, viewer: Viewer, observations: Sequence[int]) -> dict[int, datetime]:
+    """When each of these observations came."""
+    o = OBSERVATION.c
+    asked = (
+        sa.select(o.id, SUBMISSION.c.submitted_at)
+        .join_from(OBSERVATION, SUBMISSION, SUBMISSION.c.id == o.submission_id)
+        .where(o.id.in_(observations))
+    )
+    return {row.id: row.submitted_at for row in session.connection().execute(asked)}

@@ -1,0 +1,170 @@
+"""The indicator page: lines through time, and who reports the indicator."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+from sqlmodel import Session
+
+from data.access import Viewer
+from data.figures import change, day, figure
+from data.selection import Selection
+from data.views.cards import Measure
+from data.views.history import Told, as_table, by_place, definition, handed_in, history, measure_of
+from data.views.parts import join
+from data.views.points import Point, labels
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One point of a line; the line breaks where `value` is None."""
+
+    line: str
+    period: str
+    starts: date
+    ends: date
+    value: float | None
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One indicator as the page shows it.
+
+    `lines` has a row a dot (line, period, starts, ends, value); `values` is `history.as_table` of
+    what stands behind it; `reporters` is as the function of that name; `definition` goes by heading.
+    """
+
+    measure: Measure
+    finding: str
+    subtitle: str
+    lines: pd.DataFrame
+    values: pd.DataFrame
+    reporters: pd.DataFrame
+    definition: dict[str, str]
+
+    @property
+    def yearly(self) -> bool:
+        """Whether the lines are of years, so that the axis need name no months."""
+        return bool((self.lines["period"].str.len() <= len("2024")).all())
+
+
+def indicator(session: Session, viewer: Viewer, metric_id: int, selection: Selection) -> Indicator:
+    """The chosen regions' lines; the state's where none is chosen; every region's where it has none."""
+    measure = measure_of(session, viewer, metric_id)
+    told = history(session, viewer, metric_id, selection.period)
+    regional = [row for row in told if row.place_kind == "region"]
+    chosen = [row for row in regional if row.place in selection.regions]
+    dots = [] if chosen else state_line(session, viewer, measure, told)
+    dots = dots or [Dot(row.place, row.period, row.starts, row.ends, row.value) for row in chosen or regional]
+    return Indicator(
+        measure=measure,
+        finding=finding(measure, dots),
+        subtitle=subtitle(measure, dots),
+        lines=pd.DataFrame(list(broken_at_gaps(dots)), columns=list(Dot.__dataclass_fields__)),
+        values=as_table(chosen or told, measure.unit),
+        reporters=reporters(session, viewer, measure, told),
+        definition=definition(session, viewer, metric_id),
+    )
+
+
+def state_line(session: Session, viewer: Viewer, measure: Measure, told: Sequence[Told]) -> list[Dot]:
+    """The state's own figures through time, or what its regions come to; empty without a single number."""
+    own = [row for row in told if row.place_kind == "state"]
+    if own:
+        return [Dot(row.place, row.period, row.starts, row.ends, row.value) for row in own]
+    parts = {measure.id: _by_period(told)}
+    if measure.aggregation == "weighted mean" and measure.weight_id:
+        parts[measure.weight_id] = _by_period(history(session, viewer, measure.weight_id))
+    points = join(measure, parts, stretch=len(told))
+    if all(point.value is None for point in points):
+        return []
+    # Nobody shall take it for the state's own figure.
+    how = "Mean" if "mean" in measure.aggregation else "Sum"
+    line = f"{how} of {points[-1].reported} regions"
+    named = labels(session, (point.period_id for point in points))
+    return [Dot(line, named[point.period_id], point.starts, point.ends, point.value) for point in points]
+
+
+def _by_period(told: Iterable[Told]) -> dict[int, dict[object, Point]]:
+    parts: dict[int, dict[object, Point]] = {}
+    for row in told:
+        if row.place_kind == "region" and row.status in ("reported", "suppressed"):
+            reported = int(row.status == "reported")
+            point = Point(row.period_id, reported, 1 - reported, row.value)
+            parts.setdefault(row.period_id, {})[row.place] = point
+    return parts
+
+
+def broken_at_gaps(dots: Iterable[Dot]) -> Iterator[Dot]:
+    """The dots, with one without a value wherever a period is missing: nothing is drawn across it."""
+    before: Dot | None = None
+    for dot in dots:
+        if (
+            before
+            and before.line == dot.line
+            and dot.starts not in (dot.ends, before.ends + timedelta(days=1))
+        ):
+            yield Dot(dot.line, "", before.ends, before.ends, None)
+        yield dot
+        before = dot
+
+
+def finding(measure: Measure, dots: Sequence[Dot]) -> str:
+    """What the lines say, as a headline."""
+    numbers: dict[str, list[Dot]] = {}
+    for dot in dots:
+        if dot.value is not None:
+            numbers.setdefault(dot.line, []).append(dot)
+    if len(numbers) != 1:
+        rose = sum((line[-1].value or 0) > (line[0].value or 0) for line in numbers.values())
+        return f"{measure.name} rose since its own start in {rose} of {len(numbers)} regions"
+    (line,) = numbers.values()
+    now = f"{measure.name}: {figure(line[-1].value, measure.unit)} in {line[-1].period}"
+    if len(line) == 1:
+        return now
+    return f"{now}, {change(line[-1].value or 0, line[0].value or 0, measure.unit)} since {line[0].period}"
+
+
+def subtitle(measure: Measure, dots: Sequence[Dot]) -> str:
+    """What the lines measure, for whom and when."""
+    if not dots:
+        return measure.unit
+    first, last = min(dots, key=lambda dot: dot.ends), max(dots, key=lambda dot: dot.ends)
+    who = "each region" if len({dot.line for dot in dots}) > 1 else first.line
+    gap = "a gap where one of them gave no number" if any(dot.value is None for dot in dots) else ""
+    parts = (measure.unit, who, f"{first.period} to {last.period}", "the axis need not start at zero", gap)
+    return " · ".join(part for part in parts if part)
+
+
+def reporters(session: Session, viewer: Viewer, measure: Measure, told: Sequence[Told]) -> pd.DataFrame:
+    """Who reports the metric: a row each, the state first, then the regions by name.
+
+    Columns
+    -------
+    who, latest, period, change since own start, handed in : str
+        In words and with the unit; a blank keeps its kind of blank.
+    observation : int
+        Leads to the cell of the latest.
+    """
+    places = by_place(told)
+    came = handed_in(session, viewer, [rows[-1].observation for rows in places.values()])
+    rows = [
+        (place, _said(rows[-1], measure.unit), rows[-1].period, _since_start(rows, measure.unit),
+         day(came[rows[-1].observation]), rows[-1].observation)
+        for place, rows in places.items()
+    ]  # fmt: skip
+    heads = ["who", "latest", "period", "change since own start", "handed in", "observation"]
+    return pd.DataFrame(rows, columns=heads)
+
+
+def _said(row: Told, unit: str) -> str:
+    return row.status if row.value is None else figure(row.value, unit)
+
+
+def _since_start(rows: Sequence[Told], unit: str) -> str:
+    last = rows[-1]
+    first = next(row for row in rows if row.value is not None or row is last)
+    if first is last or last.value is None or first.value is None or first.period_kind != last.period_kind:
+        return "—"
+    return f"{change(last.value, first.value, unit)} since {first.period}"

@@ -1,0 +1,32 @@
+"""Region: everything that one region counts, its own metrics first."""
+
+import streamlit as st
+
+from components import cached
+from components.cards import show_cards
+from components.downloads import offer_values
+from components.empty import nothing_here
+from components.filters import choose, choose_period
+from components.markup import escape
+from data.views.choices import choices, regions
+from data.views.freshness import freshness
+from data.views.overview import as_table
+from data.views.region import by_owner, region
+
+head, places = st.empty(), cached.fetch(regions)
+head.title("Region", anchor=False)
+if not places:
+    nothing_here("There are no regions yet.")
+    st.stop()
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    name = choose("Region", list(places), "region")
+    period = choose_period(cached.fetch(choices).periods, "region_period")
+head.title(escape(name), anchor=False)
+cards = cached.fetch(region, places[name], period)
+if not cards:
+    nothing_here(f"{escape(name)} has handed in nothing yet.")
+    st.stop()
+st.caption(escape(f"{len(cards)} metrics with a number. Change is since the first period shown."))
+show_cards(by_owner(cards))
+st.caption(source := cached.fetch(freshness))
+offer_values(as_table(cards), f"{name} {period}".strip(), source)
