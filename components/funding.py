@@ -95,7 +95,7 @@ def show_need_met(
     )
     finding = funding_words.need_finding(met)
     said = "Share of the estimated cost that awards for the same solution in the same region meet"
-    measure = " · ".join(filter(None, (funding_words.unpaid_words(met), said, str(selection))))
+    measure = _measured(funding_words.unpaid_words(met), said, str(selection))
     show_chart(
         drawn, NEED_MET, Words(finding, measure, source, f"Bars, one a solution: {finding}."), "need-met"
     )
@@ -105,9 +105,8 @@ def show_need_met(
 def show_matrix(awards: pd.DataFrame, selection: FundingSelection, source: str) -> None:
     """Solution by stream, with amounts."""
     table = funding_words.matrix_table(funding_sums.matrix(awards))
-    measure = (
-        f"Awards by solution and stream, thousands of dollars; — is no award with an amount · {selection}"
-    )
+    said = "Awards by solution and stream, thousands of dollars; — is no award with an amount"
+    measure = _measured(said, funding_words.blank_words(awards), str(selection))
     say_finding(funding_words.matrix_finding(awards), measure)
     show_table(table, alt=f"Table: {measure}")
     say_source(source)
@@ -128,7 +127,8 @@ def show_split(frames: tuple[pd.DataFrame, pd.DataFrame], selection: FundingSele
         }
     )
     finding = funding_words.split_finding(split)
-    measure = f"Bar: awards; upright mark: what partnerships asked for · {selection}"
+    said = "Bar: awards; upright mark: what partnerships asked for"
+    measure = _measured(said, funding_words.blank_words(split), str(selection))
     show_chart(drawn, SPLIT, Words(finding, measure, source, f"Bars, one a region: {finding}."), "split")
     offer_values(table, f"Funding by region, {selection}", source)
 
@@ -146,6 +146,10 @@ def show_streams(streams: pd.DataFrame, source: str) -> None:
 def no_money(selection: FundingSelection) -> None:
     """What to say where the choice leaves nothing."""
     st.info("Choose other regions or all periods to see more.", title="No awards or needs for this choice")
+
+
+def _measured(*words: str) -> str:
+    return " · ".join(filter(None, words))
 
 
 def _met_words(share: float, cost: float) -> str:

@@ -22,18 +22,17 @@ def unpaid_words(met: pd.DataFrame) -> str:
 
 
 def matrix_finding(awards: pd.DataFrame) -> str:
-    """Such as '12 streams pay $14.2 million for 9 solutions'; awards without an amount follow."""
+    """Such as '12 streams pay $14.2 million for 9 solutions'."""
     streams, solutions = awards["stream"].nunique(), awards["solution"].nunique()
     paid = money(int(awards["amount_cents"].sum()))
     verb = "pays" if streams == 1 else "pay"
-    finding = f"{_many(streams, 'stream')} {verb} {paid} for {_many(solutions, 'solution')}"
-    return finding + blank_words(awards)
+    return f"{_many(streams, 'stream')} {verb} {paid} for {_many(solutions, 'solution')}"
 
 
 def blank_words(awards: pd.DataFrame) -> str:
-    """Such as '; 5 of 347 awards have no amount yet', or nothing."""
+    """Such as '5 of 347 awards have no amount', or nothing."""
     blank, every = int(awards["blank"].sum()), int(awards["awards"].sum())
-    return f"; {blank:,} of {every:,} awards {'has' if blank == 1 else 'have'} no amount" if blank else ""
+    return f"{blank:,} of {every:,} awards {'has' if blank == 1 else 'have'} no amount" if blank else ""
 
 
 def stream_finding(streams: pd.DataFrame) -> str:

@@ -50,5 +50,5 @@ def test_awards_without_an_amount_are_said_and_not_counted() -> None:
         [("A", "Housing", "North", 3, 1, 10_000_00), ("B", "Housing", "North", 1, 0, 20_000_00)],
         columns=["stream", "solution", "region", "awards", "blank", "amount_cents"],
     )
-    said = "2 streams pay $30 thousand for 1 solution; 1 of 4 awards has no amount"
-    assert words.matrix_finding(awards) == said
+    assert words.matrix_finding(awards) == "2 streams pay $30 thousand for 1 solution"
+    assert words.blank_words(awards) == "1 of 4 awards has no amount"
