@@ -214,3 +214,12 @@ def test_partnerships_have_a_sector_and_series_of_their_own(session: Session) ->
 
 def test_a_store_with_places_is_left_alone(sample: Engine) -> None:
     assert not load_sample(sample)
+
+
+def test_the_sample_loads_into_each_kind_of_database(engine: Engine) -> None:
+    assert load_sample(engine)
+    with Session(engine) as session:
+        assert current(session, "Larimer", "Unemployment rate", "2024") == (4.08, "reported")
+        weld = funding.awards(session, VISITOR, funding.FundingSelection(("Weld",), "PY2024"))
+        # Thousands by stream: 38 + 34 + 9, 19, 22 + 30 + 10, 30 + 12 and, of TANF's 260 in four regions, 38.
+        assert weld["amount_cents"].sum() == 242_000_00

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 import pytest
-from sqlalchemy.pool import StaticPool
-from sqlmodel import Session, SQLModel, create_engine
+from sqlalchemy import Engine
+from sqlmodel import Session
 
 from data.access import VISITOR
 from data.views import funding
@@ -17,9 +17,7 @@ EVERYTHING = FundingSelection()
 
 
 @pytest.fixture
-def session() -> Iterator[Session]:
-    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
-    SQLModel.metadata.create_all(engine)
+def session(engine: Engine) -> Iterator[Session]:
     with Session(engine) as session:
         fill_money(session)
         yield session
@@ -103,9 +101,8 @@ def test_what_was_undone_is_gone_from_every_answer(session: Session) -> None:
     assert funding.sources(session, VISITOR) == ("money 2.xlsx (5 May 2026)", "money.xlsx (3 May 2026)")
 
 
-def test_an_empty_store_gives_empty_answers() -> None:
-    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
-    SQLModel.metadata.create_all(engine)
+def test_an_empty_store_gives_empty_answers(engine: Engine) -> None:
     with Session(engine) as session:
         awards, needs = (ask(session, VISITOR, EVERYTHING) for ask in (funding.awards, funding.needs))
         assert (len(matrix(awards)), len(need_met(needs, awards)), len(split(awards, needs))) == (0, 0, 0)
+        assert funding.sources(session, VISITOR) == ()
