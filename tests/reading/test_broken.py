@@ -14,7 +14,7 @@ import pytest
 from data.errors import RefusedWorkbook
 from data.reading import child
 from data.reading.reading import Reading
-from tests.making import broken, ods, ooxml, xlsb
+from tests.making import broken, broken_sheets, broken_text, ods, ooxml, xlsb
 
 Make = Callable[[], bytes]
 
@@ -33,10 +33,10 @@ REFUSED: list[tuple[Make, str, str]] = [
     (broken.a_zip_of_a_workbook, "m.xlsx", "a zip archive without a workbook"),
     (broken.a_program, "m.csv", "a program, not a workbook"),
     (broken.protected_by_a_password, "m.xlsx", "protected by a password"),
-    (broken.old_and_protected, "m.xls", "protected by a password"),
+    (broken_sheets.old_and_protected, "m.xls", "protected by a password"),
     (broken.cut_in_half, "m.xlsx", "damaged or cut short"),
     (broken.without_its_last_bytes, "m.xlsx", "damaged or cut short"),
-    (broken.old_cut_in_half, "m.xls", "damaged or cut short"),
+    (broken_sheets.old_cut_in_half, "m.xls", "damaged or cut short"),
     (broken.the_same_member_twice, "m.xlsx", "holds a part twice"),
     (broken.a_member_that_is_encrypted, "m.xlsx", "protected by a password"),
     (broken.a_member_in_an_unknown_packing, "m.xlsx", "packed by an unknown method"),
@@ -54,36 +54,36 @@ REFUSED: list[tuple[Make, str, str]] = [
     (broken.a_workbook_part_that_is_no_xml, "m.xlsx", "damaged or cut short"),
     (broken.a_workbook_without_its_sheet, "m.xlsx", "damaged or cut short"),
     (broken.a_workbook_without_sheets, "m.xlsx", "no sheet of cells"),
-    (broken.one_text_of_24_mebibytes, "m.xlsx", "cell A5 holds more than 4,096 characters"),
-    (broken.a_long_text_shown_8_000_times, "m.xlsx", "more than 4,096 characters"),
-    (broken.a_count_of_texts_that_lies, "m.xlsx", "1,024 MB of memory"),
-    (broken.a_text_that_does_not_exist, "m.xlsx", "damaged or cut short"),
-    (broken.a_cell_in_the_last_place, "m.xlsx", "as far as cell XFD1048576"),
-    (broken.a_cell_in_the_last_row, "m.xlsx", "as far as cell A1048576"),
-    (broken.cells_beyond_the_limits, "m.xlsx", "as far as cell ZZZZZZ99999999"),
-    (broken.two_cells_far_apart, "m.xlsx", "1,024 MB of memory"),
-    (broken.the_same_cell_twice, "m.xlsx", "holds cell B5 twice"),
-    (broken.a_sheet_16_384_columns_wide, "m.xlsx", "1,000 columns"),
-    (broken.rows_100_001, "m.xlsx", "as far as cell A100001"),
-    (broken.sheets_10_000, "m.xlsx", "at most 2,000"),
-    (broken.sheets_51, "m.xlsx", "at most 50"),
-    (broken.two_sheets_of_one_name, "m.xlsx", "a sheet of one name twice"),
-    (broken.merges_100_000, "m.xlsx", "100,000 merged ranges"),
-    (broken.heads_alone, "m.xlsx", "no table of numbers"),
-    (broken.nothing_but_blanks, "m.xlsx", "empty"),
-    (broken.formulas_nobody_worked_out, "m.xlsx", "never calculated"),
-    (broken.an_old_dimension_that_lies, "m.xls", "1,024 MB of memory"),
-    (broken.an_old_sector_chain_without_end, "m.xls", "1,024 MB of memory"),
-    (broken.a_value_repeated_over_a_whole_ods, "m.ods", "1,024 MB of memory"),
-    (broken.one_line_of_20_mebibytes, "m.csv", "more than 4,096 characters"),
-    (broken.a_million_columns, "m.csv", "a row of 1,000,000 cells"),
-    (broken.five_million_rows, "m.csv", "more than 100,000 rows"),
-    (broken.a_quotation_mark_left_open, "m.csv", "Line 3 of this file opens a quotation mark"),
-    (broken.nul_bytes_in_text, "m.csv", "neither a workbook nor readable text"),
-    (broken.text_that_is_no_text, "m.csv", "neither a workbook nor readable text"),
-    (broken.text_with_heads_alone, "m.csv", "no table of numbers"),
-    (broken.social_security_numbers, "m.xlsx", "lists persons"),
-    (broken.birth_dates_beside_names, "m.xlsx", "lists persons"),
+    (broken_sheets.one_text_of_24_mebibytes, "m.xlsx", "cell A5 holds more than 4,096 characters"),
+    (broken_sheets.a_long_text_shown_8_000_times, "m.xlsx", "more than 4,096 characters"),
+    (broken_sheets.a_count_of_texts_that_lies, "m.xlsx", "1,024 MB of memory"),
+    (broken_sheets.a_text_that_does_not_exist, "m.xlsx", "damaged or cut short"),
+    (broken_sheets.a_cell_in_the_last_place, "m.xlsx", "as far as cell XFD1048576"),
+    (broken_sheets.a_cell_in_the_last_row, "m.xlsx", "as far as cell A1048576"),
+    (broken_sheets.cells_beyond_the_limits, "m.xlsx", "as far as cell ZZZZZZ99999999"),
+    (broken_sheets.two_cells_far_apart, "m.xlsx", "1,024 MB of memory"),
+    (broken_sheets.the_same_cell_twice, "m.xlsx", "holds cell B5 twice"),
+    (broken_sheets.a_sheet_16_384_columns_wide, "m.xlsx", "1,000 columns"),
+    (broken_sheets.rows_100_001, "m.xlsx", "as far as cell A100001"),
+    (broken_sheets.sheets_10_000, "m.xlsx", "at most 2,000"),
+    (broken_sheets.sheets_51, "m.xlsx", "at most 50"),
+    (broken_sheets.two_sheets_of_one_name, "m.xlsx", "a sheet of one name twice"),
+    (broken_sheets.merges_100_000, "m.xlsx", "100,000 merged ranges"),
+    (broken_sheets.heads_alone, "m.xlsx", "no table of numbers"),
+    (broken_sheets.nothing_but_blanks, "m.xlsx", "empty"),
+    (broken_sheets.formulas_nobody_worked_out, "m.xlsx", "never calculated"),
+    (broken_sheets.an_old_dimension_that_lies, "m.xls", "1,024 MB of memory"),
+    (broken_sheets.an_old_sector_chain_without_end, "m.xls", "1,024 MB of memory"),
+    (broken_sheets.a_value_repeated_over_a_whole_ods, "m.ods", "1,024 MB of memory"),
+    (broken_text.one_line_of_20_mebibytes, "m.csv", "more than 4,096 characters"),
+    (broken_text.a_million_columns, "m.csv", "a row of 1,000,000 cells"),
+    (broken_text.five_million_rows, "m.csv", "more than 100,000 rows"),
+    (broken_text.a_quotation_mark_left_open, "m.csv", "Line 3 of this file opens a quotation mark"),
+    (broken_text.nul_bytes_in_text, "m.csv", "neither a workbook nor readable text"),
+    (broken_text.text_that_is_no_text, "m.csv", "neither a workbook nor readable text"),
+    (broken_text.text_with_heads_alone, "m.csv", "no table of numbers"),
+    (broken_text.social_security_numbers, "m.xlsx", "lists persons"),
+    (broken_text.birth_dates_beside_names, "m.xlsx", "lists persons"),
 ]
 
 READ: list[tuple[Make, str]] = [
@@ -91,19 +91,19 @@ READ: list[tuple[Make, str]] = [
     (broken.links_to_other_workbooks, "m.xlsx"),
     (broken.tags_100_000_deep, "m.xlsx"),
     (broken.a_comment_of_24_mebibytes, "m.xlsx"),
-    (broken.a_merge_over_the_whole_sheet, "m.xlsx"),
-    (broken.a_dimension_that_is_too_small, "m.xlsx"),
-    (broken.a_dimension_that_is_too_large, "m.xlsx"),
-    (broken.rows_without_cells_1_048_576, "m.xlsx"),
-    (broken.formatted_blanks_in_200_000_rows, "m.xlsx"),
-    (broken.styles_400_000, "m.xlsx"),
-    (broken.an_old_workbook, "m.xls"),
-    (broken.blanks_repeated_over_a_whole_ods, "m.ods"),
-    (broken.five_million_blank_rows, "m.csv"),
-    (broken.a_line_that_names_the_delimiter, "m.csv"),
-    (broken.tabs, "m.csv"),
-    (broken.tabs, "m.xls"),
-    (broken.utf16, "m.csv"),
+    (broken_sheets.a_merge_over_the_whole_sheet, "m.xlsx"),
+    (broken_sheets.a_dimension_that_is_too_small, "m.xlsx"),
+    (broken_sheets.a_dimension_that_is_too_large, "m.xlsx"),
+    (broken_sheets.rows_without_cells_1_048_576, "m.xlsx"),
+    (broken_sheets.formatted_blanks_in_200_000_rows, "m.xlsx"),
+    (broken_sheets.styles_400_000, "m.xlsx"),
+    (broken_sheets.an_old_workbook, "m.xls"),
+    (broken_sheets.blanks_repeated_over_a_whole_ods, "m.ods"),
+    (broken_text.five_million_blank_rows, "m.csv"),
+    (broken_text.a_line_that_names_the_delimiter, "m.csv"),
+    (broken_text.tabs, "m.csv"),
+    (broken_text.tabs, "m.xls"),
+    (broken_text.utf16, "m.csv"),
 ]
 
 
@@ -142,7 +142,7 @@ def test_an_odd_file_is_read_to_the_last_value(make: Make, name: str) -> None:
 
 
 def test_decimal_commas_between_semicolons_are_read() -> None:
-    reading = child.read(broken.semicolons_and_decimal_commas(), "m.csv")
+    reading = child.read(broken_text.semicolons_and_decimal_commas(), "m.csv")
     assert values(reading) == [number + 0.5 for number in range(1, 13)]
 
 
@@ -154,13 +154,19 @@ def test_headings_twice_are_read_in_full_or_told() -> None:
 
 def test_the_parent_lives_on_after_its_child_died() -> None:
     with pytest.raises(RefusedWorkbook):
-        child.read(broken.a_count_of_texts_that_lies(), "m.xlsx")
+        child.read(broken_sheets.a_count_of_texts_that_lies(), "m.xlsx")
     assert values(child.read(ooxml.workbook(), "m.xlsx")) == list(range(1, 13))
 
 
 @pytest.mark.parametrize(
     "make",
-    [broken.empty, broken.a_pdf, broken.cut_in_half, broken.heads_alone, broken.a_count_of_texts_that_lies],
+    [
+        broken.empty,
+        broken.a_pdf,
+        broken.cut_in_half,
+        broken_sheets.heads_alone,
+        broken_sheets.a_count_of_texts_that_lies,
+    ],
 )
 def test_the_command_refuses_in_one_line(make: Make, tmp_path: Path) -> None:
     file = tmp_path / "metrics.xlsx"
@@ -178,10 +184,10 @@ def test_the_command_refuses_in_one_line(make: Make, tmp_path: Path) -> None:
 
 GOOD = {
     "m.xlsx": ooxml.workbook(),
-    "m.xls": broken.an_old_workbook(),
+    "m.xls": broken_sheets.an_old_workbook(),
     "m.xlsb": xlsb.workbook(ooxml.TABLE),
     "m.ods": ods.workbook(ods.rows(ooxml.TABLE)),
-    "m.csv": broken.TEXT_TABLE.encode(),
+    "m.csv": broken_text.TEXT_TABLE.encode(),
 }
 
 
