@@ -114,10 +114,10 @@ def unit_of_value(cell: object) -> str | None:
 
 
 def strip_footnote(label: str) -> str:
-    """The label without what points to a footnote: 'Employment Rate (Q2)2', 'Total*', 'Wage [1]'."""
+    """The label without what points to a footnote or a value: 'Rate (Q2)2', 'Total*', 'Wage [1]', 'Placed:'."""
     if len(label) > LONGEST_HEAD:
         return label
-    label = _LEADERS.sub("", " ".join(label.split()))
+    label = _LEADERS.sub("", " ".join(label.split())).rstrip(" :")
     label = _FOOTNOTES.sub("", label) or label
     return label if _COUNTED.search(label.lower()) else _GLUED.sub("", label)
 

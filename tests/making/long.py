@@ -235,3 +235,56 @@ def tables_beside(book: Book) -> None:
         "2024",
         {"Ash County": [95, 70], "Birch County": [29, 24], "Cedar County": [15, None]},
     )
+
+
+@workbook("tables-unlike.xlsx")
+def tables_unlike(book: Book) -> None:
+    """L11: a trend of metrics above a list of counties; nothing of the one belongs to the other."""
+    page = book.page("Summary")
+    page.put("A1", "Metric", "2023", "2024")
+    trend: dict[str, list[Value]] = {"Employers engaged": [51, 64], "Workers trained": [310, 402]}
+    for number, (metric, values) in enumerate(trend.items(), 2):
+        page.put(f"A{number}", metric)
+        page.across(f"B{number}", [Fact(metric, period=year) for year in ("2023", "2024")], values)
+    page.put("A6", "Placements by county, 2024")
+    page.put("A7", "County", "Placed", "Retained six months", "Average wage ($/hr)")
+    counties: dict[str, list[Value]] = {
+        "Ash County": [61, 48, 19.5],
+        "Birch County": [22, Mark("suppressed", "*"), 18],
+    }
+    for number, (county, values) in enumerate(counties.items(), 8):
+        page.put(f"A{number}", county)
+        facts = [Fact("Placed", county, "2024"), Fact("Retained six months", county, "2024"),
+                 Fact("Average wage", county, "2024", "dollars per hour")]  # fmt: skip
+        page.across(f"B{number}", facts, values)
+
+
+@workbook("tab-per-month.ods")
+def tab_per_month(book: Book) -> None:
+    """L7: a tab a month; the year stands in the title of each."""
+    tabs: dict[str, tuple[str, list[Value]]] = {
+        "Jan": ("2025-01", [14, 120]),
+        "Feb": ("2025-02", [11, 98]),
+        "Mar": ("2025-03", [9, Mark("not due", "pending")]),
+    }
+    for tab, (period, values) in tabs.items():
+        page = book.page(tab)
+        page.put("A1", "Monthly intake 2025 (illustrative)")
+        page.put("A3", "Measure", "Value")
+        for number, (metric, value) in enumerate(zip(("Orientations", "Intakes"), values, strict=True), 4):
+            page.put(f"A{number}", metric)
+            page.fact(f"B{number}", Fact(metric, period=period), value)
+
+
+@workbook("form-pairs.ods")
+def form_pairs(book: Book) -> None:
+    """L8: a form printed in two pairs of columns, labels with colons."""
+    page = book.page("Form")
+    page.put("A1", "Partnership snapshot, PY2025 Q2 (illustrative)")
+    left: list[tuple[str, Value]] = [("Employers engaged", 31), ("Meetings held", 4), ("Champions", 6)]
+    right: list[tuple[str, Value]] = [("Workers trained", 204), ("Apprentices", 17), ("Credentials", 9)]
+    for number, ((first, one), (second, other)) in enumerate(zip(left, right, strict=True), 3):
+        page.put(f"A{number}", f"{first}:")
+        page.fact(f"B{number}", Fact(first, period="PY2025-Q2"), one)
+        page.put(f"D{number}", f"{second}:")
+        page.fact(f"E{number}", Fact(second, period="PY2025-Q2"), other)

@@ -94,6 +94,7 @@ def test_a_unit_comes_from_format_or_words(head: str, number_format: str, unit: 
         ("Employed........", "Employed"),
         ("Rate (%)1", "Rate (%)"),
         ("Median\nwage", "Median wage"),
+        ("Workers trained:", "Workers trained"),
     ],
 )
 def test_footnote_marks_come_off(written: str, label: str) -> None:
