@@ -114,7 +114,7 @@ def unit_of_value(cell: object) -> str | None:
 
 
 def strip_footnote(label: str) -> str:
-    """The label without what points to a footnote or a value: 'Rate (Q2)2', 'Total*', 'Wage [1]', 'Placed:'."""
+    """The label without marks that point elsewhere: 'Rate (Q2)2', 'Total*', 'Wage [1]', 'Placed:'."""
     if len(label) > LONGEST_HEAD:
         return label
     label = _LEADERS.sub("", " ".join(label.split())).rstrip(" :")
