@@ -29,21 +29,22 @@ def as_shown(changes: pd.DataFrame) -> pd.DataFrame:
 
     Columns
     -------
-    Metric, Place, Period : str
+    Metric, Period, Stored, Now, Change, Place : str
+        The numbers stand early, where a phone shows them.
     Breakdown : str
         Only where there is one.
-    Stored, Now, Change, Cell : str
+    Cell : str
     observation : int
         Only for what is stored already.
     """
     told = {
         "Metric": changes["metric"],
-        "Place": changes["place"],
         "Period": changes["period"],
-        "Breakdown": changes["breakdown"],
         "Stored": _written(changes["stored"], changes["stored_status"]),
         "Now": _written(changes["now"], changes["now_status"]),
         "Change": changes["change"].map(SIGNS),
+        "Place": changes["place"],
+        "Breakdown": changes["breakdown"],
         "Cell": changes["sheet"] + "!" + changes["cell"],
     }
     if not changes["breakdown"].any():

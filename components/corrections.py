@@ -27,7 +27,8 @@ def correct(workbook: Workbook, sheet: SheetReading, places: Sequence[str]) -> N
     """Ask for a correction of the sheet; it is read again at once."""
     key = f"correct-{workbook.number}-{sheet.name}"
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        kind = st.selectbox("Correct", [*WHAT], format_func=WHAT.__getitem__, key=key, width=260)
+        first = [*WHAT].index("period") if lacks_period(sheet) else 0
+        kind = st.selectbox("Correct", [*WHAT], first, format_func=WHAT.__getitem__, key=key, width=260)
         correction = _asked(sheet, kind or "leave out", key, places)
         everywhere = _everywhere(workbook, key)
         st.button(
@@ -37,6 +38,11 @@ def correct(workbook: Workbook, sheet: SheetReading, places: Sequence[str]) -> N
             on_click=_apply,
             args=(workbook, sheet.name, correction, everywhere),
         )
+
+
+def lacks_period(sheet: SheetReading) -> bool:
+    """Whether some values of the sheet have no period, which nobody but the person can tell."""
+    return any(None in table.facts.periods for table in sheet.tables)
 
 
 def list_corrections(workbook: Workbook) -> None:

@@ -69,10 +69,11 @@ def _options(match: Match, choice: Choice, kind: str) -> dict[str, int | str | N
     elif kind == "place":
         options["Not known: left out"] = BY_ITS_MATCH
     elif match.kind == "suggested":
-        options["Not decided: stored as new"] = BY_ITS_MATCH
+        options[f"New, unless it is {match.name}: please say"] = BY_ITS_MATCH
     if match.kind == "suggested":
-        options[f"{match.name} (looks alike)"] = match.id
+        options[f"The same as {match.name}"] = match.id
     if kind == "metric" or may_create_places(viewer()):
         options[f"A new {kind}"] = NEW
     options[LEAVE_OUT] = None
-    return options | {name: id for name, id in choice.known.items() if id != match.id}
+    others = {name: id for name, id in choice.known.items() if id != match.id}
+    return options | others

@@ -34,11 +34,12 @@ def _show_in_sheet(number: Origin) -> None:
         st.html(source_cell_html(cached.fetch(surroundings, number.observation_id)))
     except WorkbookError as error:
         st.warning(escape(error), title="The workbook cannot be opened again")
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         offer_original(number.submission_id, number.file)
         st.page_link(
             "pages/contributor/submissions.py",
             label="The submission it came with",
+            icon=":material/arrow_forward:",
             query_params={"submission": str(number.submission_id)},
         )
 

@@ -45,7 +45,7 @@ def show_receipt(workbook: Workbook) -> None:
             f"{_rows(workbook)}. Kept as submission {receipt.submission_id}.",
             title=f"{name} is stored",
         )
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             "Undo",
             key=f"undo-{workbook.number}",
@@ -54,10 +54,11 @@ def show_receipt(workbook: Workbook) -> None:
             args=(workbook,),
         )
         for page, label in SHOWS.items():
-            st.page_link(page, label=label)
+            st.page_link(page, label=label, icon=":material/arrow_forward:")
         st.page_link(
             "pages/contributor/submissions.py",
             label="This submission",
+            icon=":material/arrow_forward:",
             query_params={"submission": str(receipt.submission_id)},
         )
     if workbook.failure:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import cached
 from components.changes import show_changes
-from components.corrections import correct, list_corrections
+from components.corrections import correct, lacks_period, list_corrections
 from components.desk import Desk, Workbook, make_ready, read
 from components.facts import facts_frame
 from components.markup import escape
@@ -88,7 +88,9 @@ def _show_sheet(workbook: Workbook, sheet: SheetReading) -> None:
     with words:
         show_problems(sheet.problems, key)
         st.caption(escape(" ".join(_reasons(sheet))))
-        with st.expander("Correct the reading", key=f"correcting-{key}", on_change="rerun") as opened:
+        asks = lacks_period(sheet)
+        label = "Which period are these numbers for?" if asks else "Correct the reading"
+        with st.expander(label, expanded=asks, key=f"correcting-{key}", on_change="rerun") as opened:
             if opened.open:
                 correct(workbook, sheet, cached.fetch(place_names))
     if not len(sheet):
