@@ -118,7 +118,7 @@ class Series(SQLModel, table=True):
     """One metric for one place or partnership and one breakdown."""
 
     __table_args__ = (
-        Index("ix_series_place_id_metric_id", "place_id", "metric_id"),
+        Index("ix_series_place_id_breakdown", "place_id", "breakdown", "metric_id"),
         Index(
             "uq_series_identity",
             "metric_id",

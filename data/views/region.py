@@ -7,18 +7,18 @@ from sqlmodel import Session
 
 from data.access import Viewer
 from data.figures import day
+from data.store.standing import standing
 from data.views.cards import Card, Measure, card
 from data.views.choices import METRIC, PLACE, until
 from data.views.history import handed_in
 from data.views.parts import OF_A_PLACE, SERIES
-from data.views.points import CURRENT, Point, labels, newest, own_series
+from data.views.points import Point, labels, newest_of
 
 
 def region(session: Session, viewer: Viewer, place_id: int, period: str = "") -> list[Card]:
-    """A card for each metric with a number: the region's own, then the indicators by theme and name."""
+    """A card for each metric with a number: the region's own, then the indicators in the state's order."""
     measures = _measures(session, place_id)
-    keys = sa.select(SERIES.c.id).where(SERIES.c.place_id == place_id, SERIES.c.breakdown == "", OF_A_PLACE)
-    trends = newest(session, own_series, keys, until(session, period))
+    trends = newest_of(session, measures, until(session, period))
     named = labels(session, (point.period_id for trend in trends.values() for point in trend))
     came = _came(session, viewer, trends)
     return [
@@ -37,7 +37,7 @@ def _measures(session: Session, place_id: int) -> dict[int, Measure]:
         .join_from(SERIES, METRIC, c.id == SERIES.c.metric_id)
         .join(PLACE, PLACE.c.id == c.owner_id, isouter=True)
         .where(SERIES.c.place_id == place_id, SERIES.c.breakdown == "", OF_A_PLACE)
-        .order_by(c.offered, c.theme, c.name)
+        .order_by(c.offered, c.id)
     )
     return {row[0]: Measure(*tuple(row)[1:]) for row in session.connection().execute(asked)}
 
@@ -45,9 +45,8 @@ def _measures(session: Session, place_id: int) -> dict[int, Measure]:
 def _came(session: Session, viewer: Viewer, trends: dict[int, list[Point]]) -> dict[int, str]:
     """When the newest number of each series was handed in."""
     newest_of = [(series_id, trend[-1].period_id) for series_id, trend in trends.items()]
-    c = CURRENT.c
-    asked = sa.select(c.series_id, c.observation_id).where(sa.tuple_(c.series_id, c.period_id).in_(newest_of))
-    observations = {row.series_id: row.observation_id for row in session.connection().execute(asked)}
+    found = standing(session.connection(), newest_of)
+    observations = {series_id: observation for (series_id, _), (observation, *_) in found.items()}
     days = handed_in(session, viewer, list(observations.values()))
     return {series_id: day(days[observation]) for series_id, observation in observations.items()}
 

@@ -132,7 +132,7 @@ def _series() -> None:
         _reference("partnership_id", "partnership", nullable=True),
         _text("breakdown"),
     )
-    op.create_index("ix_series_place_id_metric_id", "series", ["place_id", "metric_id"])
+    op.create_index("ix_series_place_id_breakdown", "series", ["place_id", "breakdown", "metric_id"])
     identity: list[Any] = ["metric_id", "place_id", sa.text("coalesce(partnership_id, 0)"), "breakdown"]
     op.create_index("uq_series_identity", "series", identity, unique=True)
 
