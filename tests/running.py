@@ -56,11 +56,19 @@ class Server:
 @contextmanager
 def serve(database_url: str, log: Path, **environment: str) -> Iterator[Server]:
     """The app on the store at `database_url` until the block ends."""
+    with serve_script(ROOT / "server.py", log, GUIDEPOST_DATABASE_URL=database_url, **environment) as server:
+        yield server
+
+
+@contextmanager
+def serve_script(script: Path, log: Path, **environment: str) -> Iterator[Server]:
+    """Any script of Streamlit's under the app's own configuration."""
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "server.py", "--server.port", str(port)]
-    given = os.environ | {"GUIDEPOST_DATABASE_URL": database_url} | environment
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     with log.open("wb") as output:
-        process = subprocess.Popen(command, cwd=ROOT, env=given, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=os.environ | environment, stdout=output, stderr=subprocess.STDOUT
+        )
     server = Server(port, process, log)
     try:
         _wait_until_it_answers(server)
@@ -92,7 +100,7 @@ def _wait_until_it_answers(server: Server) -> None:
         if server.process.poll() is not None:
             break
         try:
-            server.ask("GET", "/healthz")
+            server.ask("GET", "/_stcore/health")
         except OSError:
             time.sleep(0.1)
         else:
@@ -129,8 +137,9 @@ class Tab:
         message = ForwardMsg()
         message.ParseFromString(self.socket.recv(timeout=30))
         if message.WhichOneof("type") == "new_session":
-            self.page = message.new_session.page_script_hash
             self.session = message.new_session.initialize.session_id
+        elif message.WhichOneof("type") == "navigation":
+            self.page = message.navigation.page_script_hash
         return message
 
 

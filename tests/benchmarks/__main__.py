@@ -1,0 +1,27 @@
+"""`make bench`: what reading, storing and looking cost, as ratios to bare floors within the same run."""
+
+import argparse
+import os
+from pathlib import Path
+
+from tests.benchmarks import page_report, storing_report
+
+FOLDER = Path(__file__).parent.parent.parent / "build" / "benchmarks"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="small sizes only, in a minute or two")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--only", choices=["storing", "pages"], help="one of the two parts")
+    chosen = parser.parse_args()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    # The largest workbook needs more than one upload may take by default.
+    os.environ |= {"GUIDEPOST_PARSE_SECONDS": "300", "GUIDEPOST_PARSE_MEMORY_MB": "4096"}
+    if chosen.only != "pages":
+        storing_report.report(FOLDER, chosen.quick, chosen.rounds)
+    if chosen.only != "storing":
+        page_report.report(FOLDER, chosen.quick, chosen.rounds)
+
+
+main()
