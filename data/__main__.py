@@ -6,6 +6,7 @@ Each command imports what it needs when it is called: reading a small file needs
 import argparse
 import csv
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -125,6 +126,10 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         status: int = chosen.run(chosen)
+    except BrokenPipeError:
+        # Whoever reads along, such as `head`, has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except (GuidepostError, OSError) as fault:
         print(" ".join(str(fault).split()), file=sys.stderr)
         return REFUSED

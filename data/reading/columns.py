@@ -44,6 +44,7 @@ class Column:
     distinct: int = 0
     place_share: float = 0.0
     breakdown_share: float = 0.0
+    is_whole: bool = False
 
 
 def columns_of(
@@ -108,7 +109,8 @@ def _column(cells: _Cells, path: tuple[str, ...], labelled: bool, vocabulary: Vo
     if not filled and head_means(head) not in (None, Means.VALUE, Means.METRIC):
         return Column(cells.at, head, path, head_means(head))
     if numeric or not filled or cells.kinds.count(MARK) == filled:
-        return Column(cells.at, head, path, Means.VALUE, distinct=spread)
+        whole = all(cell == int(cell) for cell in distinct if isinstance(cell, float | int))
+        return Column(cells.at, head, path, Means.VALUE, distinct=spread, is_whole=whole)
     return _text_column(cells, head, path, texts, vocabulary)
 
 

@@ -1,8 +1,9 @@
 """A person's word on how to read a sheet, made ready for the steps that have to heed it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from data.reading.grid import Grid
 from data.reading.reading import Correction, Means, Part
 
 
@@ -34,4 +35,21 @@ def meaning(value: str) -> Part | Means:
     return Means(value) if value in {means.value for means in Means} else Part(value)
 
 
-def corrected() -> None: ...
+def masked(grid: Grid, words: Corrections) -> Grid:
+    """The grid as the corrections leave it: rows and columns that are no part of a table are blank to the reader."""
+    outside = (Part.IGNORED, Part.NOTE, Part.TITLE, Means.REMARK)
+    rows = [row for row, said in words.rows.items() if said in outside and row < grid.height]
+    columns = [at for at, said in words.columns.items() if said in outside and at < grid.width]
+    heads = frozenset(
+        row
+        for row, said in words.rows.items()
+        if said is Part.HEAD or (isinstance(said, Means) and said not in outside)
+    )
+    if not rows and not columns and not heads:
+        return grid
+    kinds = bytearray(grid.kinds)
+    for row in rows:
+        kinds[row * grid.width : (row + 1) * grid.width] = bytes(grid.width)
+    for column in columns:
+        kinds[column :: grid.width] = bytes(grid.height)
+    return replace(grid, kinds=bytes(kinds), heads=heads)

@@ -6,10 +6,10 @@ blank cells), heads that are years or dates, a unit row under the names, and tab
 
 from dataclasses import dataclass
 
+from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid, label
 from data.reading.periods import read_period
 from data.reading.reading import Means
 from data.reading.words import head_means, is_place_name
-from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid, label
 
 DEEPEST_HEAD = 14  # rows below the top of a block; longer heads are titles that were taken for heads
 SAMPLE = 80  # body rows that show what a column holds
@@ -74,6 +74,18 @@ def _one_word(grid: Grid, column: int, rows: range, enough: bool) -> bool:
 
 def head_candidates(grid: Grid, rect: Rect) -> list[Head]:
     """Every plausible last head row, best first; a block without heads is a candidate too."""
+    said = sorted(row for row in grid.heads if rect.top <= row < rect.bottom)
+    if said:
+        rows = (*_spanners(grid, rect, said[0], tuple(rect.columns[1:])), *said)
+        return [
+            Head(
+                rows,
+                rows[-1] + 1,
+                numeric_columns(grid, rect, rows[-1] + 1),
+                1.0,
+                ("you said where the heads are",),
+            )
+        ]
     deepest = min(rect.top + DEEPEST_HEAD, rect.bottom)
     candidates = [_headless(grid, rect)]
     for row in range(rect.top, deepest):

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field, replace
 from data.reading.blocks import Block, find_blocks
 from data.reading.body import Body, body_of
 from data.reading.columns import Column, columns_of
+from data.reading.corrections import Corrections, masked
 from data.reading.grid import BLANK, LONG, Grid, label
 from data.reading.heads import Level, Rect, head_levels
+from data.reading.periods import read_period
 from data.reading.reading import Area, Means, Part, Vocabulary
 from data.reading.roles import Around, Roles, roles_of
 from data.reading.titles import Context, Lines, context_of
@@ -38,10 +40,12 @@ class Surroundings:
     tab: str
     file: str
     vocabulary: Vocabulary = Vocabulary()
+    words: Corrections = Corrections()
 
 
-def layouts_of(grid: Grid, around: Surroundings, words: object = None) -> list[Layout]:
+def layouts_of(grid: Grid, around: Surroundings) -> list[Layout]:
     """Every table of a sheet, read in the best of the ways that were tried."""
+    grid = masked(grid, around.words)
     blocks = find_blocks(grid)
     return [layout for block in blocks if (layout := _layout(grid, block, blocks, around))]
 
@@ -59,7 +63,7 @@ def lines_of(grid: Grid, rows: tuple[int, ...], columns: range) -> Lines:
 def _layout(grid: Grid, block: Block, blocks: list[Block], around: Surroundings) -> Layout | None:
     context = _context(grid, block, blocks, around)
     levels = head_levels(grid, block.rect, block.head)
-    columns = columns_of(grid, block.rect, block.head, levels, around.vocabulary)
+    columns = _corrected(columns_of(grid, block.rect, block.head, levels, around.vocabulary), around.words)
     values = [column.at for column in columns if column.means is Means.VALUE]
     if not values:
         return None
@@ -68,7 +72,12 @@ def _layout(grid: Grid, block: Block, blocks: list[Block], around: Surroundings)
     if not body.rows:
         return None
     groups = tuple(dict.fromkeys(group[-1] for group in body.groups if group))
-    roles = roles_of(columns, levels, Around(context, around.vocabulary, groups))
+    said = {
+        n: means
+        for n, row in enumerate(block.head.rows)
+        if isinstance(means := around.words.rows.get(row), Means)
+    }
+    roles = roles_of(columns, levels, Around(context, around.vocabulary, groups, said))
     context = _named_apart(context, roles)
     score, reasons = block.head.score, (*block.head.reasons, *roles.reasons)
     return Layout(
@@ -88,6 +97,12 @@ def _layout(grid: Grid, block: Block, blocks: list[Block], around: Surroundings)
 
 def _context(grid: Grid, block: Block, blocks: list[Block], around: Surroundings) -> Context:
     """Titles over the block's own columns; what they leave open comes from the first titles of the sheet."""
+    context = _written_context(grid, block, blocks, around)
+    period = read_period(around.words.period, around.vocabulary.fiscal_year_start)
+    return replace(context, period=period or context.period, place=around.words.place or context.place)
+
+
+def _written_context(grid: Grid, block: Block, blocks: list[Block], around: Surroundings) -> Context:
     own = lines_of(grid, block.titles, block.rect.columns)
     first = _first_titles(grid, block, blocks)
     mine = context_of(own, around.tab, around.file, around.vocabulary)
@@ -104,6 +119,12 @@ def _context(grid: Grid, block: Block, blocks: list[Block], around: Surroundings
         mine.by or whole.by,
         whole.title or mine.title,
     )
+
+
+def _corrected(columns: list[Column], words: Corrections) -> list[Column]:
+    """Columns with the meaning that a person gave them."""
+    said = {at: means for at, means in words.columns.items() if isinstance(means, Means)}
+    return [replace(one, means=said[one.at], is_code=False) if one.at in said else one for one in columns]
 
 
 def _named_apart(context: Context, roles: Roles) -> Context:

@@ -4,7 +4,7 @@ No role comes from a position alone: the same table with its columns moved is re
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from data.reading.columns import Column
@@ -57,19 +57,22 @@ class Roles:
 
 @dataclass(frozen=True)
 class Around:
-    """What the roles are judged against."""
+    """What the roles are judged against; `said` are the meanings that a person gave to head rows, by their number."""
 
     context: Context
     vocabulary: Vocabulary
     group_labels: tuple[str, ...] = ()
+    said: Mapping[int, Means] = field(default_factory=dict)
 
 
 def roles_of(columns: Sequence[Column], levels: list[Level], around: Around) -> Roles:
     """Roles of a table whose columns and head rows are known."""
+    columns = _with_labels_before_periods(columns, levels, around)
     at = [column.at for column in columns if column.means is Means.VALUE]
     labels = [column for column in columns if column.means is not Means.VALUE]
     named = [
-        _settled(names_of([level.get(c, "") for c in at], around.vocabulary), around) for level in levels
+        _settled(names_of([level.get(c, "") for c in at], around.vocabulary), around.said.get(number))
+        for number, level in enumerate(levels)
     ]
     roles = Roles(
         [ValueColumn(c, tuple(level[i] for level in named if level[i].written)) for i, c in enumerate(at)], []
@@ -81,8 +84,34 @@ def roles_of(columns: Sequence[Column], levels: list[Level], around: Around) -> 
     return roles
 
 
-def _settled(names: list[Name], around: Around) -> list[Name]:
-    """One row of heads: what most of its cells say settles what the others are."""
+def _with_labels_before_periods(
+    columns: Sequence[Column], levels: list[Level], around: Around
+) -> Sequence[Column]:
+    """A named column of whole numbers left of all periods holds identifiers, such as a code of an industry."""
+    values = [column for column in columns if column.means is Means.VALUE]
+    rows = [names_of([level.get(column.at, "") for column in values], around.vocabulary) for level in levels]
+    names = rows[-1] if rows else []
+    periods = [at for at in range(len(values)) if any(row[at].period or row[at].part for row in rows)]
+    if len(periods) < 2:
+        return columns
+    before = {
+        values[place].at
+        for place in range(periods[0])
+        if names[place].says is Says.NAME and values[place].is_whole
+    }
+    return [replace(column, means=None) if column.at in before else column for column in columns]
+
+
+SAID = {
+    Means.PERIOD: Says.PERIOD, Means.PLACE: Says.PLACE, Means.METRIC: Says.NAME, Means.UNIT: Says.UNIT,
+    Means.BREAKDOWN: Says.BREAKDOWN, Means.VALUE: Says.VALUE, Means.PARTNERSHIP: Says.BREAKDOWN,
+}  # fmt: skip
+
+
+def _settled(names: list[Name], means: Means | None) -> list[Name]:
+    """One row of heads: what most of its cells say, or a person said, settles what the others are."""
+    if means in SAID:
+        return [name if name.says is Says.PERIOD else _as(name, SAID[means]) for name in names]
     said = Counter(name.says for name in names if name.written)
     plain = said[Says.NAME] + said[Says.PLACE] + said[Says.BREAKDOWN]
     periods = said[Says.PERIOD]
@@ -187,6 +216,10 @@ def _heads_beside_metrics(roles: Roles, around: Around) -> None:
     """Names over columns beside a column of metrics are places or groups: layout L3, or 'Adult', 'Youth'."""
     names = [name for column in roles.values for name in column.names if name.says is Says.NAME]
     if not names:
+        return
+    if any(name.period for name in names):
+        roles.metric_from = "heads"
+        _set(roles, roles.of(Means.METRIC)[0], Means.BREAKDOWN)
         return
     if len(roles.values) == 1:
         says = Says.VALUE

@@ -61,7 +61,7 @@ def read_sheets(sheets: Sequence[Sheet], name: str, told: Told = Told()) -> Read
     grids = {sheet.name: grid_of(sheet) for sheet in sheets}
     found = {
         sheet.name: layouts_of(
-            grids[sheet.name], Surroundings(sheet.name, name, vocabulary), words[sheet.name]
+            grids[sheet.name], Surroundings(sheet.name, name, vocabulary, words[sheet.name])
         )
         for sheet in sheets
         if not words[sheet.name].left_out
