@@ -16,11 +16,15 @@ HEADS_WITHIN = 30  # rows; titles and contacts above a list are never longer in 
 
 @dataclass(frozen=True)
 class _Head:
-    """Where the heads of a list stand: the row, and for each field its column."""
+    """Where the heads of a list stand: the row, and for each field its column.
+
+    `covers` leads from a cell inside a merged rectangle to the row that holds its text.
+    """
 
     register: Register
     row: int
     columns: dict[str, int]
+    covers: dict[tuple[int, int], int]
 
 
 @dataclass(frozen=True)
@@ -64,8 +68,14 @@ def _find_head(sheet: Sheet) -> _Head | None:
         for register in REGISTERS:
             columns = _columns(register, heads)
             if any(mark <= columns.keys() for mark in register.marks):
-                return _Head(register, number, columns)
+                return _Head(register, number, columns, _covers(sheet, columns))
     return None
+
+
+def _covers(sheet: Sheet, columns: dict[str, int]) -> dict[tuple[int, int], int]:
+    """Merges down a column only: a stream is written once beside all of its awards."""
+    down = [(top, left, bottom) for top, left, bottom, _ in sheet.merges if left in columns.values()]
+    return {(row, left): top for top, left, bottom in down for row in range(top + 1, bottom + 1)}
 
 
 def _columns(register: Register, heads: list[str]) -> dict[str, int]:
@@ -80,18 +90,12 @@ def _columns(register: Register, heads: list[str]) -> dict[str, int]:
 
 
 def _cells(sheet: Sheet, head: _Head, number: int) -> dict[str, object]:
-    return {name: _cell(sheet, number, column) for name, column in head.columns.items()}
+    return {name: _cell(sheet, head, number, column) for name, column in head.columns.items()}
 
 
-def _cell(sheet: Sheet, number: int, column: int) -> object:
-    """The cell's value; one merged over several rows says the same for each of them."""
-    row = sheet.rows[number]
-    value = row[column] if column < len(row) else None
-    if value in (None, ""):
-        for first, left, last, right in sheet.merges:
-            if first < number <= last and left <= column <= right:
-                return sheet.rows[first][left]
-    return value
+def _cell(sheet: Sheet, head: _Head, number: int, column: int) -> object:
+    row = sheet.rows[head.covers.get((number, column), number)]
+    return row[column] if column < len(row) else None
 
 
 def _is_row(head: _Head, cells: dict[str, object]) -> bool:
@@ -128,9 +132,10 @@ def _read_row(
         if field.name in head.columns:
             column = head.columns[field.name]
             at = _Place(sheet.name, number, column, field, scale_of(sheet.rows[head.row][column]))
-            read, doubts = _read(at, _cell(sheet, number, column), fiscal_year_start)
+            read, doubts = _read(at, _cell(sheet, head, number, column), fiscal_year_start)
             fields |= read
             problems += doubts
+            problems += _broken(sheet, number, column)
     return fields, problems
 
 
@@ -147,6 +152,15 @@ def _read(at: _Place, cell: object, fiscal_year_start: int) -> tuple[dict[str, o
     if kind is Kind.SOLUTION:
         return {name: solution_named(text)}, iter(())
     return {name: "; ".join(_parts(text)) if kind is Kind.LIST else text}, iter(())
+
+
+def _broken(sheet: Sheet, number: int, column: int) -> Iterator[Problem]:
+    """Excel shows what the file does not hold: such a cell looks blank to us, and full to its author."""
+    if error := sheet.errors.get((number, column)):
+        yield Problem(sheet.name, address(number, column), f"read the error {error}; it is kept as a blank")
+    if (number, column) in sheet.uncalculated:
+        text = "the formula was never worked out; open and save the workbook in Excel, and hand it in again"
+        yield Problem(sheet.name, address(number, column), text, serious=True)
 
 
 def _parts(text: str) -> Iterator[str]:

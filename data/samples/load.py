@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from sqlalchemy import Engine
-from sqlmodel import Session, select
+from sqlalchemy import Connection, Engine
+from sqlmodel import Session, col, select
 
-from data.access import Role, Viewer
 from data.catalogue.metrics import known_names, vocabulary
 from data.reading import child
 from data.reading.reading import Reading
@@ -17,13 +16,13 @@ from data.store import audit
 from data.store.database import move_revision, writing
 from data.store.decisions import Decisions
 from data.store.draft import draft
-from data.store.local import LOGIN, ensure_local_person
+from data.store.local import LOCAL, ensure_local_person
 from data.store.people import acting
 from data.store.submissions import submit
-from models import Place
+from models import AuditEntry, Place
 
+BEGUN, DONE = "begin sample", "finish sample"
 WORKBOOKS = Path(__file__).parent / "workbooks"
-STEWARD = Viewer(LOGIN, "You", Role.STEWARD)
 
 # Which workbook is handed in for which place, in this order.
 HANDED_IN = {
@@ -45,9 +44,12 @@ HANDED_IN = {
 
 
 def load_sample(engine: Engine) -> bool:
-    """Load the sample state into a store without a place; False where there is one already."""
+    """Load the sample state into a store without a place; False where there is one already.
+
+    A load that was broken off is taken up again: what is stored already counts once.
+    """
     with Session(engine) as session:
-        if session.exec(select(Place.id).limit(1)).first() is not None:
+        if not _is_wanted(session):
             return False
     ensure_local_person(engine)
     places = _enter_catalogue(engine)
@@ -55,19 +57,34 @@ def load_sample(engine: Engine) -> bool:
         home = places[HANDED_IN[name]]
         with Session(engine) as session:
             names = known_names(session, home)
-        submit(engine, STEWARD, draft(reading, content, names, Decisions(home)))
+        submit(engine, LOCAL, draft(reading, content, names, Decisions(home)))
+    with writing(engine) as connection:
+        _tell(connection, DONE)
     return True
 
 
+def _is_wanted(session: Session) -> bool:
+    told = set(session.exec(select(AuditEntry.action).where(col(AuditEntry.action).in_((BEGUN, DONE)))))
+    return told == {BEGUN} or session.exec(select(Place.id).limit(1)).first() is None
+
+
 def _enter_catalogue(engine: Engine) -> dict[str, int]:
+    """The ids of the state and its areas by name, entered first where they are not there yet."""
     with writing(engine) as connection:
-        person_id, _ = acting(connection, STEWARD)
+        large = select(Place.name, Place.id).where(col(Place.kind) != "county")
+        if found := connection.execute(large).all():
+            return {row.name: row.id for row in found}
         places = enter_places(connection)
         enter_partnerships(connection, places)
         enter_indicators(connection)
-        audit.append(connection, person_id, "load sample", "places, partnerships and indicators", "")
-        move_revision(connection)
+        _tell(connection, BEGUN)
     return places
+
+
+def _tell(connection: Connection, action: str) -> None:
+    person_id, _ = acting(connection, LOCAL)
+    audit.append(connection, person_id, action, "the sample state", "")
+    move_revision(connection)
 
 
 def _readings(engine: Engine) -> Iterator[tuple[str, Reading, bytes]]:

@@ -89,3 +89,12 @@ def test_heads_repeated_on_the_next_printed_page_are_no_row() -> None:
     _, read, problems = register_rows(sheet(rows)) or ("", (), ())
     assert [row.fields["stream"] for row in read] == ["A", "B"]
     assert not problems
+
+
+def test_an_amount_that_only_excel_shows_is_asked_about() -> None:
+    rows: list[list[object]] = [["Stream", "Region", "Amount"], ["A", "North", ""], ["B", "South", ""]]
+    broken = Sheet("Money", rows, errors={(1, 2): "#REF!"}, uncalculated=frozenset({(2, 2)}))
+    _, read, problems = register_rows(broken) or ("", (), ())
+    assert [row.fields["amount_cents"] for row in read] == [None, None]
+    assert [(problem.cell, problem.serious) for problem in problems] == [("C2", False), ("C3", True)]
+    assert "#REF!" in problems[0].text

@@ -9,11 +9,14 @@ from python_calamine import CalamineWorkbook
 from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
-from data.access import VISITOR
+from data.access import VISITOR, Viewer
 from data.catalogue.metrics import known_names
 from data.catalogue.places import known_places
 from data.reading.reading import address
+from data.samples import load
 from data.samples.load import HANDED_IN, load_sample
+from data.store.draft import Draft
+from data.store.submissions import Receipt, submit
 from data.views import funding
 from models import (
     Award,
@@ -223,3 +226,25 @@ def test_the_sample_loads_into_each_kind_of_database(engine: Engine) -> None:
         weld = funding.awards(session, VISITOR, funding.FundingSelection(("Weld",), "PY2024"))
         # Thousands by stream: 38 + 34 + 9, 19, 22 + 30 + 10, 30 + 12 and, of TANF's 260 in four regions, 38.
         assert weld["amount_cents"].sum() == 242_000_00
+
+
+def test_a_load_that_was_broken_off_is_taken_up_again(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored: list[str] = []
+
+    def submit_twice(engine: Engine, actor: Viewer, drafted: Draft) -> Receipt:
+        if len(stored) == 2:
+            raise KeyboardInterrupt
+        stored.append(drafted.name)
+        return submit(engine, actor, drafted)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(load, "submit", submit_twice)
+        with pytest.raises(KeyboardInterrupt):
+            load_sample(engine)
+    assert load_sample(engine)
+    assert not load_sample(engine)
+    with Session(engine) as session:
+        assert session.exec(select(sa.func.count()).select_from(Submission)).one() == len(HANDED_IN)
+        assert session.exec(select(sa.func.count()).where(Place.kind == "region")).one() == 10

@@ -8,9 +8,10 @@ from data.catalogue.matching import match_names
 from data.catalogue.metrics import known_names, vocabulary
 from data.catalogue.places import known_places
 from data.reading import child
-from data.samples.load import STEWARD, WORKBOOKS
+from data.samples.load import WORKBOOKS
 from data.store.decisions import Decisions
 from data.store.draft import Draft, draft
+from data.store.local import LOCAL
 from data.store.submissions import submit, undo
 from tests.samples.test_sample import current
 
@@ -36,10 +37,10 @@ def explained(sample: Engine) -> Draft:
 def test_the_walk_brings_a_new_quarter_and_undoing_takes_it_away(sample: Engine, explained: Draft) -> None:
     assert explained.problems == ()
     assert len(explained) == 8
-    receipt = submit(sample, STEWARD, explained)
+    receipt = submit(sample, LOCAL, explained)
     assert (receipt.new, receipt.changed, receipt.same) == (8, 0, 0)
     with Session(sample) as session:
         assert current(session, "Larimer", "Employers engaged", "PY2026-Q1") == (61, "reported")
-    undo(sample, STEWARD, receipt.submission_id)
+    undo(sample, LOCAL, receipt.submission_id)
     with Session(sample) as session:
         assert current(session, "Larimer", "Employers engaged", "PY2026-Q1") is None
