@@ -57,7 +57,7 @@ def _current_faults(connection: Connection) -> Iterator[str]:
 
 
 def _statistic_faults(connection: Connection) -> Iterator[str]:
-    kept = {row[:3]: row[3:] for row in connection.execute(text(_STATISTIC)).tuples()}
+    kept = {tuple(row[:3]): tuple(row[3:]) for row in connection.execute(text(_STATISTIC))}
     for *key, reported, suppressed, total, size in connection.execute(text(_RECOMPUTE)):
         counts = kept.pop(tuple(key), (0, 0, 0.0))
         near = abs(counts[2] - (total or 0.0)) <= ROUNDING * (size or 0.0)

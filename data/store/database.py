@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlmodel import Session, select
 
+from data.errors import StoreUnavailable
 from data.store import sqlite
 from data.store.failures import unavailable
 from models import Revision
@@ -37,16 +38,27 @@ def open_database(url: str) -> Engine:
 def writing(engine: Engine) -> Iterator[Connection]:
     """One write transaction, alone: all of it is stored, or nothing is."""
     with engine.connect() as connection:
-        if engine.dialect.name == "sqlite":
-            connection.execution_options(begins="BEGIN IMMEDIATE")
-        else:
-            # A writer that has queued must see what the one before it stored.
-            connection.execution_options(isolation_level="READ COMMITTED")
-        with connection.begin():
-            if engine.dialect.name != "sqlite":
-                connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{sqlite.BUSY_SECONDS}s'")
-                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS})")
-            yield connection
+        try:
+            with _alone(connection):
+                yield connection
+        except StoreUnavailable:
+            # Whatever the connection still holds of a failed write must not meet the next one.
+            connection.invalidate()
+            raise
+
+
+@contextmanager
+def _alone(connection: Connection) -> Iterator[None]:
+    """A transaction that no other writer is beside, on each kind of database."""
+    if connection.dialect.name == "sqlite":
+        with connection.execution_options(begins="BEGIN IMMEDIATE").begin():
+            yield
+        return
+    # A writer that has queued must see what the one before it stored.
+    with connection.execution_options(isolation_level="READ COMMITTED").begin():
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{sqlite.BUSY_SECONDS}s'")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS})")
+        yield
 
 
 def revision(session: Session) -> int:

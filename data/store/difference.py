@@ -70,8 +70,8 @@ class _Names:
         places = {name.place for name in draft.series}
         asked_metrics = select(Metric.id, Metric.name).where(col(Metric.id).in_(_ids(metrics)))
         asked_places = select(Place.id, Place.name).where(col(Place.id).in_(_ids(places)))
-        self._metrics: dict[int | None, str] = dict(connection.execute(asked_metrics).tuples().all())
-        self._places: dict[int | None, str] = dict(connection.execute(asked_places).tuples().all())
+        self._metrics = {row[0]: row[1] for row in connection.execute(asked_metrics)}
+        self._places = {row[0]: row[1] for row in connection.execute(asked_places)}
 
     def of(self, at: int) -> tuple[str, str, str, str]:
         """Metric, place, period and breakdown of the value at a position."""

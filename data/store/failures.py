@@ -36,11 +36,7 @@ POSTGRESQL = {
 def unavailable(context: ExceptionContext) -> StoreUnavailable | None:
     """The error to raise instead of the driver's, where the world and not the statement is at fault."""
     sentence = _sentence(context.original_exception)
-    if sentence is None:
-        return None
-    # Whatever the connection still holds of a failed write must not meet the next one.
-    context.is_disconnect = context.is_disconnect or sentence in (FULL, FAILING, AWAY)
-    return StoreUnavailable(sentence)
+    return StoreUnavailable(sentence) if sentence else None
 
 
 def _sentence(error: BaseException) -> str | None:
