@@ -17,7 +17,7 @@ STYLE = """<style>
 .gp-groups { display: flex; flex-wrap: wrap; gap: 1.8rem 1.2rem; }
 .gp-groups h2 { font-size: 1.15rem; font-weight: 600; margin: 0 0 .7rem; padding: 0; }
 .gp-cards { display: grid; gap: 1.2rem;
-  grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
 .gp-card { display: grid; grid-row: span 5; grid-template-rows: subgrid; row-gap: .1rem;
   padding: 1rem 1.1rem .8rem; border: 1px solid color-mix(in srgb, currentColor 22%, transparent);
   border-radius: .5rem; }

@@ -23,8 +23,9 @@ class Frame:
 
     def x(self, point: Point) -> float:
         """Where the point's last day stands from the left."""
-        days = max(self.last - self.first, 1)
-        return MARGIN + (point.ends.toordinal() - self.first) / days * (WIDTH - 2 * MARGIN)
+        days = self.last - self.first
+        share = (point.ends.toordinal() - self.first) / days if days else 1.0
+        return MARGIN + share * (WIDTH - 2 * MARGIN)
 
     def y(self, value: float) -> float:
         """Where a value stands from the top."""

@@ -33,12 +33,19 @@ def change(now: float, start: float, unit: str = "") -> str:
     if figure(now, unit) == figure(start, unit):
         return "no change"
     share = f" ({_trimmed(abs(step / start) * 100, 0)}%)" if start else ""
-    return f"{arrow} {figure(abs(step), unit)}{share}"
+    return f"{arrow} {_as_exact_as(max(abs(now), abs(start)), abs(step), unit)}{share}"
 
 
 def day(moment: date) -> str:
     """Such as '3 November 2025': no country reads it as another day."""
     return f"{moment.day} {moment:%B %Y}"
+
+
+def _as_exact_as(size: float, step: float, unit: str) -> str:
+    """The step with as many digits as the values it lies between."""
+    if unit.startswith("$") or size >= MILLION:
+        return figure(step, unit)
+    return _trimmed(step, 0 if size >= 1_000 else 1 if size >= 10 else 2)
 
 
 def _money(size: float) -> str:

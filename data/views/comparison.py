@@ -104,9 +104,19 @@ def finding(measure: Measure, panels: Sequence[Panel]) -> str:
     """What the panels say together, as a headline."""
     if not panels:
         return f"{measure.name}: nothing to compare yet"
-    rose, fell = (sum(panel.change.startswith(arrow) for panel in panels) for arrow in "▲▼")
-    told = f"{measure.name} rose against its own start in {rose} of {len(panels)} regions"
-    return f"{told} and fell in {fell}" if fell else told
+    many, rose, fell = (
+        len(panels),
+        *(sum(panel.change.startswith(arrow) for panel in panels) for arrow in "▲▼"),
+    )
+    if fell > rose:
+        return f"{measure.name} fell {_in(fell, many)}" + (f" and rose in {rose}" if rose else "")
+    return f"{measure.name} rose {_in(rose, many)}" + (f" and fell in {fell}" if fell else "")
+
+
+def _in(some: int, many: int) -> str:
+    if some == many:
+        return f"against its own start in all {many} regions" if many > 1 else "against its own start"
+    return f"against its own start in {some} of {many} regions"
 
 
 def latest(measure: Measure, compared: dict[str, list[Told]], state: Sequence[Told]) -> pd.DataFrame:

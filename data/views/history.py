@@ -11,8 +11,8 @@ from sqlmodel import Session, SQLModel
 
 from data.access import Viewer
 from data.views.cards import Measure
-from data.views.choices import METRIC, PERIOD, PLACE, until
-from data.views.parts import OF_A_PLACE, SERIES
+from data.views.choices import METRIC, PERIOD, PLACE, regions, state, until
+from data.views.parts import ITSELF, SERIES
 from data.views.points import CURRENT
 
 OBSERVATION, SUBMISSION = (SQLModel.metadata.tables[name] for name in ("observation", "submission"))
@@ -92,11 +92,16 @@ def history(session: Session, viewer: Viewer, metric_id: int, period: str = "") 
         .join_from(SERIES, CURRENT, c.series_id == s.id)
         .join(PERIOD, p.id == c.period_id)
         .join(PLACE, PLACE.c.id == s.place_id)
-        .where(s.metric_id == metric_id, s.breakdown == "", OF_A_PLACE)
-        .where(PLACE.c.kind.in_(("state", "region")), c.period_id <= until(session, period))
+        .where(s.metric_id == metric_id, *ITSELF, s.place_id.in_(_places(session, viewer)))
+        .where(c.period_id <= until(session, period))
         .order_by(PLACE.c.kind.desc(), PLACE.c.name, p.id)
     )  # fmt: skip
     return [Told(*tuple(row)) for row in session.connection().execute(asked)]
+
+
+def _places(session: Session, viewer: Viewer) -> list[int]:
+    place_id, _ = state(session, viewer)
+    return [place_id, *regions(session, viewer).values()]
 
 
 def by_place(told: Iterable[Told]) -> dict[str, list[Told]]:

@@ -1,7 +1,6 @@
 """The overview: every indicator at a glance, for the state or for what was chosen of it."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 import pandas as pd
 import sqlalchemy as sa
@@ -11,12 +10,13 @@ from data.access import Viewer
 from data.selection import Selection
 from data.views.cards import RATES, Card, Measure, card, of_total, spread
 from data.views.choices import METRIC, PARTNERSHIP, regions, state, until
+from data.views.followed import followed
 from data.views.parts import OF_A_PLACE, SERIES, Parts, join, needed, parts_of, parts_within, values_last
-from data.views.points import Point, labels, newest, places_within
+from data.views.points import Point, labels, newest_within
 
 
 def overview(session: Session, viewer: Viewer, selection: Selection) -> list[Card]:
-    """The indicators of the selection that anybody reported, by theme and name."""
+    """The indicators of the selection that anybody reported, in the state's own order."""
     measures = indicators(session, selection.theme)
     last = until(session, selection.period)
     if selection.sector:
@@ -27,33 +27,34 @@ def overview(session: Session, viewer: Viewer, selection: Selection) -> list[Car
 
 
 def indicators(session: Session, theme: str = "") -> list[Measure]:
-    """What the state offers to all, by theme and name."""
+    """What the state offers to all, in the order in which it named the themes and the indicators."""
     c = METRIC.c
     asked = sa.select(c.id, c.name, c.unit, c.direction, c.aggregation, c.weight_id, c.theme).where(c.offered)
     asked = asked.where(c.theme == theme) if theme else asked
-    return [Measure(*row) for row in session.connection().execute(asked.order_by(c.theme, c.name))]
+    measures = [Measure(*row) for row in session.connection().execute(asked.order_by(c.id))]
+    first: dict[str, int] = {}
+    for measure in measures:
+        first.setdefault(measure.theme, measure.id)
+    return sorted(measures, key=lambda measure: (first[measure.theme], measure.id))
 
 
 def _of_state(session: Session, viewer: Viewer, measures: Sequence[Measure], last: int) -> list[Card]:
     """The state's own figure where it gives one, what its regions add up to where it does not."""
     place_id, _ = state(session, viewer)
     every = regions(session, viewer)
-    offered = sa.select(METRIC.c.id).where(METRIC.c.id.in_([measure.id for measure in measures]))
-    totals = newest(session, partial(places_within, place_id), offered, last)
+    totals = newest_within(session, place_id, [measure.id for measure in measures], last)
     own = parts_within(session, needed(measures), SERIES.c.place_id == place_id, OF_A_PLACE, until=last)
-    hard = [m for m in measures if m.id in totals and not _adds_up(m, totals[m.id], len(every))]
+    rest = [measure for measure in measures if measure.id in totals and measure.id not in own]
+    late = [m for m in rest if _adds_up(m) and any(point.reported < len(every) for point in totals[m.id])]
+    hard = [measure for measure in rest if not _adds_up(measure)]
     periods = {point.period_id for measure in hard for point in totals[measure.id]}
     parts = parts_of(session, needed(hard), every.values(), periods)
-    trends, reaches = {}, {}
-    for measure in measures:
-        regional = totals.get(measure.id, [])
-        if measure.id in own:
-            trends[measure.id] = join(measure, own)
-            reaches[measure.id] = _beside(regional, len(every), trends[measure.id][-1])
-        elif regional:
-            added = [of_total(measure, point) for point in regional]
-            trends[measure.id] = join(measure, parts) if measure in hard else added
-            reaches[measure.id] = _reach(trends[measure.id][-1], len(every), "regions")
+    trends: dict[int, list[Point]] = {m.id: [of_total(m, p) for p in totals[m.id]] for m in rest}
+    trends |= followed(session, late, totals, every.values())
+    trends |= {measure.id: join(measure, parts) for measure in hard}
+    trends |= {measure.id: join(measure, own) for measure in measures if measure.id in own}
+    reaches = {metric_id: _reach(trend[-1], len(every), "regions") for metric_id, trend in trends.items()}
+    reaches |= {id: _beside(totals.get(id, []), len(every), trends[id][-1]) for id in trends if id in own}
     return _cards(session, measures, trends, reaches, parts)
 
 
@@ -107,15 +108,11 @@ def _cards(
     return cards
 
 
-def _adds_up(measure: Measure, totals: Sequence[Point], many: int) -> bool:
-    """Whether counts and sums are enough; if not, each region's value is asked for.
-
-    They are enough where all regions gave a number each time, and the metric's rule needs no more.
-    """
-    simple = measure.aggregation in ("sum", "mean") or (
+def _adds_up(measure: Measure) -> bool:
+    """Whether counts and sums are enough to tell the number; if not, each region's value is asked for."""
+    return measure.aggregation in ("sum", "mean") or (
         measure.aggregation == "last" and measure.unit not in RATES
     )
-    return simple and all(point.reported == many for point in totals)
 
 
 def _reach(point: Point, many: int, of: str) -> str:

@@ -8,10 +8,12 @@ import sqlalchemy as sa
 from sqlmodel import Session, SQLModel
 
 from data.views.cards import Measure, joined
-from data.views.points import CURRENT, KINDS, STRETCH, Point, newest, own_series
+from data.views.points import CURRENT, KINDS, STRETCH, Point, newest_of
 
 SERIES = SQLModel.metadata.tables["series"]
-OF_A_PLACE = SERIES.c.partnership_id.is_(None)
+# As the unique index on series has it, so that one seek finds the series among all its breakdowns.
+OF_A_PLACE = sa.func.coalesce(SERIES.c.partnership_id, sa.literal_column("0")) == sa.literal_column("0")
+ITSELF = (OF_A_PLACE, SERIES.c.breakdown == "")
 
 # A value and its weight, by the place or partnership that gave it.
 Given = dict[object, tuple[float, float]]
@@ -20,21 +22,25 @@ Given = dict[object, tuple[float, float]]
 Parts = Mapping[int, Mapping[int, Mapping[object, Point]]]
 
 
+_OF_PLACES = (
+    sa.select(SERIES.c.metric_id, SERIES.c.place_id, CURRENT.c.period_id, CURRENT.c.value, CURRENT.c.status)
+    .join_from(SERIES, CURRENT, CURRENT.c.series_id == SERIES.c.id)
+    .where(SERIES.c.metric_id.in_(sa.bindparam("metrics", expanding=True)))
+    .where(SERIES.c.place_id.in_(sa.bindparam("places", expanding=True)))
+    .where(CURRENT.c.period_id.in_(sa.bindparam("periods", expanding=True)))
+    .where(*ITSELF, CURRENT.c.status.in_(("reported", "suppressed")))
+)
+
+
 def parts_of(
     session: Session, metrics: Collection[int], places: Collection[int], periods: Collection[int]
 ) -> Parts:
     """What each place itself gave for these metrics and periods; blanks but suppressed ones are left out."""
-    asked = (
-        sa.select(
-            SERIES.c.metric_id, SERIES.c.place_id, CURRENT.c.period_id, CURRENT.c.value, CURRENT.c.status
-        )
-        .join_from(SERIES, CURRENT, CURRENT.c.series_id == SERIES.c.id)
-        .where(SERIES.c.metric_id.in_(metrics), SERIES.c.place_id.in_(places))
-        .where(OF_A_PLACE, SERIES.c.breakdown == "", CURRENT.c.period_id.in_(periods))
-        .where(CURRENT.c.status.in_(("reported", "suppressed")))
-    )
+    asked = {"metrics": list(metrics), "places": list(places), "periods": list(periods)}
     parts = _empty()
-    for metric_id, place_id, period_id, value, status in session.connection().execute(asked):
+    for metric_id, place_id, period_id, value, status in (
+        session.connection().execute(_OF_PLACES, asked).all()
+    ):
         reported = int(status == "reported")
         parts[metric_id][period_id][place_id] = Point(period_id, reported, 1 - reported, value)
     return parts
@@ -47,13 +53,12 @@ def parts_within(
     c = SERIES.c
     asked = sa.select(c.id, c.metric_id, c.place_id, c.partnership_id)
     asked = asked.where(c.metric_id.in_(metrics), c.breakdown == "", *within)
-    series = {row.id: row for row in session.connection().execute(asked)}
-    keys = sa.select(c.id).where(c.id.in_(series))
+    series = {row[0]: tuple(row)[1:] for row in session.connection().execute(asked).all()}
     parts = _empty()
-    for series_id, trend in newest(session, own_series, keys, until).items():
-        row = series[series_id]
+    for series_id, trend in newest_of(session, series, until).items():
+        metric_id, *unit = series[series_id]
         for point in trend:
-            parts[row.metric_id][point.period_id][(row.place_id, row.partnership_id)] = point
+            parts[metric_id][point.period_id][tuple(unit)] = point
     return parts
 
 

@@ -6,7 +6,6 @@ A point is what places gave for one period: how many reported, how many suppress
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.sql.selectable import FromClause
@@ -55,61 +54,68 @@ class Histories:
     within: sa.ColumnElement[bool]
 
 
-def places_within(place_id: int) -> Histories:
+def _added_up() -> Histories:
     """What the places directly within a place add up to; a history is a metric."""
-    kept = STATISTIC.alias().c
+    kept = STATISTIC.alias()
+    c = kept.c
     return Histories(
-        table=kept.metric_id.table,
-        key=kept.metric_id,
-        period_id=kept.period_id,
-        reported=kept.reported,
-        suppressed=kept.suppressed,
-        total=kept.total + kept.carry,
-        within=kept.place_id == place_id,
+        table=kept,
+        key=c.metric_id,
+        period_id=c.period_id,
+        reported=c.reported,
+        suppressed=c.suppressed,
+        total=c.total + c.carry,
+        within=c.place_id == sa.bindparam("place", type_=sa.Integer),
     )
 
 
-def own_series() -> Histories:
+def _given() -> Histories:
     """What counts now; a history is a series."""
-    kept = CURRENT.alias().c
+    kept = CURRENT.alias()
+    c = kept.c
     return Histories(
-        table=kept.series_id.table,
-        key=kept.series_id,
-        period_id=kept.period_id,
-        reported=sa.cast(kept.status == "reported", sa.Integer),
-        suppressed=sa.cast(kept.status == "suppressed", sa.Integer),
-        total=kept.value,
+        table=kept,
+        key=c.series_id,
+        period_id=c.period_id,
+        reported=sa.cast(c.status == "reported", sa.Integer),
+        suppressed=sa.cast(c.status == "suppressed", sa.Integer),
+        total=c.value,
         within=sa.true(),
     )
 
 
-def last_period_id(ends: date) -> int:
-    """No period that ends on or before the day has a higher id."""
-    return (ends.toordinal() + 1) * DAYS * KINDS - 1
-
-
-def newest(
-    session: Session, histories: Callable[[], Histories], keys: sa.Select[Any], until: int
+def newest_within(
+    session: Session, place_id: int, metrics: Iterable[int], until: int
 ) -> dict[int, list[Point]]:
-    """The last periods, in time order, of each history that `keys` selects: all of the newest one's kind.
+    """The newest stretch, by metric, of what the places directly within a place add up to."""
+    return _newest(session, ADDED_UP, {"place": place_id, "keys": list(metrics), "until": until})
 
-    Each history costs a few index seeks, however long it is and however many others there are.
-    """
-    statement = stretch(histories, keys, until)
+
+def newest_of(session: Session, series: Iterable[int], until: int) -> dict[int, list[Point]]:
+    """The newest stretch of each series, by its id."""
+    return _newest(session, GIVEN, {"keys": list(series), "until": until})
+
+
+def _newest(
+    session: Session, statement: sa.Select[int, int, int, int, float], asked: dict[str, object]
+) -> dict[int, list[Point]]:
     found: dict[int, list[Point]] = {}
-    for key, period_id, reported, suppressed, total in session.connection().execute(statement):
+    for key, period_id, reported, suppressed, total in session.connection().execute(statement, asked).all():
         value = float(total) if reported else None
         found.setdefault(key, []).append(Point(period_id, reported, suppressed, value))
     return found
 
 
-def stretch(
-    histories: Callable[[], Histories], keys: sa.Select[Any], until: int
-) -> sa.Select[int, int, int, int, float]:
-    """The statement of `newest`: key, period_id, reported, suppressed, total."""
-    wanted = keys.subquery()
+def _stretch(histories: Callable[[], Histories], names: sa.Table) -> sa.Select[int, int, int, int, float]:
+    """The last periods, in time order, of each history asked for: all of the newest one's kind.
+
+    Each costs a few index seeks, however long it is and however many others there are.
+    """
+    wanted = names.c.id.in_(sa.bindparam("keys", expanding=True))
+    until = sa.bindparam("until", type_=sa.BigInteger)
     last = (
-        sa.select(wanted.c[0].label("key"), _back(histories(), wanted.c[0], sa.literal(until)).label("id"))
+        sa.select(names.c.id.label("key"), _back(histories(), names.c.id, until).label("id"))
+        .where(wanted)
         .cte()
         .prefix_with("MATERIALIZED")
     )
@@ -146,8 +152,18 @@ def _back(
     return statement.scalar_subquery()
 
 
+# Made once: building them costs more than running them.
+ADDED_UP = _stretch(_added_up, SQLModel.metadata.tables["metric"])
+GIVEN = _stretch(_given, SQLModel.metadata.tables["series"])
+
+
+def last_period_id(ends: date) -> int:
+    """No period that ends on or before the day has a higher id."""
+    return (ends.toordinal() + 1) * DAYS * KINDS - 1
+
+
 def labels(session: Session, period_ids: Iterable[int]) -> dict[int, str]:
     """The labels of periods by their ids."""
     period = SQLModel.metadata.tables["period"].c
     asked = sa.select(period.id, period.label).where(period.id.in_(set(period_ids)))
-    return {row.id: row.label for row in session.connection().execute(asked)}
+    return {row.id: row.label for row in session.connection().execute(asked).all()}

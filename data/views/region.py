@@ -11,7 +11,7 @@ from data.store.standing import standing
 from data.views.cards import Card, Measure, card
 from data.views.choices import METRIC, PLACE, until
 from data.views.history import handed_in
-from data.views.parts import OF_A_PLACE, SERIES
+from data.views.parts import ITSELF, SERIES
 from data.views.points import Point, labels, newest_of
 
 
@@ -36,7 +36,7 @@ def _measures(session: Session, place_id: int) -> dict[int, Measure]:
         sa.select(SERIES.c.id, *about)
         .join_from(SERIES, METRIC, c.id == SERIES.c.metric_id)
         .join(PLACE, PLACE.c.id == c.owner_id, isouter=True)
-        .where(SERIES.c.place_id == place_id, SERIES.c.breakdown == "", OF_A_PLACE)
+        .where(SERIES.c.place_id == place_id, *ITSELF)
         .order_by(c.offered, c.id)
     )
     return {row[0]: Measure(*tuple(row)[1:]) for row in session.connection().execute(asked)}
@@ -44,8 +44,8 @@ def _measures(session: Session, place_id: int) -> dict[int, Measure]:
 
 def _came(session: Session, viewer: Viewer, trends: dict[int, list[Point]]) -> dict[int, str]:
     """When the newest number of each series was handed in."""
-    newest_of = [(series_id, trend[-1].period_id) for series_id, trend in trends.items()]
-    found = standing(session.connection(), newest_of)
+    asked = [(series_id, trend[-1].period_id) for series_id, trend in trends.items()]
+    found = standing(session.connection(), asked)
     observations = {series_id: observation for (series_id, _), (observation, *_) in found.items()}
     days = handed_in(session, viewer, list(observations.values()))
     return {series_id: day(days[observation]) for series_id, observation in observations.items()}

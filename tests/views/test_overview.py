@@ -48,10 +48,10 @@ def test_an_own_metric_of_a_region_is_no_indicator(session: Session) -> None:
     assert "Coffee mornings" not in cards(session)
 
 
-def test_cards_stand_by_theme_and_name(session: Session) -> None:
+def test_cards_stand_in_the_order_in_which_the_state_named_them(session: Session) -> None:
     assert [card.measure.name for card in overview(session, VISITOR, Selection())] == [
-        "Unemployment rate", "People placed", "Same employer", "Title promotion", "Exiters",
-        "Median earnings", "Wage at placement",
+        "People placed", "Same employer", "Title promotion", "Exiters", "Wage at placement",
+        "Median earnings", "Unemployment rate",
     ]  # fmt: skip
 
 
