@@ -9,7 +9,14 @@ from sqlmodel import Session
 
 from data.access import VISITOR
 from data.selection import Selection
+from data.views.choices import choices
+from data.views.comparison import comparison
+from data.views.freshness import freshness
+from data.views.history import metric_names
+from data.views.indicator import indicator
 from data.views.overview import overview
+from data.views.region import region
+from tests.views.state import BIRCH, RATE
 
 Asked = list[tuple[str, Any]]
 
@@ -43,6 +50,19 @@ SELECTIONS = [
 @pytest.mark.parametrize("selection", SELECTIONS, ids=str)
 def test_the_overview_scans_no_stored_values(session: Session, asked: Asked, selection: Selection) -> None:
     overview(session, VISITOR, selection)
+    assert scans(session, asked) == []
+
+
+@pytest.mark.parametrize(
+    "selection", [Selection(), Selection(regions=("Birch",), period="PY2024-Q3")], ids=str
+)
+def test_the_other_pages_scan_no_stored_values(session: Session, asked: Asked, selection: Selection) -> None:
+    indicator(session, VISITOR, RATE, selection)
+    comparison(session, VISITOR, RATE, selection)
+    region(session, VISITOR, BIRCH, selection.period)
+    freshness(session, VISITOR)
+    choices(session, VISITOR)
+    metric_names(session, VISITOR)
     assert scans(session, asked) == []
 
 

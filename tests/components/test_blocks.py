@@ -1,0 +1,91 @@
+"""The ready-made blocks of cards, panels and dots, as text."""
+
+import re
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from components.cards import cards_html
+from components.dots import dots_html
+from components.panels import panels_html
+from data.reading.periods import Period
+from data.views.cards import Card, Measure, card
+from data.views.comparison import Panel
+from data.views.points import Point
+
+HOSTILE = '<img src=x onerror="a()">'
+
+
+def year(number: int, value: float | None, reported: int = 1, suppressed: int = 0) -> Point:
+    period = Period(str(number), "year", date(number, 1, 1), date(number, 12, 31))
+    return Point(period.id, reported, suppressed, value)
+
+
+def a_card(trend: list[Point], name: str = "Placed", direction: str = "higher", among: str = "") -> Card:
+    measure = Measure(1, name, "people", direction, "sum", None, "Outcomes")
+    named = {point.period_id: str(point.ends.year) for point in trend}
+    return card(measure, trend, named, "3 of 4 regions", among)
+
+
+def words(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<style>.*?</style>|<[^>]*>", " ", html, flags=re.DOTALL)).strip()
+
+
+def test_a_card_says_all_in_words() -> None:
+    html = cards_html({"Outcomes": [a_card([year(2023, 40), year(2024, 50)])]}, "indicator")
+    assert words(html) == "Outcomes Placed 50 people ▲ 10 (25%) since 2023 3 of 4 regions · 2024"
+    assert 'href="indicator?indicator=Placed"' in html
+    assert 'alt="Trend over 2 periods to 2024, 2 with a number"' in html
+
+
+@pytest.mark.parametrize(
+    ("trend", "direction", "tone"),
+    [
+        ([year(2023, 40), year(2024, 50)], "higher", "gp-better"),
+        ([year(2023, 40), year(2024, 50)], "lower", "gp-worse"),
+        ([year(2023, 40), year(2024, 50)], "neither", "gp-plain"),
+        ([year(2023, 40), year(2024, 40)], "higher", "gp-plain"),
+    ],
+)
+def test_colour_follows_what_the_state_calls_better(trend: list[Point], direction: str, tone: str) -> None:
+    block = cards_html({"": [a_card(trend, direction=direction)]}, "indicator").split("</style>")[1]
+    assert re.findall(r'class="(gp-better|gp-worse|gp-plain)"', block) == [tone]
+
+
+def test_a_blank_is_never_red() -> None:
+    suppressed = a_card([year(2023, 40), year(2024, None, reported=0, suppressed=1)])
+    block = cards_html({"": [suppressed]}, "indicator").split("</style>")[1]
+    assert "gp-worse" not in block
+    assert "suppressed" in words(block)
+
+
+def test_a_name_from_a_workbook_stays_text() -> None:
+    panel = Panel(HOSTILE, (year(2023, 1), year(2024, 2)), "2 in 2024", "▲ 1", "2023")
+    latest = pd.DataFrame({"region": [HOSTILE], "said": ["2, 2024"], "value": [2.0], "state": [None]})
+    for html in (
+        cards_html({HOSTILE: [a_card([year(2024, 1)], name=HOSTILE)]}, "indicator"),
+        panels_html([panel], shared=True),
+        dots_html(latest, "people"),
+    ):
+        assert "<img src=x" not in html
+        assert "&lt;img src=x" in html
+
+
+def test_panels_stand_in_the_order_given_and_name_their_start() -> None:
+    panels = [
+        Panel(name, (year(2023, 100), year(2024, 110)), "11 in 2024", "▲ 1 (10%)", "2023") for name in "BA"
+    ]
+    told = words(panels_html(panels, shared=False))
+    assert told == "B ▲ 1 (10%) since 2023 11 in 2024 A ▲ 1 (10%) since 2023 11 in 2024"
+
+
+def test_dots_stand_where_their_values_are() -> None:
+    latest = pd.DataFrame(
+        {"region": ["A", "B"], "said": ["10, 2024", "30, 2024"], "value": [10.0, 30.0], "state": [20.0, 20.0]}
+    )
+    html = dots_html(latest, "people")
+    assert 'style="left: 2.0%"' in html  # the lowest
+    assert 'class="gp-before" style="right: 2.0%"' in html  # the highest, its number on the near side
+    assert html.count('<i style="left: 50.0%">') == 2  # the state, half way
+    assert words(html).endswith("10 30")  # the axis says where it begins and ends

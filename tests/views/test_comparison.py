@@ -1,0 +1,75 @@
+"""Regions of the small state against their own start; nobody is ranked."""
+
+import pytest
+from sqlmodel import Session
+
+from data.access import VISITOR
+from data.selection import Selection
+from data.views.comparison import Comparison, comparison, measured
+from tests.views.state import COFFEE, EARNINGS, JOBLESS, PLACED, PROMOTED, RATE, WAGE
+
+
+def compared(session: Session, metric_id: int, **chosen: object) -> Comparison:
+    return comparison(session, VISITOR, metric_id, Selection(**chosen))  # type: ignore[arg-type]
+
+
+def test_each_region_is_an_index_of_its_own_start(session: Session) -> None:
+    panels = {panel.region: panel for panel in compared(session, PLACED).panels}
+    assert list(panels) == ["Alder", "Birch", "Cedar"]  # by name, though Birch is smallest
+    assert [point.value for point in panels["Alder"].trend] == pytest.approx([100, 110, 100, 115, 125])
+    assert (panels["Alder"].change, panels["Alder"].since) == ("▲ 10 (25%)", "PY2024-Q1")
+    assert panels["Birch"].now == "12 in PY2025-Q1"
+
+
+def test_shares_are_held_against_their_start_in_points(session: Session) -> None:
+    panels = {panel.region: panel for panel in compared(session, RATE).panels}
+    assert [point.value for point in panels["Alder"].trend] == [0, 1, 2, 2, 4]
+    assert panels["Cedar"].change == "no change"
+
+
+def test_the_headline_counts_regions_and_names_no_first(session: Session) -> None:
+    assert compared(session, PLACED).finding == "People placed rose against its own start in all 3 regions"
+    assert compared(session, RATE).finding == "Same employer rose against its own start in 2 of 3 regions"
+    assert (
+        compared(session, JOBLESS).finding == "Unemployment rate fell against its own start in all 2 regions"
+    )
+
+
+def test_who_cannot_be_compared_is_named_with_the_reason(session: Session) -> None:
+    assert compared(session, WAGE).left_out == {"Birch": "does not report it, and need not"}
+    assert compared(session, PROMOTED).without_start == {}
+    assert compared(session, EARNINGS).without_start == dict.fromkeys(
+        ("Alder", "Cedar"), "one number only, so no start to compare with"
+    )
+
+
+def test_a_start_at_zero_has_no_index(session: Session) -> None:
+    shown = compared(session, COFFEE, regions=("Birch",), period="PY2024-Q2")
+    assert shown.panels[0].change == "▲ 1 (50%)"
+
+
+def test_the_latest_numbers_say_their_period_and_the_states_own(session: Session) -> None:
+    latest = compared(session, JOBLESS).latest
+    assert latest.values.tolist() == [["Alder", "4.1%, 2024", 4.1, 4.3], ["Birch", "4.9%, 2024", 4.9, 4.3]]
+    assert compared(session, PLACED).latest["state"].isna().all()
+    assert (
+        compared(session, EARNINGS).latest_finding
+        == "Median earnings lies between $6,500 and $7,250 in 2 regions"
+    )
+
+
+def test_the_table_leads_to_the_cells(session: Session) -> None:
+    row = compared(session, PLACED).values.iloc[0]
+    assert (row["region"], row["start"], row["latest"], row["change"]) == ("Alder", 40, 50, "▲ 10 (25%)")
+    assert row["observation"] > 0
+
+
+def test_chosen_regions_alone_are_compared(session: Session) -> None:
+    shown = compared(session, PLACED, regions=("Cedar",))
+    assert [panel.region for panel in shown.panels] == ["Cedar"]
+    assert shown.left_out == {}
+
+
+@pytest.mark.parametrize(("shared", "said"), [(True, "on the same axis"), (False, "on its own axis")])
+def test_the_axes_are_named(session: Session, shared: bool, said: str) -> None:
+    assert said in measured(compared(session, PLACED).measure, shared)
