@@ -7,8 +7,8 @@ lists, and tables whose groups are set apart by blank rows.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.reading.grid import BLANK, DATE, MARK, NUMBER, TEXT, Grid
-from data.reading.heads import GOOD_HEAD, Head, Rect, best_head, is_year
+from data.reading.grid import BLANK, DATE, MARK, NUMBER, TEXT, Grid, Rect
+from data.reading.heads import GOOD_HEAD, Head, best_head, is_year
 from data.reading.reading import Means
 from data.reading.words import head_means
 
@@ -89,15 +89,14 @@ def _stands_alone(grid: Grid, rect: Rect) -> bool:
 
 def _chunks(grid: Grid, rect: Rect) -> Iterator[Rect]:
     """Runs of rows without a blank one between."""
-    top = None
-    width = rect.right + 1 - rect.left
-    for row in range(rect.top, rect.bottom + 2):
-        blank = row > rect.bottom or grid.row(row, rect.left, rect.right + 1).count(BLANK) == width
-        if not blank and top is None:
-            top = row
-        elif blank and top is not None:
-            yield Rect(top, rect.left, row - 1, rect.right)
-            top = None
+    blank = bytes(rect.right + 1 - rect.left)
+    patterns = [*grid.patterns(rect), blank]
+    top = 0
+    while top < len(patterns):
+        end = patterns.index(blank, top)
+        if end > top:
+            yield Rect(rect.top + top, rect.left, rect.top + end - 1, rect.right)
+        top = end + 1
 
 
 def _stack(grid: Grid, rect: Rect) -> list[Block]:
@@ -149,17 +148,24 @@ def _new_heads(grid: Grid, chunk: Rect) -> Iterator[int]:
 
 def _like_heads(grid: Grid, chunk: Rect, head: Head) -> list[int]:
     """Rows of words, or of the heads' own years, over the columns of numbers; what comes often is no head."""
-    judged: dict[bytes, bool] = {}
-    found = []
-    for row in range(head.body, chunk.bottom):
-        kinds = grid.row(row, chunk.left, chunk.right + 1)
-        if kinds not in judged:
-            over = bytes(kinds[column - chunk.left] for column in head.numeric)
-            words = over.count(TEXT) + over.count(DATE)
-            judged[kinds] = words >= max(2, 0.6 * len(over)) and not over.count(NUMBER)
-        if judged[kinds] or says_again(grid, row, head):
-            found.append(row)
+    patterns = grid.patterns(Rect(head.body, chunk.left, chunk.bottom, chunk.right))
+    named = {pattern for pattern in set(patterns) if _names(pattern, chunk, head)}
+    found = [row for row, pattern in enumerate(patterns, head.body) if pattern in named] if named else []
+    found = sorted({*found, *said_again(grid, range(head.body, chunk.bottom + 1), head)})
     return found if len(found) * MOST_HEADS <= chunk.bottom - head.body else []
+
+
+def _names(pattern: bytes, chunk: Rect, head: Head) -> bool:
+    over = bytes(pattern[column - chunk.left] for column in head.numeric)
+    return over.count(TEXT) + over.count(DATE) >= max(2, 0.6 * len(over)) and not over.count(NUMBER)
+
+
+def said_again(grid: Grid, rows: range, head: Head) -> list[int]:
+    """Rows that repeat heads which are years: numbers to the eye, names to the reader."""
+    if not head.rows or not head.numeric or not is_year(first := grid.rows[head.rows[-1]][head.numeric[0]]):
+        return []
+    column, cells = head.numeric[0], grid.rows
+    return [row for row in rows if cells[row][column] == first and says_again(grid, row, head)]
 
 
 def says_again(grid: Grid, row: int, head: Head) -> bool:

@@ -7,9 +7,9 @@ that end in sources and footnotes.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.reading.blocks import says_again
-from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid
-from data.reading.heads import Head, Rect
+from data.reading.blocks import said_again
+from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid, Rect
+from data.reading.heads import Head
 from data.reading.titles import is_note
 from data.reading.words import fold
 
@@ -31,11 +31,8 @@ def body_of(grid: Grid, rect: Rect, head: Head, values: Sequence[int], heads: fr
     """The body below `head`; `values` are the columns of numbers, `heads` the words over all columns."""
     first = head.body
     kinds = _row_kinds(grid, rect, first, values)
-    if head.rows and head.numeric:
-        kinds = [
-            AGAIN if kind == DATA and says_again(grid, row, head) else kind
-            for row, kind in enumerate(kinds, first)
-        ]
+    for row in said_again(grid, range(first, rect.bottom + 1), head):
+        kinds[row - first] = AGAIN
     last = max((row for row, kind in enumerate(kinds, first) if kind == DATA), default=first - 1)
     last = _with_blank_values(grid, rect, kinds, first, last)
     if set(kinds[: last + 1 - first]) == {DATA}:
@@ -62,16 +59,10 @@ def _notes(kinds: list[int], first: int, last: int) -> tuple[int, ...]:
 
 def _row_kinds(grid: Grid, rect: Rect, first: int, values: Sequence[int]) -> list[int]:
     """What each row is; rows with the same kinds of cell are the same, so each pattern is judged once."""
-    judged: dict[bytes, int] = {}
-    found = []
     places = [column - rect.left for column in values]
-    width, kinds = grid.width, grid.kinds
-    for row in range(first, rect.bottom + 1):
-        pattern = kinds[row * width + rect.left : row * width + rect.right + 1]
-        if pattern not in judged:
-            judged[pattern] = _row_kind(pattern, places)
-        found.append(judged[pattern])
-    return found
+    patterns = grid.patterns(Rect(first, rect.left, rect.bottom, rect.right))
+    judged = {pattern: _row_kind(pattern, places) for pattern in set(patterns)}
+    return [judged[pattern] for pattern in patterns]
 
 
 def _row_kind(pattern: bytes, values: list[int]) -> int:

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from data.reading.grid import BLANK, LONG, MARK, NUMBER, Grid, label
-from data.reading.heads import Head, Level, Rect, is_year
+from data.reading.grid import BLANK, LONG, MARK, NUMBER, Grid, Rect, label
+from data.reading.heads import Head, Level, is_year
 from data.reading.period_heads import read_head
 from data.reading.reading import Means, Vocabulary
 from data.reading.words import (

@@ -18,6 +18,11 @@ class Formats:
         self._package, self._part = package, part
         self._rows: dict[int, dict[int, str]] = {}
 
+    @property
+    def given(self) -> bool:
+        """Whether the workbook defines any format beside General."""
+        return any(self._package.formats)
+
     def __call__(self, row: int, column: int) -> str:
         if not self._package.formats:
             return ""

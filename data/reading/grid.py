@@ -42,6 +42,20 @@ def _text_kind(text: str) -> int:
     return NUMBER if read[1] is Status.REPORTED else MARK
 
 
+@dataclass(frozen=True)
+class Rect:
+    """Rows and columns of a block, the last ones included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def columns(self) -> range:
+        return range(self.left, self.right + 1)
+
+
 @dataclass
 class Grid:
     """`kinds` holds one byte a cell, row after row, so that a column is a stride and a row a slice.
@@ -63,6 +77,12 @@ class Grid:
         """Kinds of a row from column `first` up to but without `last`."""
         start = row * self.width
         return self.kinds[start + first : start + (self.width if last is None else last)]
+
+    def patterns(self, rect: Rect) -> list[bytes]:
+        """The kinds of each row of a rectangle; tall tables have few different ones."""
+        step, left, right = self.width, rect.left, rect.right + 1
+        kinds = self.kinds
+        return [kinds[at + left : at + right] for at in range(rect.top * step, (rect.bottom + 1) * step, step)]
 
     def column(self, column: int, first: int, last: int) -> bytes:
         """Kinds of a column from row `first` up to but without `last`."""
@@ -100,10 +120,10 @@ def grid_of(sheet: Sheet) -> Grid:
     """The grid of a sheet; rows of a file with ragged lines are filled up with blanks."""
     width = max(map(len, sheet.rows), default=0)
     rows = [row if len(row) == width else [*row, *[""] * (width - len(row))] for row in sheet.rows]
-    memo, by_type = _TextKinds(), _BY_TYPE
-    kinds = bytearray()
-    for row in rows:
-        kinds += bytes([memo[cell] if cell.__class__ is str else by_type[cell.__class__] for cell in row])  # type: ignore[index]
+    kinds = bytearray(len(rows) * width)
+    memo = _TextKinds()
+    for column in range(width):
+        kinds[column::width] = _column_kinds([row[column] for row in rows], memo)
     covers = {
         (row, column): (top, left)
         for top, left, bottom, right in sheet.merges
@@ -112,3 +132,14 @@ def grid_of(sheet: Sheet) -> Grid:
         if (row, column) != (top, left)
     }
     return Grid(sheet.name, rows, len(rows), width, bytes(kinds), covers, sheet.merges)
+
+
+def _column_kinds(cells: list[object], memo: _TextKinds) -> bytes:
+    """Kinds of a column: most columns hold one type of cell all the way down, and are judged at once."""
+    types = set(map(type, cells))
+    if types <= {float, int}:
+        return bytes((NUMBER,)) * len(cells)
+    if types == {str}:
+        return bytes(map(memo.__getitem__, cells))  # type: ignore[arg-type]
+    by_type = _BY_TYPE
+    return bytes([memo[cell] if cell.__class__ is str else by_type[cell.__class__] for cell in cells])  # type: ignore[index]

@@ -6,7 +6,7 @@ blank cells), heads that are years or dates, a unit row under the names, and tab
 
 from dataclasses import dataclass
 
-from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid, label
+from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid, Rect, label
 from data.reading.periods import read_period
 from data.reading.reading import Means
 from data.reading.words import head_means, is_place_name
@@ -15,20 +15,6 @@ DEEPEST_HEAD = 14  # rows below the top of a block; longer heads are titles that
 SAMPLE = 80  # body rows that show what a column holds
 GOOD_HEAD = 0.55  # a score below it: the block has no heads of its own
 LONGEST_SPANNER = 60  # characters; a lone unmerged cell with more above the heads is a title
-
-
-@dataclass(frozen=True)
-class Rect:
-    """Rows and columns of a block, the last ones included."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
-
-    @property
-    def columns(self) -> range:
-        return range(self.left, self.right + 1)
 
 
 @dataclass(frozen=True)
@@ -108,7 +94,8 @@ def _candidate(grid: Grid, rect: Rect, leaf: int) -> Head | None:
     numeric = numeric_columns(grid, rect, leaf + 1)
     if not numeric:
         return None
-    named = [_nameness(grid, leaf, column, rect) for column in numeric]
+    counts = _counts_up(grid, leaf, rect)
+    named = [_nameness(grid, leaf, column, (rect, counts)) for column in numeric]
     if not any(named) or _is_sure_pair(grid, rect, leaf):
         return None
     rows = (*_spanners(grid, rect, leaf, numeric), leaf)
@@ -129,8 +116,9 @@ def _candidate(grid: Grid, rect: Rect, leaf: int) -> Head | None:
     return Head(rows, leaf + 1, numeric, score, reasons)
 
 
-def _nameness(grid: Grid, row: int, column: int, rect: Rect) -> float:
-    """How much a cell looks like a name for the numbers below it."""
+def _nameness(grid: Grid, row: int, column: int, block: tuple[Rect, bool]) -> float:
+    """How much a cell looks like a name for the numbers below it; `block` also says whether its row counts up."""
+    rect, counts_up = block
     kind = grid.kind(row, column)
     if kind in (TEXT, DATE):
         return 1.0
@@ -143,7 +131,7 @@ def _nameness(grid: Grid, row: int, column: int, rect: Rect) -> float:
         if is_year(cell):
             return 0.3 if is_year(below) else 1.0
         # Heads like 1, 2, 3 ... count groups; one such number says nothing, a row of them does.
-        return 0.7 if _counts_up(grid, row, rect) else 0.0
+        return 0.7 if counts_up else 0.0
     return 0.0
 
 

@@ -83,8 +83,8 @@ def row_labels(grid: Grid, layout: Layout, fiscal_year_start: int = 7) -> RowLab
     whens = [
         tuple(p for column, code in zip(read, codes, strict=True) if (p := column[code])) for codes in spans
     ]
-    shown = naming if len(rows) > MANY_ROWS else [*groups, *coded]
-    return RowLabels(parts, part, whens, when, _written(rows, shown))
+    written = {} if len(rows) > MANY_ROWS else _written(rows, [*groups, *coded])
+    return RowLabels(parts, part, whens, when, written)
 
 
 def _coded(grid: Grid, layout: Layout, stub: Stub) -> _Coded:

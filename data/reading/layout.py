@@ -6,8 +6,8 @@ from data.reading.blocks import Block, find_blocks
 from data.reading.body import Body, body_of
 from data.reading.columns import Column, columns_of
 from data.reading.corrections import Corrections, masked
-from data.reading.grid import BLANK, LONG, Grid, label
-from data.reading.heads import Level, Rect, head_levels
+from data.reading.grid import BLANK, LONG, Grid, Rect, label
+from data.reading.heads import Level, head_levels
 from data.reading.periods import read_period
 from data.reading.reading import Area, Means, Part, Vocabulary
 from data.reading.roles import Around, Roles, roles_of

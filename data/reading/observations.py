@@ -1,8 +1,8 @@
 """From a layout to facts: whole columns of values at a time, each value with its cell and what it is about."""
 
 from array import array
-from dataclasses import dataclass, field
-from itertools import compress
+from dataclasses import dataclass, field, replace
+from itertools import compress, cycle
 
 from data.reading.grid import NUMBER, Grid
 from data.reading.labels import RowLabels, row_labels
@@ -32,6 +32,8 @@ class _Table:
     layout: Layout
     labels: RowLabels
     start: int
+    shown: dict[tuple[str, str | None], Shown] = field(default_factory=dict)
+    keys: dict[object, list[int]] = field(default_factory=dict)
 
 
 class _Keys(dict[Key, int]):
@@ -64,21 +66,12 @@ def _add(observed: Observed, table: _Table, column: ColumnPart, numbers: tuple[_
     """One column of values; a column without any value says nothing and is passed over."""
     rows, facts, labels = table.layout.body.rows, observed.facts, table.labels
     cells = [table.grid.rows[row][column.at] for row in rows]
-    values, statuses, unread = read_values(cells)
-    if not any(cell not in ("", None) for cell in cells):
+    if not any(table.grid.column(column.at, rows[0], rows[-1] + 1)):
         return
+    values, statuses, unread = read_values(cells)
     shown = _shown(table, column)
-    key_of = array(
-        "l",
-        [numbers[0][joined(part, column, table.layout, shown[n])] for n, part in enumerate(labels.parts)],
-    )
-    when_of = array(
-        "l",
-        [
-            numbers[1][period_of(when, column.when, table.layout.context.period, table.start)]
-            for when in labels.whens
-        ],
-    )
+    key_of = _keys_of(table, column, shown, numbers[0])
+    when_of = [numbers[1][period_of(when, column.when, table.layout.context.period, table.start)] for when in labels.whens]
     _scale(values, labels, shown)
     kept = _kept(table, column, rows, unread)
     observed.unread += [(rows[place], column.at) for place in unread]
@@ -97,13 +90,24 @@ def _add(observed: Observed, table: _Table, column: ColumnPart, numbers: tuple[_
         _note_bounds(facts, table, column, rows)
 
 
-def _shown(table: _Table, column: ColumnPart) -> list[Shown]:
-    """How values are shown for each distinct label: in its first row where rows are metrics, else in the column."""
+def _keys_of(table: _Table, column: ColumnPart, shown: tuple[Shown, ...], keys: _Keys) -> list[int]:
+    """The number of the series for each distinct label; columns that differ in their period alone share them."""
+    alike = (replace(column, at=0, when=(), labels=()), shown)
+    if alike not in table.keys:
+        parts = zip(table.labels.parts, cycle(shown))
+        table.keys[alike] = [keys[joined(part, column, table.layout, one)] for part, one in parts]
+    return table.keys[alike]
+
+
+def _shown(table: _Table, column: ColumnPart) -> tuple[Shown, ...]:
+    """How values are shown for each distinct label: in its first row where rows are metrics, else once for the column."""
+    parts, rows = table.labels.parts, table.layout.body.rows
     if table.layout.roles.metric_from in ("heads", "title"):
-        rows = table.layout.body.rows
         first = next((row for row in rows if table.grid.kind(row, column.at) == NUMBER), rows[0])
-        return [_shown_at(table, first, column.at)] * len(table.labels.parts)
-    return [_shown_at(table, part.row, column.at) for part in table.labels.parts]
+        return (_shown_at(table, first, column.at),)
+    if not table.sheet.has_formats and not any(table.grid.rows[row][column.at].__class__ is str for row in rows):
+        return (Shown(),)
+    return tuple(_shown_at(table, part.row, column.at) for part in parts)
 
 
 def _shown_at(table: _Table, row: int, column: int) -> Shown:
@@ -111,16 +115,17 @@ def _shown_at(table: _Table, row: int, column: int) -> Shown:
     if table.grid.kind(row, column) != NUMBER:
         values = (value.at for value in table.layout.roles.values)
         column = next((at for at in values if table.grid.kind(row, at) == NUMBER), column)
-    return Shown(table.sheet.format_at(row, column), unit_of_value(table.grid.rows[row][column]))
+    said = table.sheet.format_at(row, column), unit_of_value(table.grid.rows[row][column])
+    return table.shown.setdefault(said, Shown(*said))
 
 
-def _scale(values: "array[float]", labels: RowLabels, shown: list[Shown]) -> None:
+def _scale(values: "array[float]", labels: RowLabels, shown: tuple[Shown, ...]) -> None:
     """Fractions shown as percent stand as percent, on one scale with sheets that write 68.5."""
     percent = [shown_as_percent(one.format) for one in shown]
     if not any(percent):
         return
     for place, part in enumerate(labels.part):
-        if percent[part]:
+        if percent[part if len(percent) > 1 else 0]:
             values[place] = as_percent(values[place])
 
 

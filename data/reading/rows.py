@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from data.reading.reading import STATUS_CODES, Reading, SheetReading, Status, Table, address
+from data.reading.periods import Period
+from data.reading.reading import STATUS_CODES, Key, Reading, SheetReading, Status, Table, address
 
 Row = dict[str, object]
 COLUMNS = (
@@ -47,9 +48,15 @@ def _of_table(sheet: SheetReading, table: Table) -> Iterator[Row]:
             "unit": key.unit,
             "dims": dims,
             "status": status.value,
-            "labels": list(facts.labels(row, column)),
+            "labels": list(facts.labels(row, column) if facts.row_labels else _labels(key, period)),
             "is_total": key.is_total,
         }
+
+
+def _labels(key: Key, period: Period | None) -> list[str]:
+    """What names a value, for a table too tall to keep its labels as written."""
+    named = (key.place, key.partnership, key.metric, period and period.label, *(text for _, text in key.dims))
+    return [text for text in named if text]
 
 
 def _plain(value: float) -> float | int:

@@ -49,6 +49,11 @@ class Sheet:
     format_at: Callable[[int, int], str] = unknown_format
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def has_formats(self) -> bool:
+        """Whether any cell may have a number format: asking for each takes a scan of its row."""
+        return self.format_at is not unknown_format and bool(getattr(self.format_at, "given", True))
+
 
 def open_workbook(content: bytes, name: str) -> list[Sheet]:
     """The sheets of a workbook in the order of its tabs, hidden ones too, after every guard has passed it."""
