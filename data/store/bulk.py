@@ -18,24 +18,38 @@ Row = TypeVar("Row")
 def insert_row(connection: Connection, row: SQLModel) -> int:
     """Insert one row, and say under which id."""
     values = row.model_dump(exclude={"id"})
-    entered: int = connection.execute(
-        sa.insert(type(row)).values(values).returning(sa.column("id"))
-    ).scalar_one()
-    return entered
+    # Not by RETURNING: with it, SQLite walks all rows of each table that points to this one.
+    entered = connection.execute(sa.insert(type(row)).values(values)).inserted_primary_key
+    assert entered is not None
+    return int(entered[0])
 
 
 def insert_rows(
     connection: Connection, table: str, columns: Sequence[str], rows: Iterable[tuple[object, ...]]
 ) -> None:
-    """Insert `rows`, tuples of Python's own values in the order of `columns`."""
+    """Insert `rows`, tuples of Python's own values, into a table that no other points to."""
     if connection.dialect.name == "postgresql":
         _copy(connection, table, columns, rows)
         return
-    names = ", ".join(columns)
     one = f"({', '.join('?' * len(columns))})"
     for some in chunks(rows, VARIABLES // len(columns)):
         values = ", ".join([one] * len(some))
-        connection.exec_driver_sql(f"INSERT INTO {table} ({names}) VALUES {values}", tuple(chain(*some)))
+        sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES {values}"
+        connection.exec_driver_sql(sql, tuple(chain(*some)))
+
+
+def insert_parents(
+    connection: Connection, table: str, columns: Sequence[str], rows: Sequence[tuple[object, ...]]
+) -> None:
+    """Insert `rows` into a table that others point to.
+
+    One statement a row: where it inserts several, SQLite walks all rows of the others for each.
+    """
+    if connection.dialect.name == "postgresql":
+        _copy(connection, table, columns, rows)
+    elif rows:
+        marks = ", ".join("?" * len(columns))
+        connection.exec_driver_sql(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", list(rows))
 
 
 def next_id(connection: Connection, table: str) -> int:

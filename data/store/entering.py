@@ -10,7 +10,7 @@ from data.catalogue.places import known_places
 from data.errors import GuidepostError
 from data.reading.periods import Period
 from data.store import naming
-from data.store.bulk import PAIRS, chunks, insert_row, insert_rows, next_id
+from data.store.bulk import PAIRS, chunks, insert_parents, insert_row, next_id
 from data.store.decisions import Alias
 from data.store.draft import Draft
 from data.store.naming import Named
@@ -115,4 +115,4 @@ def _enter_series(connection: Connection, draft: Draft, named: Named) -> None:
     columns = ("id", "metric_id", "place_id", "partnership_id", "breakdown")
     rows = [(first + at, metric, place, within or None, breakdown)
             for at, (metric, place, within, breakdown) in enumerate(fresh)]  # fmt: skip
-    insert_rows(connection, "series", columns, rows)
+    insert_parents(connection, "series", columns, rows)

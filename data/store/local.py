@@ -5,6 +5,7 @@ from sqlmodel import col, insert, select
 
 from data.access import Role, Viewer
 from data.store import audit
+from data.store.bulk import insert_row
 from data.store.database import move_revision, writing
 from models import Grant, Person
 
@@ -17,9 +18,7 @@ def ensure_local_person(engine: Engine) -> None:
     with writing(engine) as connection:
         if connection.execute(select(Person.id).where(col(Person.login) == LOGIN)).first():
             return
-        person_id = connection.execute(
-            insert(Person).values(login=LOGIN, name="You").returning(col(Person.id))
-        ).scalar_one()
+        person_id = insert_row(connection, Person(login=LOGIN, name="You"))
         connection.execute(insert(Grant).values(person_id=person_id, place_id=None, role="steward"))
         audit.append(connection, person_id, "grant", f"person {person_id}", "steward, everywhere")
         move_revision(connection)

@@ -73,7 +73,8 @@ class Placed:
         return Lot(
             series,
             periods,
-            [None if columns.status[at] else columns.value[at] for at in places],
+            # Adding zero turns -0.0 into 0.0, as which SQLite gives it back.
+            [None if columns.status[at] else columns.value[at] + 0.0 for at in places],
             [WORDS[columns.status[at]] for at in places],
             [sheets[columns.sheet[at]] for at in places],
             list(map(columns.cell, places)),
