@@ -1,5 +1,7 @@
 """The frame around every page: page settings, who is here, navigation. No data, no charts."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from components.session import is_local, viewer
@@ -20,7 +22,9 @@ PAGES = {
     },
 }
 
-st.set_page_config(page_title="Guidepost", page_icon=":material/signpost:", layout="wide")
+# A named icon would be fetched from another host.
+ICON = Path(__file__).parent / "static" / "signpost.svg"
+st.set_page_config(page_title="Guidepost", page_icon=ICON, layout="wide")
 
 # Made anew at each run: page objects kept between runs are shared by all sessions, and fail under load.
 here = st.navigation(

@@ -126,10 +126,10 @@ def test_the_top_level_holds_what_the_design_lists() -> None:
     assert {path.split("/")[0] for path in listed.stdout.split("\0") if path} - TOP_LEVEL == set()
 
 
-def test_only_fonts_are_served_to_everybody() -> None:
+def test_only_fonts_and_the_icon_are_served_to_everybody() -> None:
     """What lies in `static` is readable without sign-in: docs/decisions/0004-static-serving.md."""
     kinds = {path.suffix for path in (ROOT / "static").rglob("*") if path.is_file()}
-    assert kinds == {".woff2", ".txt"}
+    assert kinds == {".woff2", ".txt", ".svg"}
 
 
 @pytest.mark.parametrize("table", Revision.metadata.sorted_tables, ids=str)
