@@ -5,15 +5,13 @@ from typing import TypeVar
 import streamlit as st
 
 from data.access import Role, Viewer
+from data.store.local import LOCAL
 
 Kept = TypeVar("Kept")
 
-# Until sign-in is configured the app listens on loopback only and serves one person, who is steward.
-LOCAL = Viewer("local", "You", Role.STEWARD)
-
 
 def viewer() -> Viewer:
-    """The person at the screen."""
+    """The person at the screen: until sign-in is set up, the one person of local mode."""
     here: Viewer = st.session_state.get("viewer", LOCAL)
     return here
 

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from data.access import Viewer
 from data.figures import change, day, figure
 from data.selection import Selection
-from data.views.cards import Measure
+from data.views.cards import Measure, spread
 from data.views.history import Told, as_table, by_place, definition, handed_in, history, measure_of
 from data.views.parts import join
 from data.views.points import Point, labels
@@ -117,6 +117,9 @@ def finding(measure: Measure, dots: Sequence[Dot]) -> str:
         if dot.value is not None:
             numbers.setdefault(dot.line, []).append(dot)
     if len(numbers) != 1:
+        last = [line[-1].value or 0.0 for line in numbers.values()]
+        if all(len(line) == 1 for line in numbers.values()):
+            return f"{measure.name}: {spread(measure, last)} in {len(last)} regions" if last else measure.name
         rose = sum((line[-1].value or 0) > (line[0].value or 0) for line in numbers.values())
         return f"{measure.name} rose since its own start in {rose} of {len(numbers)} regions"
     (line,) = numbers.values()

@@ -44,7 +44,9 @@ def test_the_states_own_figures_stand_and_a_missing_year_breaks_the_line(session
 
 
 def test_without_a_single_number_each_region_has_its_line(session: Session) -> None:
-    assert shown(session, EARNINGS).lines["line"].tolist() == ["Alder", "Cedar"]
+    found = shown(session, EARNINGS)
+    assert found.lines["line"].tolist() == ["Alder", "Cedar"]
+    assert found.finding == "Median earnings: $6,500 to $7,250 in 2 regions"
 
 
 def test_chosen_regions_are_drawn_alone(session: Session) -> None:

@@ -1,0 +1,159 @@
+"""The pages of state leaders, for each role, over the small state of tests/views/state.py."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import cached
+from data.access import VISITOR, Role, Viewer
+from data.settings import settings
+from data.store.database import open_database
+from tests.views.state import ALDER, fill
+
+APP = Path(__file__).parents[2] / "app.py"
+OVERVIEW, INDICATOR, COMPARE, REGION = (
+    f"pages/viewer/{page}.py" for page in ("overview", "indicator", "compare", "region")
+)
+PAGES = [OVERVIEW, INDICATOR, COMPARE, REGION]
+ROLES = [
+    VISITOR,
+    Viewer("ann", "Ann", Role.CONTRIBUTOR, frozenset({ALDER})),
+    Viewer("stu", "Stu", Role.STEWARD),
+]
+
+
+@pytest.fixture
+def empty(tmp_path: Path, migrated_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A store without anything in it, as the app finds it."""
+    url = f"sqlite:///{shutil.copy(migrated_file, tmp_path / 'store.db')}"
+    monkeypatch.setenv("GUIDEPOST_DATABASE_URL", url)
+    caches = (settings.cache_clear, cached.engine.clear, cached._fetch.clear)
+    for clear in caches:
+        clear()
+    yield url
+    cached.engine().dispose()
+    for clear in caches:
+        clear()
+
+
+@pytest.fixture
+def filled(empty: str) -> str:
+    engine = open_database(empty)
+    fill(engine)
+    engine.dispose()
+    return empty
+
+
+def opened(page: str, who: Viewer = VISITOR, **address: str) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=60)
+    app.session_state["viewer"] = who
+    if page == OVERVIEW:
+        app.query_params.update(address)
+        return app.run()
+    app.run()
+    app.query_params.update(address)
+    return app.switch_page(page).run()
+
+
+def blocks(app: AppTest) -> str:
+    return " ".join(block.proto.body for block in app.get("html"))
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("who", ROLES, ids=lambda who: who.role.name)
+@pytest.mark.usefixtures("filled")
+def test_every_role_may_look(page: str, who: Viewer) -> None:
+    app = opened(page, who)
+    assert not app.exception
+    assert len(app.title) == 1
+    assert "3 November 2025" in " ".join(caption.value for caption in app.caption)  # how fresh
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(
+    ("who", "leads"), [(VISITOR, False), (ROLES[1], True)], ids=["viewer", "contributor"]
+)
+@pytest.mark.usefixtures("empty")
+def test_an_empty_state_says_what_to_do_next(page: str, who: Viewer, leads: bool) -> None:
+    app = opened(page, who)
+    assert not app.exception
+    assert "workbook" in app.info[0].value
+    assert bool(app.get("page_link")) is leads
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_overview_shows_each_indicator_and_no_regions_own_metric() -> None:
+    drawn = blocks(opened(OVERVIEW))
+    assert drawn.count('class="gp-card"') == 7
+    assert "Coffee mornings" not in drawn
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_shared_address_reopens_the_same_overview() -> None:
+    app = opened(OVERVIEW, theme="Wages", period="PY2025-Q1")
+    assert app.selectbox(key="theme").value == "Wages"
+    assert blocks(app).count('class="gp-card"') == 2
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_table_is_one_key_away_and_shows_the_cards() -> None:
+    app = opened(OVERVIEW)
+    assert not app.table
+    app.button(key="table-button").click().run()
+    assert app.query_params["table"] == "shown"
+    assert len(app.table[0].value) == 7
+    app.button(key="table-button").click().run()
+    assert not app.table
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_card_leads_to_its_indicator() -> None:
+    app = opened(INDICATOR, indicator="Wage at placement")
+    assert app.title[0].value == "Wage at placement"
+    assert app.header[0].value.startswith(r"Wage at placement\: \$24 in PY2025\-Q1")
+
+
+@pytest.mark.usefixtures("filled")
+def test_every_number_on_an_indicators_page_leads_to_its_cell() -> None:
+    reporters = opened(INDICATOR, indicator="Title promotion").table[0].value
+    assert reporters["Latest"].tolist() == [f"[suppressed](sources?observation={last_promoted()})"]
+
+
+def last_promoted() -> int:
+    """The id of the only suppressed observation of the small state."""
+    from tests.views.state import state_rows
+
+    (row,) = (row for row in state_rows()["observation"] if row["status"] == "suppressed")
+    return int(row["id"])
+
+
+@pytest.mark.parametrize("way", ["Change, same axis", "Change, own axes", "Latest numbers"])
+@pytest.mark.usefixtures("filled")
+def test_regions_stand_by_name_in_every_way_to_compare(way: str) -> None:
+    app = opened(COMPARE, compare="People placed", compare_way=way)
+    drawn = blocks(app)
+    assert not app.exception
+    places = [drawn.index(f"region={name}") for name in ("Alder", "Birch", "Cedar")]
+    assert places == sorted(places)
+
+
+@pytest.mark.usefixtures("filled")
+def test_who_is_left_out_is_named_with_the_reason() -> None:
+    app = opened(COMPARE, compare="Wage at placement")
+    assert any("Birch\\: does not report it, and need not" in caption.value for caption in app.caption)
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_region_shows_its_own_metrics_first() -> None:
+    drawn = blocks(opened(REGION, region="Birch"))
+    assert drawn.index("Its own metrics") < drawn.index("Coffee mornings") < drawn.index("Outcomes")
+    assert "indicator?indicator=Coffee%20mornings%20%28Birch%29" in drawn
+
+
+@pytest.mark.usefixtures("filled")
+def test_contributors_pages_are_not_in_a_viewers_navigation() -> None:
+    with pytest.raises(ValueError, match=r"upload"):
+        opened("pages/contributor/upload.py", VISITOR)
