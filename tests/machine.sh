@@ -3,7 +3,8 @@
 
 wanted=""
 mac_chrome="/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-command -v chromium >/dev/null || command -v google-chrome >/dev/null || [ -x "$mac_chrome" ] ||
+command -v chromium >/dev/null || command -v chromium-browser >/dev/null ||
+    command -v google-chrome >/dev/null || [ -x "$mac_chrome" ] ||
     wanted="chromium fonts-liberation"
 command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 ||
     wanted="$wanted postgresql"

@@ -1,13 +1,15 @@
 """Every page at each size of store against an empty Streamlit page."""
 
+import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
 from tests.benchmarks import stores
-from tests.benchmarks.pages import PAGES, chromium, drawn_time, moving, server_time
+from tests.benchmarks.pages import PAGES, drawn_time, moving, server_time
 from tests.benchmarks.rounds import Measured, medians, table
+from tests.browser.browsing import browsing, chromium
 from tests.running import Server, serve, serve_script
 
 EMPTY_PAGE = Path(__file__).parent / "empty.py"
@@ -60,7 +62,10 @@ def _row(page: str, told: list[Measured], when: str) -> list[str]:
 
 
 def _report_browser(servers: dict[int, Server], empty: Server, rounds: int) -> None:
-    with chromium() as browser:
+    program = chromium()
+    if program is None:
+        sys.exit("This machine has no Chromium. 'make machine' installs one.")
+    with browsing(program) as browser:
         things: dict[str, Callable[[], Measured]] = {EMPTY: partial(drawn_time, browser, empty, "overview")}
         for page in PAGES:
             for size, server in servers.items():

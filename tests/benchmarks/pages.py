@@ -2,15 +2,13 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from tests.benchmarks.rounds import Measured
-from tests.chromium import browser_path
 from tests.running import Server, Tab, open_tab
 
 PAGES = ("overview", "indicator", "compare", "region", "funding", "sources", "upload", "submissions")
@@ -49,14 +47,6 @@ def drawn_time(browser: Browser, server: Server, page: str) -> Measured:
         tab.goto(f"{server.address}/{'' if page == 'overview' else page}")
         tab.wait_for_function(DRAWN, timeout=60_000)
         return {"drawn": float(tab.evaluate("window.lastChange"))}
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path(), args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 def moving(url: str) -> Callable[[], object]:
