@@ -33,7 +33,9 @@ def body_of(grid: Grid, rect: Rect, head: Head, values: Sequence[int], heads: fr
     kinds = _row_kinds(grid, rect, first, values)
     for row in said_again(grid, range(first, rect.bottom + 1), head):
         kinds[row - first] = AGAIN
-    last = max((row for row, kind in enumerate(kinds, first) if kind == DATA), default=first - 1)
+    last = first + len(kinds) - 1
+    while last >= first and kinds[last - first] != DATA:
+        last -= 1
     last = _with_blank_values(grid, rect, kinds, first, last)
     if set(kinds[: last + 1 - first]) == {DATA}:
         rows = range(first, last + 1)

@@ -93,12 +93,14 @@ class _Cells:
 
 def _column(cells: _Cells, path: tuple[str, ...], labelled: bool, vocabulary: Vocabulary) -> Column:
     head = path[-1] if path else ""
-    distinct = cells.distinct()
     filled = len(cells.kinds) - cells.kinds.count(BLANK)
     numbers = cells.kinds.count(NUMBER)
     numeric = (
         numbers > 0 and (numbers + cells.kinds.count(MARK)) * (20 if cells.numeric_at_top else 2) >= filled
     )
+    if numeric and labelled and not is_period_head(head) and not _STRICT_CODE.search(fold(head)):
+        return _value_column(cells, head, path)
+    distinct = cells.distinct()
     texts = [label(cell) for cell in distinct]
     spread = cells.spread()
     if _is_period(head, distinct, numeric, labelled, vocabulary.fiscal_year_start):
@@ -109,9 +111,14 @@ def _column(cells: _Cells, path: tuple[str, ...], labelled: bool, vocabulary: Vo
     if not filled and head_means(head) not in (None, Means.VALUE, Means.METRIC):
         return Column(cells.at, head, path, head_means(head))
     if numeric or not filled or cells.kinds.count(MARK) == filled:
-        whole = all(cell == int(cell) for cell in distinct if isinstance(cell, float | int))
-        return Column(cells.at, head, path, Means.VALUE, distinct=spread, is_whole=whole)
+        return _value_column(cells, head, path)
     return _text_column(cells, head, path, texts, vocabulary)
+
+
+def _value_column(cells: _Cells, head: str, path: tuple[str, ...]) -> Column:
+    top = (cells.grid.rows[row][cells.at] for row in cells.body[:SAMPLE])
+    whole = all(cell == int(cell) for cell in top if isinstance(cell, float | int))
+    return Column(cells.at, head, path, Means.VALUE, is_whole=whole)
 
 
 def _text_column(

@@ -82,7 +82,9 @@ class Grid:
         """The kinds of each row of a rectangle; tall tables have few different ones."""
         step, left, right = self.width, rect.left, rect.right + 1
         kinds = self.kinds
-        return [kinds[at + left : at + right] for at in range(rect.top * step, (rect.bottom + 1) * step, step)]
+        return [
+            kinds[at + left : at + right] for at in range(rect.top * step, (rect.bottom + 1) * step, step)
+        ]
 
     def column(self, column: int, first: int, last: int) -> bytes:
         """Kinds of a column from row `first` up to but without `last`."""

@@ -3,7 +3,7 @@
 A long list of a million rows has some thousand distinct labels: each is understood once.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from data.reading.columns import as_part
@@ -17,9 +17,7 @@ from data.reading.units import named_unit, strip_footnote, strip_unit
 from data.reading.words import ABBREVIATIONS, STATES, fold, is_total
 
 MOST = 0.8  # share of names with a year in them, for the years to be periods
-MANY_ROWS = (
-    100_000  # beyond it the labels of a row are kept without its period and attributes, to spare memory
-)
+MANY_ROWS = 50_000  # beyond it a row's labels are not kept as written, to spare memory
 ROWS_TRIED = 20_000  # rows that show whether a column is needed to tell series apart
 
 When = tuple[Period | str, ...]
@@ -94,8 +92,8 @@ def _coded(grid: Grid, layout: Layout, stub: Stub) -> _Coded:
         cells = [
             grid.cell(row, column) if cell == "" else cell for row, cell in zip(rows, cells, strict=True)
         ]
-    index: dict[object, int] = {}
-    codes = [index.setdefault(cell, len(index)) for cell in cells]
+    index = {cell: number for number, cell in enumerate(dict.fromkeys(cells))}
+    codes = list(map(index.__getitem__, cells))
     texts = [_label(cell) for cell in index]
     if "" in texts and _fills_down(layout, stub):
         codes = _filled_down(codes, {code for code, text in enumerate(texts) if not text})
@@ -183,25 +181,16 @@ def _needed(naming: list[_Coded], times: list[_Coded], spare: list[_Coded]) -> l
 
 
 def _combined(columns: list[list[int]], count: int) -> tuple[list[tuple[int, ...]], list[int]]:
+    """The distinct combinations of several columns, and which one each row has."""
     if not columns:
         return [()], [0] * count
-    index: dict[tuple[int, ...], int] = {}
-    return list(index) if False else _indexed(zip(*columns, strict=True), index)
-
-
-def _indexed(
-    tuples: Iterable[tuple[int, ...]], index: dict[tuple[int, ...], int]
-) -> tuple[list[tuple[int, ...]], list[int]]:
-    numbers = [index.setdefault(codes, len(index)) for codes in tuples]
-    return list(index), numbers
+    index = {codes: number for number, codes in enumerate(dict.fromkeys(zip(*columns, strict=True)))}
+    return list(index), list(map(index.__getitem__, zip(*columns, strict=True)))
 
 
 def _first_rows(part: list[int], rows: Sequence[int]) -> list[int]:
-    first: dict[int, int] = {}
-    for number, row in zip(part, rows, strict=True):
-        if number not in first:
-            first[number] = row
-    return list(first.values())
+    last_first = dict(zip(reversed(part), reversed(rows), strict=True))
+    return [last_first[number] for number in range(len(last_first))]
 
 
 def _part(said: list[tuple[_Coded, str]], row: int) -> RowPart:

@@ -11,7 +11,7 @@ from data.reading.heads import Level, head_levels
 from data.reading.periods import read_period
 from data.reading.reading import Area, Means, Part, Vocabulary
 from data.reading.roles import Around, Roles, roles_of
-from data.reading.titles import Context, Lines, context_of
+from data.reading.titles import Context, Lines, context_of, is_note
 from data.reading.words import fold
 
 
@@ -47,7 +47,32 @@ def layouts_of(grid: Grid, around: Surroundings) -> list[Layout]:
     """Every table of a sheet, read in the best of the ways that were tried."""
     grid = masked(grid, around.words)
     blocks = find_blocks(grid)
-    return [layout for block in blocks if (layout := _layout(grid, block, blocks, around))]
+    return _captioned(grid, [layout for block in blocks if (layout := _layout(grid, block, blocks, around))])
+
+
+def _captioned(grid: Grid, layouts: list[Layout]) -> list[Layout]:
+    """Tables with the same heads and rows, such as one in current and one in constant dollars, keep their captions."""
+    alike: dict[tuple[object, ...], list[int]] = {}
+    for number, layout in enumerate(layouts):
+        names = tuple(name.written for column in layout.roles.values for name in column.names)
+        alike.setdefault((names, layout.context.metric, _first_label(grid, layout)), []).append(number)
+    for numbers in alike.values():
+        captions = {number: _caption(grid, layouts[number]) for number in numbers}
+        if len(numbers) > 1 and len(set(captions.values())) == len(numbers):
+            for number, caption in captions.items():
+                context = replace(layouts[number].context, caption=caption)
+                layouts[number] = replace(layouts[number], context=context)
+    return layouts
+
+
+def _first_label(grid: Grid, layout: Layout) -> str:
+    row = layout.body.rows[0]
+    return next((text for stub in layout.roles.stubs if (text := grid.text(row, stub.at))), "")
+
+
+def _caption(grid: Grid, layout: Layout) -> str:
+    lines = lines_of(grid, layout.titles, layout.rect.columns)
+    return next((line[0] for line in reversed(lines) if len(line) == 1 and not is_note(line[0])), "")
 
 
 def lines_of(grid: Grid, rows: tuple[int, ...], columns: range) -> Lines:

@@ -69,9 +69,12 @@ def _add(observed: Observed, table: _Table, column: ColumnPart, numbers: tuple[_
     if not any(table.grid.column(column.at, rows[0], rows[-1] + 1)):
         return
     values, statuses, unread = read_values(cells)
-    shown = _shown(table, column)
+    shown = _shown(table, column, str in set(map(type, cells)))
     key_of = _keys_of(table, column, shown, numbers[0])
-    when_of = [numbers[1][period_of(when, column.when, table.layout.context.period, table.start)] for when in labels.whens]
+    when_of = [
+        numbers[1][period_of(when, column.when, table.layout.context.period, table.start)]
+        for when in labels.whens
+    ]
     _scale(values, labels, shown)
     kept = _kept(table, column, rows, unread)
     observed.unread += [(rows[place], column.at) for place in unread]
@@ -99,13 +102,13 @@ def _keys_of(table: _Table, column: ColumnPart, shown: tuple[Shown, ...], keys: 
     return table.keys[alike]
 
 
-def _shown(table: _Table, column: ColumnPart) -> tuple[Shown, ...]:
+def _shown(table: _Table, column: ColumnPart, written: bool) -> tuple[Shown, ...]:
     """How values are shown for each distinct label: in its first row where rows are metrics, else once for the column."""
     parts, rows = table.labels.parts, table.layout.body.rows
     if table.layout.roles.metric_from in ("heads", "title"):
         first = next((row for row in rows if table.grid.kind(row, column.at) == NUMBER), rows[0])
         return (_shown_at(table, first, column.at),)
-    if not table.sheet.has_formats and not any(table.grid.rows[row][column.at].__class__ is str for row in rows):
+    if not written and not table.sheet.has_formats:
         return (Shown(),)
     return tuple(_shown_at(table, part.row, column.at) for part in parts)
 

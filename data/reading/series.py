@@ -96,15 +96,20 @@ def _told_apart(parts: list[ColumnPart]) -> list[ColumnPart]:
         elif alone and part.names and part.names[:-1] == alone.names[:-1]:
             part = replace(part, names=(*alone.names, part.names[-1]))
         found.append(part)
-    return [_with_unit(part, found) for part in found]
+    return _with_units(found)
 
 
-def _with_unit(part: ColumnPart, parts: list[ColumnPart]) -> ColumnPart:
+def _with_units(parts: list[ColumnPart]) -> list[ColumnPart]:
     """Number and percent of one thing side by side are two metrics."""
-    alike = [other for other in parts if _identity(other) == _identity(part) and other.at != part.at]
-    if part.unit and part.unit != "number" and any(other.unit != part.unit for other in alike) and part.names:
-        return replace(part, names=(*part.names[:-1], f"{part.names[-1]} ({part.unit})"))
-    return part
+    units: dict[object, set[str | None]] = {}
+    for part in parts:
+        units.setdefault(_identity(part), set()).add(part.unit)
+    return [
+        replace(part, names=(*part.names[:-1], f"{part.names[-1]} ({part.unit})"))
+        if part.names and part.unit not in (None, "number") and len(units[_identity(part)]) > 1
+        else part
+        for part in parts
+    ]
 
 
 def _identity(part: ColumnPart) -> tuple[object, ...]:
@@ -138,7 +143,7 @@ def joined(row: RowPart, column: ColumnPart, layout: Layout, shown: Shown) -> Ke
         place,
         row.partnership or context.partnership,
         unit,
-        _kept_apart(row.dims + column.dims),
+        _kept_apart(row.dims + column.dims + ((("table", context.caption),) if context.caption else ())),
         row.is_total or column.is_total,
     )
 

@@ -1,12 +1,13 @@
 """Reads a whole workbook: each sheet by itself, so that one that can't be read stops no other."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from data.errors import RefusedWorkbook
 from data.reading.checks import problems_of
 from data.reading.corrections import Corrections
-from data.reading.grid import BLANK, Grid, grid_of, label
+from data.reading.grid import BLANK, LONG, Grid, grid_of, label
 from data.reading.layout import Layout, Surroundings, areas_of, layouts_of
 from data.reading.observations import Observed, observe
 from data.reading.reading import (
@@ -21,10 +22,12 @@ from data.reading.reading import (
     address,
 )
 from data.reading.tabs import tabs_that_are_places
+from data.reading.titles import is_note
 from data.reading.workbook import Sheet, open_workbook
 from data.registers.recognise import register_rows
 
 PICTURE_ROWS, PICTURE_COLUMNS = 80, 30
+STORIES_SHOWN = 5
 UNREAD_SHOWN = 20  # problems a table for cells that are no value; more would hide the others
 READABLE = "A readable sheet has names over columns of numbers, or a label beside each number."
 
@@ -95,7 +98,7 @@ def _read(
         return replace(
             read, register=register[0], register_rows=register[1], problems=(*sheet.problems, *register[2])
         )
-    tables, problems = [], list(sheet.problems)
+    tables, problems = [], [*sheet.problems, *_stories(sheet, grid)]
     for layout in layouts:
         observed = observe(sheet, grid, layout, vocabulary.fiscal_year_start)
         if len(observed.facts):
@@ -109,7 +112,7 @@ def _read(
                 )
             )
         problems += _unread(sheet, grid, observed)
-        problems += problems_of(sheet, layout, observed.facts)
+        problems += problems_of(sheet.name, observed.facts)
     if not tables:
         return replace(read, reason=_why_not(sheet, grid), problems=(*problems, *_gave_up(sheet, grid)))
     return replace(read, tables=tuple(tables), problems=tuple(problems))
@@ -134,6 +137,24 @@ def _unread(sheet: Sheet, grid: Grid, observed: Observed) -> list[Problem]:
             Problem(sheet.name, address(*cells[0]), f"read '{text}', expected a number{more}; not stored")
         )
     return problems
+
+
+def _stories(sheet: Sheet, grid: Grid) -> list[Problem]:
+    """Sentences that hold figures: left as they are, because '489, or 77%' may be of anything."""
+    cells = (
+        [divmod(place, grid.width) for place, kind in enumerate(grid.kinds) if kind == LONG]
+        if LONG in grid.kinds
+        else []
+    )
+    told = [(cell, text) for cell in cells if _tells(text := grid.text(*cell))]
+    return [
+        Problem(sheet.name, address(*cell), f"a text with figures is left as text: '{text[:60]}...'")
+        for cell, text in told[:STORIES_SHOWN]
+    ]
+
+
+def _tells(text: str) -> bool:
+    return not is_note(text) and len(re.findall(r"(?<![\w.])\d[\d,.]*%?(?!\w)", text)) > 1
 
 
 def _why_not(sheet: Sheet, grid: Grid) -> str:

@@ -36,7 +36,10 @@ _GENERIC_TAB = re.compile(
 
 @dataclass(frozen=True)
 class Context:
-    """What a table's surroundings say; `by` are the words after 'by' in its title: names of breakdowns."""
+    """What a table's surroundings say; `by` are the words after 'by' in its title: names of breakdowns.
+
+    `caption` tells the table from another on its sheet that says the same of the same rows.
+    """
 
     period: Period | None = None
     place: str | None = None
@@ -46,6 +49,7 @@ class Context:
     unit: str = ""
     by: frozenset[str] = frozenset()
     title: str = ""
+    caption: str = ""
 
 
 Lines = Sequence[tuple[str, ...]]
