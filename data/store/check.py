@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from data.store import audit
 from data.store.bulk import chunks
 from data.store.fingerprint import Fingerprint
-from models import AuditEntry, SourceFile
+from models import AuditEntry, SourceFile, Submission
 
 # What must count: of each series and period the newest observation whose submission stands.
 _REPLAY = """
@@ -68,13 +68,15 @@ def _statistic_faults(connection: Connection) -> Iterator[str]:
 
 
 def _submission_faults(connection: Connection) -> Iterator[str]:
-    told = select(AuditEntry.subject, AuditEntry.detail).where(col(AuditEntry.action) == "submit")
-    fingerprints = {subject: detail.split()[-1] for subject, detail in connection.execute(told)}
-    rows = connection.execute(text("SELECT id, first_observation_id, last_observation_id FROM submission"))
-    for submission_id, first, last in rows.all():
-        subject = f"submission {submission_id}"
-        if fingerprints.get(subject) != _fingerprint(connection, first, last):
+    told = select(AuditEntry.action, AuditEntry.subject, AuditEntry.detail)
+    entries = {(action, subject): detail for action, subject, detail in connection.execute(told)}
+    for row in connection.execute(select(Submission)).all():
+        subject = f"submission {row.id}"
+        fingerprint = _fingerprint(connection, row.first_observation_id, row.last_observation_id)
+        if not entries.get(("submit", subject), "").endswith(fingerprint):
             yield f"The values of {subject} are not as they were handed in."
+        if (row.undone_at is not None) != (("undo", subject) in entries):
+            yield f"Whether {subject} was taken back is not what the audit tells."
     strays = "SELECT count(*) FROM observation AS o LEFT JOIN submission AS s ON s.id = o.submission_id "
     outside = "WHERE s.id IS NULL OR o.id NOT BETWEEN s.first_observation_id AND s.last_observation_id"
     if many := connection.execute(text(strays + outside)).scalar_one():
