@@ -3,8 +3,7 @@
 What cannot be compared is named with the reason and left out.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -15,7 +14,7 @@ from data.figures import change, figure
 from data.selection import Selection
 from data.views.cards import Measure
 from data.views.choices import regions
-from data.views.history import Told, by_place, history, measure_of
+from data.views.history import Told, by_place, common_kind, history, measure_of
 from data.views.points import Point
 
 
@@ -57,7 +56,7 @@ def comparison(session: Session, viewer: Viewer, metric_id: int, selection: Sele
     told = history(session, viewer, metric_id, selection.period)
     names = selection.regions or tuple(regions(session, viewer))
     given = by_place(row for row in told if row.place_kind == "region")
-    kind = _common_kind(given[name] for name in names if name in given)
+    kind = common_kind(row for name in names for row in given.get(name, []))
     numbers = {name: [row for row in given.get(name, []) if row.period_kind == kind] for name in names}
     left_out = {name: why for name in names if (why := _why_not(given.get(name, []), numbers[name], kind))}
     compared = {name: rows for name, rows in numbers.items() if name not in left_out}
@@ -149,11 +148,6 @@ def as_table(measure: Measure, compared: dict[str, list[Told]]) -> pd.DataFrame:
 
 def _reported(rows: Sequence[Told]) -> list[Told]:
     return [row for row in rows if row.value is not None]
-
-
-def _common_kind(given: Iterable[Sequence[Told]]) -> str:
-    kinds = Counter(row.period_kind for rows in given for row in rows[-1:])
-    return kinds.most_common(1)[0][0] if kinds else ""
 
 
 def _why_not(every: Sequence[Told], same: Sequence[Told], kind: str) -> str:

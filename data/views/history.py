@@ -1,5 +1,6 @@
 """One metric through time: what the state and each region gave, period by period."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -109,6 +110,27 @@ def by_place(told: Iterable[Told]) -> dict[str, list[Told]]:
     return {place: list(rows) for place, rows in groupby(told, key=lambda row: row.place)}
 
 
+def newest_given(rows: Sequence[Told]) -> Told:
+    """The newest number, or its suppression; the newest blank where there is neither.
+
+    Sheets list periods that are still to come, and "not due" must not hide the last number.
+    """
+    given = [row for row in rows if row.status in ("reported", "suppressed")]
+    return (given or rows)[-1]
+
+
+def common_kind(told: Iterable[Told]) -> str:
+    """The kind of period that most places' newest numbers have; '' where there is none."""
+    kinds = Counter(newest_given(rows).period_kind for rows in by_place(told).values())
+    return kinds.most_common(1)[0][0] if kinds else ""
+
+
+def of_one_kind(told: Sequence[Told]) -> list[Told]:
+    """The numbers for periods of the common kind: a year between quarters would look like a jump."""
+    kind = common_kind(told)
+    return [row for row in told if row.period_kind == kind and row.value is not None]
+
+
 def as_table(told: Sequence[Told], unit: str) -> pd.DataFrame:
     """One row a place and period, the newest period first.
 
@@ -121,12 +143,20 @@ def as_table(told: Sequence[Told], unit: str) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=heads).astype({"value": float})
 
 
-def handed_in(session: Session, viewer: Viewer, observations: Sequence[int]) -> dict[int, datetime]:
-    """When each of these observations came."""
+@dataclass(frozen=True)
+class Came:
+    """When an observation was handed in, and whether it may still change."""
+
+    at: datetime
+    provisional: bool
+
+
+def handed_in(session: Session, viewer: Viewer, observations: Sequence[int]) -> dict[int, Came]:
+    """How each of these observations came."""
     o = OBSERVATION.c
     asked = (
-        sa.select(o.id, SUBMISSION.c.submitted_at)
+        sa.select(o.id, SUBMISSION.c.submitted_at, o.provisional)
         .join_from(OBSERVATION, SUBMISSION, SUBMISSION.c.id == o.submission_id)
         .where(o.id.in_(observations))
     )
-    return {row.id: row.submitted_at for row in session.connection().execute(asked)}
+    return {id: Came(at, provisional) for id, at, provisional in session.connection().execute(asked)}

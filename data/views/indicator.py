@@ -11,7 +11,18 @@ from data.access import Viewer
 from data.figures import change, day, figure
 from data.selection import Selection
 from data.views.cards import Measure, spread
-from data.views.history import Told, as_table, by_place, definition, handed_in, history, measure_of
+from data.views.history import (
+    Came,
+    Told,
+    as_table,
+    by_place,
+    definition,
+    handed_in,
+    history,
+    measure_of,
+    newest_given,
+    of_one_kind,
+)
 from data.views.parts import join
 from data.views.points import Point, labels
 
@@ -56,12 +67,13 @@ def indicator(session: Session, viewer: Viewer, metric_id: int, selection: Selec
     regional = [row for row in told if row.place_kind == "region"]
     chosen = [row for row in regional if row.place in selection.regions]
     dots = [] if chosen else state_line(session, viewer, measure, told)
-    dots = dots or [Dot(row.place, row.period, row.starts, row.ends, row.value) for row in chosen or regional]
+    dots = dots or [_dot(row) for row in of_one_kind(chosen or regional)]
+    lines = list(broken_at_gaps(dots))
     return Indicator(
         measure=measure,
         finding=finding(measure, dots),
-        subtitle=subtitle(measure, dots),
-        lines=pd.DataFrame(list(broken_at_gaps(dots)), columns=list(Dot.__dataclass_fields__)),
+        subtitle=subtitle(measure, lines),
+        lines=pd.DataFrame(lines, columns=list(Dot.__dataclass_fields__)),
         values=as_table(chosen or told, measure.unit),
         reporters=reporters(session, viewer, measure, told),
         definition=definition(session, viewer, metric_id),
@@ -72,18 +84,23 @@ def state_line(session: Session, viewer: Viewer, measure: Measure, told: Sequenc
     """The state's own figures through time, or what its regions come to; empty without a single number."""
     own = [row for row in told if row.place_kind == "state"]
     if own:
-        return [Dot(row.place, row.period, row.starts, row.ends, row.value) for row in own]
+        return [_dot(row) for row in of_one_kind(own)]
     parts = {measure.id: _by_period(told)}
     if measure.aggregation == "weighted mean" and measure.weight_id:
         parts[measure.weight_id] = _by_period(history(session, viewer, measure.weight_id))
     points = join(measure, parts, stretch=len(told))
-    if all(point.value is None for point in points):
+    points = [point for point in points if point.value is not None]
+    if not points:
         return []
     # Nobody shall take it for the state's own figure.
     how = "Mean" if "mean" in measure.aggregation else "Sum"
     line = f"{how} of {points[-1].reported} regions"
     named = labels(session, (point.period_id for point in points))
     return [Dot(line, named[point.period_id], point.starts, point.ends, point.value) for point in points]
+
+
+def _dot(row: Told) -> Dot:
+    return Dot(row.place, row.period, row.starts, row.ends, row.value)
 
 
 def _by_period(told: Iterable[Told]) -> dict[int, dict[object, Point]]:
@@ -114,8 +131,7 @@ def finding(measure: Measure, dots: Sequence[Dot]) -> str:
     """What the lines say, as a headline."""
     numbers: dict[str, list[Dot]] = {}
     for dot in dots:
-        if dot.value is not None:
-            numbers.setdefault(dot.line, []).append(dot)
+        numbers.setdefault(dot.line, []).append(dot)
     if len(numbers) != 1:
         last = [line[-1].value or 0.0 for line in numbers.values()]
         if all(len(line) == 1 for line in numbers.values()):
@@ -129,13 +145,14 @@ def finding(measure: Measure, dots: Sequence[Dot]) -> str:
     return f"{now}, {change(line[-1].value or 0, line[0].value or 0, measure.unit)} since {line[0].period}"
 
 
-def subtitle(measure: Measure, dots: Sequence[Dot]) -> str:
+def subtitle(measure: Measure, lines: Sequence[Dot]) -> str:
     """What the lines measure, for whom and when."""
+    dots = [dot for dot in lines if dot.value is not None]
     if not dots:
         return measure.unit
     first, last = min(dots, key=lambda dot: dot.ends), max(dots, key=lambda dot: dot.ends)
     who = "each region" if len({dot.line for dot in dots}) > 1 else first.line
-    gap = "a gap where one of them gave no number" if any(dot.value is None for dot in dots) else ""
+    gap = "a gap where a number is missing" if len(dots) < len(lines) else ""
     parts = (measure.unit, who, f"{first.period} to {last.period}", "the axis need not start at zero", gap)
     return " · ".join(part for part in parts if part)
 
@@ -145,29 +162,38 @@ def reporters(session: Session, viewer: Viewer, measure: Measure, told: Sequence
 
     Columns
     -------
-    who, latest, period, change since own start, handed in : str
-        In words and with the unit; a blank keeps its kind of blank.
+    who, latest, period, change since own start, next, handed in : str
+        In words and with the unit. `next` is the first blank after the latest, with its kind.
     observation : int
         Leads to the cell of the latest.
     """
-    places = by_place(told)
-    came = handed_in(session, viewer, [rows[-1].observation for rows in places.values()])
+    places = {place: (rows, newest_given(rows)) for place, rows in by_place(told).items()}
+    came = handed_in(session, viewer, [newest.observation for _, newest in places.values()])
     rows = [
-        (place, _said(rows[-1], measure.unit), rows[-1].period, _since_start(rows, measure.unit),
-         day(came[rows[-1].observation]), rows[-1].observation)
-        for place, rows in places.items()
+        (place, _said(newest, measure.unit, came[newest.observation]), newest.period,
+         _since_start(rows, newest, measure.unit), _next(rows, newest), day(came[newest.observation].at),
+         newest.observation)
+        for place, (rows, newest) in places.items()
     ]  # fmt: skip
-    heads = ["who", "latest", "period", "change since own start", "handed in", "observation"]
+    heads = ["who", "latest", "period", "change since own start", "next", "handed in", "observation"]
     return pd.DataFrame(rows, columns=heads)
 
 
-def _said(row: Told, unit: str) -> str:
-    return row.status if row.value is None else figure(row.value, unit)
+def _said(row: Told, unit: str, came: Came) -> str:
+    return (
+        f"{row.status if row.value is None else figure(row.value, unit)}{' (provisional)' * came.provisional}"
+    )
 
 
-def _since_start(rows: Sequence[Told], unit: str) -> str:
-    last = rows[-1]
-    first = next(row for row in rows if row.value is not None or row is last)
-    if first is last or last.value is None or first.value is None or first.period_kind != last.period_kind:
+def _next(rows: Sequence[Told], newest: Told) -> str:
+    later = [row for row in rows if row.period_id > newest.period_id]
+    return f"{later[0].period}: {later[0].status}" if later else ""
+
+
+def _since_start(rows: Sequence[Told], newest: Told, unit: str) -> str:
+    first = next(
+        (row for row in rows if row.value is not None and row.period_kind == newest.period_kind), newest
+    )
+    if first is newest or newest.value is None or first.value is None:
         return "—"
-    return f"{change(last.value, first.value, unit)} since {first.period}"
+    return f"{change(newest.value, first.value, unit)} since {first.period}"

@@ -47,8 +47,8 @@ def _came(session: Session, viewer: Viewer, trends: dict[int, list[Point]]) -> d
     asked = [(series_id, trend[-1].period_id) for series_id, trend in trends.items()]
     found = standing(session.connection(), asked)
     observations = {series_id: observation for (series_id, _), (observation, *_) in found.items()}
-    days = handed_in(session, viewer, list(observations.values()))
-    return {series_id: day(days[observation]) for series_id, observation in observations.items()}
+    came = handed_in(session, viewer, list(observations.values()))
+    return {series_id: day(came[observation].at) for series_id, observation in observations.items()}
 
 
 def by_owner(cards: Sequence[Card]) -> dict[str, list[Card]]:

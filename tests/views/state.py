@@ -17,7 +17,7 @@ from data.store.database import writing
 STATE, ALDER, BIRCH, CEDAR = 1, 2, 3, 4
 PLACED, EXITERS, RATE, WAGE, JOBLESS, EARNINGS, COFFEE, PROMOTED = range(1, 9)
 X = None  # not reported: no row at all
-S = "suppressed"
+S, N = "suppressed", "not due"
 
 
 def quarter(year: int, number: int) -> Period:
@@ -62,7 +62,7 @@ BY_QUARTER: dict[int, dict[int, list[Any]]] = {
     WAGE: {ALDER: [20.5, 20.75, 21, 21.5, 22], CEDAR: [25, 25, 25.5, 26, 26]},
     EARNINGS: {ALDER: [X, X, X, X, 6_500], CEDAR: [X, X, X, X, 7_250]},
     COFFEE: {BIRCH: [2, 3, 0, 4, 5]},
-    PROMOTED: {ALDER: [12, 14, 13, 15, S]},
+    PROMOTED: {ALDER: [12, 14, 13, 15, S], BIRCH: [11, 12, 12, 13, N]},
 }
 BY_YEAR: dict[int, dict[int, list[Any]]] = {
     JOBLESS: {STATE: [5.4, 3.0, 4.3], ALDER: [5.0, 3.2, 4.1], BIRCH: [6.1, 3.9, 4.9]}
@@ -128,11 +128,11 @@ def _add(
                    "partnership_id": partnership_id, "breakdown": ""})  # fmt: skip
     for period, value in given:
         if value is not X:
-            suppressed = value == S
+            status = value if value in (S, N) else "reported"
             observations.append(
                 {"id": len(observations) + 1, "submission_id": 1, "series_id": series[-1]["id"],
-                 "period_id": period.id, "value": None if suppressed else float(value),
-                 "status": "suppressed" if suppressed else "reported", "provisional": False,
+                 "period_id": period.id, "value": float(value) if status == "reported" else None,
+                 "status": status, "provisional": False,
                  "sheet": "Q1", "cell": f"B{len(observations) + 2}", "replaces_id": None}
             )  # fmt: skip
 

@@ -26,6 +26,7 @@ def test_the_line_is_what_the_same_regions_come_to(session: Session) -> None:
     lines = shown(session, PLACED).lines
     assert set(lines["line"]) == {"Sum of 3 regions"}
     # Birch gave nothing for the third quarter: a gap, not a fall to 71.
+    assert "a gap where a number is missing" in shown(session, PLACED).subtitle
     assert lines["value"].fillna(-1).tolist() == [80, 84, -1, 90, 100]
 
 
@@ -57,9 +58,11 @@ def test_chosen_regions_are_drawn_alone(session: Session) -> None:
 
 
 def test_who_reports_stands_by_name_with_each_blank_in_words(session: Session) -> None:
-    reporters = shown(session, PROMOTED).reporters
-    assert reporters[["who", "latest", "period", "change since own start", "handed in"]].values.tolist() == [
-        ["Alder", "suppressed", "PY2025-Q1", "—", "3 November 2025"]
+    reporters = shown(session, PROMOTED).reporters.drop(columns="observation")
+    assert reporters.values.tolist() == [
+        ["Alder", "suppressed", "PY2025-Q1", "—", "", "3 November 2025"],
+        # what is not due yet hides no number
+        ["Birch", "13", "PY2024-Q4", "▲ 2 (18%) since PY2024-Q1", "PY2025-Q1: not due", "3 November 2025"],
     ]
     assert shown(session, PLACED).reporters["who"].tolist() == ["Alder", "Birch", "Cedar"]
 
