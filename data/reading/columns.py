@@ -13,13 +13,13 @@ from data.reading.grid import BLANK, LONG, MARK, NUMBER, Grid, Rect, label
 from data.reading.heads import Head, Level, is_year
 from data.reading.period_heads import read_head
 from data.reading.reading import Means, Vocabulary
+from data.reading.word_lists import ABBREVIATIONS
 from data.reading.words import (
-    ABBREVIATIONS,
-    fold,
     head_means,
     is_breakdown_value,
     is_code_head,
     is_event_head,
+    is_identifier_head,
     is_period_head,
     is_place_name,
     is_row_number_head,
@@ -29,7 +29,6 @@ from data.reading.words import (
 SAMPLE = 200  # distinct cells that show what a column holds
 _CODE_CELL = re.compile(r'^(?:=?"\d+"|0\d+)$')
 _ORDINAL = re.compile(r"^([1-4])(?:st|nd|rd|th)(?:\W.*)?$")
-_STRICT_CODE = re.compile(r"(?<![a-z])(?:fips|codes?|geo_?id|uid|ein|duns|zip)(?![a-z])")
 
 
 @dataclass(frozen=True)
@@ -98,7 +97,7 @@ def _column(cells: _Cells, path: tuple[str, ...], labelled: bool, vocabulary: Vo
     numeric = (
         numbers > 0 and (numbers + cells.kinds.count(MARK)) * (20 if cells.numeric_at_top else 2) >= filled
     )
-    if numeric and labelled and not is_period_head(head) and not _STRICT_CODE.search(fold(head)):
+    if numeric and labelled and not is_period_head(head) and not is_identifier_head(head):
         return _value_column(cells, head, path)
     distinct = cells.distinct()
     texts = [label(cell) for cell in distinct]
@@ -185,9 +184,9 @@ def _is_code(head: str, texts: list[str], numeric: bool, labelled: bool, distinc
     if numeric and is_period_head(head):
         return True
     if not numeric:
-        return bool(_STRICT_CODE.search(fold(head))) and not _place_words(texts)
+        return is_identifier_head(head) and not _place_words(texts)
     if labelled:
-        return bool(_STRICT_CODE.search(fold(head)))
+        return is_identifier_head(head)
     whole = all(cell == int(cell) for cell in distinct if isinstance(cell, float | int))
     return whole and (
         is_row_number_head(head)

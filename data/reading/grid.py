@@ -110,7 +110,7 @@ class Grid:
 def label(cell: object) -> str:
     """A cell's words, spaces and line breaks evened out; Excel keeps every number as a float."""
     if cell.__class__ is str:
-        return _LEADERS.sub("", " ".join(cell.split()))  # type: ignore[attr-defined]
+        return _LEADERS.sub("", " ".join(cell.split()))
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     if isinstance(cell, datetime):
@@ -144,4 +144,4 @@ def _column_kinds(cells: list[object], memo: _TextKinds) -> bytes:
     if types == {str}:
         return bytes(map(memo.__getitem__, cells))  # type: ignore[arg-type]
     by_type = _BY_TYPE
-    return bytes([memo[cell] if cell.__class__ is str else by_type[cell.__class__] for cell in cells])  # type: ignore[index]
+    return bytes([memo[cell] if cell.__class__ is str else by_type[cell.__class__] for cell in cells])

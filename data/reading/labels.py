@@ -14,7 +14,8 @@ from data.reading.periods import Period, is_bare_part
 from data.reading.reading import Means
 from data.reading.roles import Stub
 from data.reading.units import named_unit, strip_footnote, strip_unit
-from data.reading.words import ABBREVIATIONS, STATES, fold, is_total
+from data.reading.word_lists import ABBREVIATIONS, STATES
+from data.reading.words import fold, is_total
 
 MOST = 0.8  # share of names with a year in them, for the years to be periods
 MANY_ROWS = 50_000  # beyond it a row's labels are not kept as written, to spare memory

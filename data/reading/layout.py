@@ -55,7 +55,9 @@ def _captioned(grid: Grid, layouts: list[Layout]) -> list[Layout]:
     alike: dict[tuple[object, ...], list[int]] = {}
     for number, layout in enumerate(layouts):
         names = tuple(name.written for column in layout.roles.values for name in column.names)
-        alike.setdefault((names, layout.context.metric, _first_label(grid, layout)), []).append(number)
+        context = layout.context
+        about = (names, context.metric, context.period, context.place, _first_label(grid, layout))
+        alike.setdefault(about, []).append(number)
     for numbers in alike.values():
         captions = {number: _caption(grid, layouts[number]) for number in numbers}
         if len(numbers) > 1 and len(set(captions.values())) == len(numbers):

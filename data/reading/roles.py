@@ -12,7 +12,7 @@ from data.reading.heads import Level
 from data.reading.names import Name, Says, names_of
 from data.reading.reading import Means, Vocabulary
 from data.reading.titles import Context
-from data.reading.words import fold, head_means, is_breakdown_value
+from data.reading.words import fold, head_means, is_breakdown_head, is_breakdown_value
 
 CLASSIFICATIONS = frozenset(
     "naics soc cip industry occupation sector program provider employer grant course project metric".split()
@@ -189,6 +189,8 @@ def _dimension_spanner(roles: Roles) -> None:
 def _metric(roles: Roles, around: Around) -> None:
     """Where the metric's name stands: a column of labels, the heads, or the title."""
     unnamed = [stub for stub in roles.stubs if stub.means is None and not stub.is_code]
+    if around.context.metric:
+        unnamed = [stub for stub in unnamed if not is_breakdown_head(stub.head)]
     names = {name.text for column in roles.values for name in column.names if name.says is Says.NAME}
     if roles.of(Means.METRIC):
         roles.metric_from = "stub"

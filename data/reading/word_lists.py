@@ -1,0 +1,155 @@
+"""The words that heads and labels are known by, as lists: kinds of places, measures, totals, units.
+
+Only words that any publisher may use stand here. The names of one state's regions come through the
+vocabulary, never from this file. A list is written as alternatives between commas, each a regular expression.
+"""
+
+import re
+
+STATES = {
+    "alabama": "al", "alaska": "ak", "arizona": "az", "arkansas": "ar", "california": "ca", "colorado": "co",
+    "connecticut": "ct", "delaware": "de", "district of columbia": "dc", "florida": "fl", "georgia": "ga",
+    "hawaii": "hi", "idaho": "id", "illinois": "il", "indiana": "in", "iowa": "ia", "kansas": "ks",
+    "kentucky": "ky", "louisiana": "la", "maine": "me", "maryland": "md", "massachusetts": "ma",
+    "michigan": "mi", "minnesota": "mn", "mississippi": "ms", "missouri": "mo", "montana": "mt",
+    "nebraska": "ne", "nevada": "nv", "new hampshire": "nh", "new jersey": "nj", "new mexico": "nm",
+    "new york": "ny", "north carolina": "nc", "north dakota": "nd", "ohio": "oh", "oklahoma": "ok",
+    "oregon": "or", "pennsylvania": "pa", "puerto rico": "pr", "rhode island": "ri", "south carolina": "sc",
+    "south dakota": "sd", "tennessee": "tn", "texas": "tx", "utah": "ut", "vermont": "vt", "virginia": "va",
+    "washington": "wa", "west virginia": "wv", "wisconsin": "wi", "wyoming": "wy",
+}  # fmt: skip
+ABBREVIATIONS = frozenset({*STATES.values(), "us"})
+NATIONS = frozenset(("united states", "united states of america", "u.s", "us", "usa", "statewide", "nation"))
+
+
+def either(text: str) -> str:
+    """The alternatives of a list as one group."""
+    return "(?:" + "|".join(part.strip() for part in text.split(",")) + ")"
+
+
+def within(text: str) -> re.Pattern[str]:
+    """Any of the list as a whole word somewhere."""
+    return re.compile(rf"(?<![a-z]){either(text)}(?![a-z])")
+
+
+def whole(text: str) -> re.Pattern[str]:
+    """Any of the list as the whole text."""
+    return re.compile(rf"{either(text)}$")
+
+
+PLACE_HEAD = within(
+    r"regions?, count(?:y|ies), states?, areas?, geograph[a-z]*, geog(?:type|name|area)?, lwd[ab]s?, wd[ab]s?,"
+    r" lwias?, places?, locations?, jurisdictions?, districts?, municipalit(?:y|ies), cit(?:y|ies), towns?,"
+    r" boroughs?, parish(?:es)?, countr(?:y|ies), provinces?, pumas?, tracts?, zips?, msas?, communit(?:y|ies),"
+    r" neighbou?rhoods?, (?:local )?authorit(?:y|ies), local boards?, geoid"
+)
+PARTNERSHIP_HEAD = within(r"partnerships?, collaboratives?, consorti(?:um|a)")
+METRIC_HEAD = within(
+    r"metrics?, measures?, indicators?, kpis?, statistics?, variables?, outcomes?, items?, attributes?"
+)
+PERIOD_HEAD = within(
+    r"years?, quarters?, periods?, months?, dates?, fy, py, sfy, ffy, qtrs?, as of, time, (?:week|month|quarter|year) ending"
+)
+UNIT_HEAD = within(r"units?, units? of measure(?:ment)?, uom, measurement units?")
+REMARK_HEAD = within(
+    r"notes?, comments?, remarks?, sources?, narrative, explanations?, reported by, contacts?, definitions?,"
+    r" descriptions?, footnotes?, flags?, e-?mails?, phones?, urls?, links?, websites?, prepared by,"
+    r" last updated?, updates?, as of date"
+)
+VALUE_HEAD = whole(
+    r"values?, amounts?, actuals?, results?, observations?, obs value, observed, figures?, data, data values?,"
+    r" reported, actual (?:value|result|performance)"
+)
+BREAKDOWN_HEAD = within(
+    r"sex, gender, age, ages, age groups?, race, races, ethnicity, ethnic groups?, grade, grades, education, industry,"
+    r" industries, sector, sectors, cluster, occupation, occupations, naics, soc, program, programs, size, type, types,"
+    r" category, status, level, group, groups, service, services, funding, disability, veteran"
+)
+CODE_HEAD = within(
+    r"fips, codes?, ids?, geo_?id, uid, index, row, line, order, rank, #, s/?n, serial, ein, duns"
+)
+IDENTIFIER = within(r"fips, codes?, geo_?id, uid, ein, duns, zip")
+NUMBERED_HEAD = whole(
+    r"(?:[a-z]+ )?(?:number|num|no), #, nr\.?, row ?#?, line ?#?, id, index, rank, column1, s\.?no\.?"
+)
+EVENT_HEAD = within(
+    r"launch[a-z]*, found[a-z]*, establish[a-z]*, start[a-z]*, begin[a-z]*, last, next, first, due, since, expir[a-z]*,"
+    r" sign[a-z]*, birth, created, joined, formed, clos[a-z]+, meeting, updated?, announced, release[a-z]*"
+)
+PERIOD_WORDS = frozenset(
+    re.split(r",\s+", (
+        "year, years, quarter, quarters, qtr, period, periods, month, months, date, fy, py, sfy, ffy, cy, program, fiscal,"
+        " school, reporting, report, data, calendar, federal, state, academic, financial, ending, ended, end, week, time,"
+        " observation, of, as, performance, grant, and, or"
+    ))
+)  # fmt: skip
+
+_NUMBER_OF = r"(?:\s+(?:no\.?|#)?\s*\d+)?(?:,\s*[a-z. ]+)?$"
+PLACE_NAMES = (
+    re.compile(
+        r"(?:^|\s)"
+        + either(
+            "county, counties, region, parish, borough, municipio, local area, workforce area, school district, census area,"
+            " lwda, metropolitan area, micropolitan area, district, township, tribal area"
+        )
+        + _NUMBER_OF
+    ),
+    re.compile(r"^(?:region|district|area|county|lwda|lwdb|wda|puma|zone|ward)\s+(?:no\.?|#)?\s*[0-9ivx]+\b"),
+    re.compile(r"^(?:region|district|area) [a-z]$"),
+    re.compile(r"^(?:county|city|state|town|port|commonwealth) of \w"),
+)
+# 'Training graduates by county' and 'Share of each county' name no place, though they end like one.
+PHRASE = re.compile(
+    r"(?:^|\s)(?:by|per|all|each|every|in|for|the|and|percent|number|share|total)\s|^(?:of|number|percent)"
+)
+
+_OF_WHAT = either("goal, target, plan, planned, annual goal, annual target, budget, total")
+_MEASURES = either(
+    r"targets?, goals?, planned, plan, negotiated(?: (?:level|goal|target|rate))?, adjusted (?:level|goal), budget(?:ed)?,"
+    r" baselines?, base(?:line)? year, forecasts?, projected, projections?, benchmarks?, threshold, variances?, difference,"
+    r" diff\.?, (?:% |percent |pct\.? )?change, status, trend, prior (?:year|period|quarter), last year, (?:goal |target )?met\??,"
+    rf" on track\??, (?:%|percent|pct\.?) of (?:the )?{_OF_WHAT}"
+)
+MEASURE = re.compile(
+    r"(?:(?:annual|yearly|quarterly|state|year|program year|py|fy|negotiated|planned|performance)\s+)*"
+    + _MEASURES
+    + r"(?:\s*(?:(?:py|fy|sfy|ffy|cy)?\s*'?\d{2,4}|value|level|rate|%|\(%\)|\(\$\)|\(n\)))?$"
+)
+TOTAL = re.compile(
+    r"(?:(?:grand|sub|overall|annual|yearly|program year|py|fy|year|full year|four quarter|4 ?q|running|column|row)[- ]?)?totals?$"
+    r"|all "
+    + either(
+        "ages, regions, areas, counties, sectors, industries, partnerships, sizes, persons, groups, grades, races,"
+        " people, genders, sexes, quarters"
+    )
+    + r"$|(?:all|overall|sum|both|both sexes|combined|state ?wide total|total,? all.*|total \(.*\)|grand total.*"
+    r"|sub-?total.*|totals? for .*|total of .*)$"
+)
+TO_DATE = re.compile(
+    r"(?:.*\b)?(?:ytd|y-t-d|year[- ]to[- ]date|cumulative|to date|running total|annual total|year total|full year|four quarters)"
+    r"(?:\b.*)?$"
+)
+
+_YEARS_OLD = r" ?(?:years?(?: (?:and|or) (?:over|older|above|under))?| and (?:over|older)|yrs)(?: old)?"
+_AGES = (
+    r"(?:ages? )?(?:under|over|below|above)? ?\d{1,3}(?: ?(?:-|\u2013|to|and) ?(?:\d{1,3}|over|under|above|older|up))?(?: ?\+)?"
+    + _YEARS_OLD
+)
+DIMENSIONS = (
+    ("sex", whole(r"(?:fe)?males?, (?:wo)?men, boys?, girls?, non-?binary")),
+    ("age", re.compile(rf"(?:{_AGES}|(?:ages? )?\d{{1,2}} ?[-\u2013] ?\d{{1,2}}|\d{{2}}\+|(?:ages? )\d.*)$")),
+    ("program", whole(r"adults?, youths?, dislocated workers?, in-school youth, out-of-school youth, veterans?")),
+    ("race", whole(r"white, black, asian, hispanic, latino, latinx, mixed, (?:white|black|asian) .*")),
+    ("grade", whole(r"(?:pre-?)?kindergarten, grade ?\d+, \d+(?:st|nd|rd|th) grade")),
+    ("group", whole(r"(?:year|level|tier|quintile|decile|stage|phase|cohort|wave) ?\d+, rural, urban, other, unknown,"
+                    r" not (?:known|stated|specified).*")),
+)  # fmt: skip
+UNIT_WORD = re.compile(
+    r"\(?"
+    + either(
+        r"%, percent(?:age)?, pct\.?, perc, per cent, \$, dollars?, usd, us\$, \u00a3, \u20ac, \$ ?(?:thousands?|millions?|000s?),"
+        r" \(?000s\)?, number, num\.?, #, n, no\.?, count, rate, ratio, index, years?, months?, weeks?, days?, hours?, hrs?,"
+        r" people, persons?, households?, thousands?, millions?"
+    )
+    + r"\)?$"
+)
