@@ -26,7 +26,7 @@ class Block:
 
 
 def find_blocks(grid: Grid) -> list[Block]:
-    """The tables of a sheet from left to right and top to bottom; text that belongs to none is in no block."""
+    """The tables of a sheet from left to right and top to bottom; stray text is in no block."""
     rect = _trim(grid, Rect(0, 0, grid.height - 1, grid.width - 1))
     if rect is None:
         return []

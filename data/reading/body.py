@@ -1,7 +1,7 @@
 """The rows below the heads: rows of values, labels that head a group, heads said again, and notes.
 
-For tables whose groups are set off by a lone label ('Adult', '1994', 'EU countries'), one or several deep, and
-that end in sources and footnotes.
+For tables whose groups are set off by a lone label ('Adult', '1994', 'EU countries'), one or several deep,
+and that end in sources and footnotes.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What is doubtful about the facts of a table, each named by its cell. Nothing here stops a value from being stored."""
+"""What is doubtful about the facts of a table, each named by its cell. Nothing here stops a value."""
 
 import re
 from collections import defaultdict
@@ -16,7 +16,8 @@ MOST_SHOWN = 10  # problems of one kind in a table; the rest is counted
 JUMP = 10  # times the median of the other periods
 ROUNDING = 0.01  # share of a total by which rounded parts may miss it
 _MAY_PASS = re.compile(
-    r"change|growth|gain|increase|decrease|variance|difference|return|of (?:goal|target|plan|budget)|margin|roi|index"
+    r"change|growth|gain|increase|decrease|variance|difference|return|of (?:goal|target|plan|budget)"
+    r"|margin|roi|index"
     r"|ratio|yield|net|balance|minus",
     re.IGNORECASE,
 )
@@ -118,7 +119,7 @@ def _jumps(sheet: str, facts: Facts, series: Series) -> Iterator[Problem]:
             continue
         for _, value, number in values:
             if abs(value) > JUMP * usual or 0 < abs(value) * JUMP < usual:
-                text = f"read {value:g} for '{facts.keys[key].metric}', where {usual:g} is usual in this row of figures"
+                text = f"read {value:g} for '{facts.keys[key].metric}', where {usual:g} is usual"
                 yield Problem(sheet, _cell(facts, number), text)
 
 

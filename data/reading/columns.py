@@ -1,7 +1,7 @@
 """What each column below the heads holds: values, or labels of which kind.
 
-For tables where labels stand left, right or among the numbers, where codes and row numbers are numeric, and where
-years run down a column.
+For tables where labels stand left, right or among the numbers, where codes and row numbers are numeric,
+and where years run down a column.
 """
 
 import re
@@ -33,7 +33,7 @@ _ORDINAL = re.compile(r"^([1-4])(?:st|nd|rd|th)(?:\W.*)?$")
 
 @dataclass(frozen=True)
 class Column:
-    """One column below the heads. `means` None is text that no rule names yet; shares are of distinct cells."""
+    """One column below the heads. `means` None is text that no rule names; shares are of distinct cells."""
 
     at: int
     head: str
@@ -143,7 +143,7 @@ def _share(hits: Iterable[bool]) -> float:
 
 
 def _is_period(head: str, distinct: list[object], numeric: bool, labelled: bool, start: int) -> bool:
-    """Whether a column says when. Numbers between 1900 and 2100 are years only where the head or the place says so."""
+    """Whether a column says when. Numbers like 2024 are years only where the head or the place says so."""
     if not distinct or is_event_head(head):
         return False
     named = is_period_head(head)

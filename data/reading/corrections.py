@@ -36,7 +36,7 @@ def meaning(value: str) -> Part | Means:
 
 
 def masked(grid: Grid, words: Corrections) -> Grid:
-    """The grid as the corrections leave it: rows and columns that are no part of a table are blank to the reader."""
+    """The grid as the corrections leave it: what is no part of a table is blank to the reader."""
     outside = (Part.IGNORED, Part.NOTE, Part.TITLE, Means.REMARK)
     rows = [row for row, said in words.rows.items() if said in outside and row < grid.height]
     columns = [at for at, said in words.columns.items() if said in outside and at < grid.width]

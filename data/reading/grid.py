@@ -18,7 +18,8 @@ LONGEST_NUMBER = 24  # characters; '(1,234,567.89) USD' is shorter
 _LEADERS = re.compile(r"(?<=\w)[\s.\u2026\u00b7_]{4,}$")  # dots that lead the eye from a label to its numbers
 
 _BY_TYPE: dict[type, int] = {
-    float: NUMBER, int: NUMBER, bool: TEXT, date: DATE, datetime: DATE, time: TEXT, timedelta: TEXT, type(None): BLANK,
+    float: NUMBER, int: NUMBER, bool: TEXT, date: DATE, datetime: DATE, time: TEXT, timedelta: TEXT,
+    type(None): BLANK,
 }  # fmt: skip
 
 

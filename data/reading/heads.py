@@ -117,7 +117,7 @@ def _candidate(grid: Grid, rect: Rect, leaf: int) -> Head | None:
 
 
 def _nameness(grid: Grid, row: int, column: int, block: tuple[Rect, bool]) -> float:
-    """How much a cell looks like a name for the numbers below it; `block` also says whether its row counts up."""
+    """How much a cell looks like a name for the numbers below; `block` says too whether its row counts up."""
     rect, counts_up = block
     kind = grid.kind(row, column)
     if kind in (TEXT, DATE):
@@ -147,7 +147,7 @@ def _counts_up(grid: Grid, row: int, rect: Rect) -> bool:
 
 
 def _follows(grid: Grid, rect: Rect, leaf: int, numeric: tuple[int, ...]) -> float:
-    """1 where the next filled row holds numbers, less where it holds a lone label, 0 where more heads follow."""
+    """1 where the next filled row holds numbers, less where a lone label, 0 where more heads follow."""
     for row in range(leaf + 1, min(leaf + 8, rect.bottom + 1)):
         kinds = grid.row(row, rect.left, rect.right + 1)
         filled = len(kinds) - kinds.count(BLANK)
@@ -227,7 +227,7 @@ def _is_pair(grid: Grid, rect: Rect, row: int) -> bool:
 
 
 def _is_sure_pair(grid: Grid, rect: Rect, row: int) -> bool:
-    """A pair that can't be the heads of a two-column table: a colon, a place or period beside it, or a gap below."""
+    """A pair that can't be heads: a colon, a place or period beside the label, or a gap below."""
     if not _is_pair(grid, rect, row):
         return False
     said, below = grid.text(row, rect.left + 1), grid.row(row + 1, rect.left, rect.right + 1)

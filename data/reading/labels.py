@@ -106,7 +106,7 @@ def _label(cell: object) -> str:
 
 
 def _fills_down(layout: Layout, stub: Stub) -> bool:
-    """A blank repeats the label above it in every column of labels but the innermost, and in a lone column of periods."""
+    """A blank repeats the label above it in all columns of labels but the innermost, and in lone periods."""
     naming = [
         other.at for other in layout.roles.stubs if not other.is_code and other.means is not Means.REMARK
     ]
@@ -125,7 +125,7 @@ def _filled_down(codes: list[int], blank: set[int]) -> list[int]:
 
 
 def _groups(layout: Layout) -> list[_Coded]:
-    """The lone labels over the rows as columns, outermost first; only the innermost has the groups' meaning."""
+    """The lone labels over the rows as columns, outermost first; the innermost has the groups' meaning."""
     depth = max(map(len, layout.body.groups), default=0) if layout.body.labels else 0
     found = []
     for level in range(depth):
@@ -141,7 +141,7 @@ def _groups(layout: Layout) -> list[_Coded]:
 
 
 def _with_periods_taken_out(naming: list[_Coded], start: int) -> tuple[list[_Coded], list[_Coded]]:
-    """'Employed_2018' in a column of metrics: the name and the year of each, where nearly all of them have one."""
+    """'Employed_2018' in a column of metrics: name and year of each, where nearly all of them have one."""
     for place, column in enumerate(naming):
         texts = [text for text in column.texts if text]
         found = [find_period(text, start) for text in column.texts]

@@ -51,7 +51,7 @@ def layouts_of(grid: Grid, around: Surroundings) -> list[Layout]:
 
 
 def _captioned(grid: Grid, layouts: list[Layout]) -> list[Layout]:
-    """Tables with the same heads and rows, such as one in current and one in constant dollars, keep their captions."""
+    """Tables with the same heads and rows, such as current and constant dollars, keep their captions."""
     alike: dict[tuple[object, ...], list[int]] = {}
     for number, layout in enumerate(layouts):
         names = tuple(name.written for column in layout.roles.values for name in column.names)
@@ -155,7 +155,7 @@ def _corrected(columns: list[Column], words: Corrections) -> list[Column]:
 
 
 def _named_apart(context: Context, roles: Roles) -> Context:
-    """A title such as 'Age group by year' says how the rows are broken down; then another title says of what."""
+    """A title such as 'Age group by year' says how rows are broken down; another title says of what."""
     dimensions = {fold(stub.head) for stub in roles.stubs if stub.means in (Means.BREAKDOWN, None)}
     subjects = [
         text for text in (context.metric, *context.other_subjects) if text and not _says_any(text, dimensions)

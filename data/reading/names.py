@@ -1,4 +1,4 @@
-"""What one head over a column of values says: a period, a place, a target, a total, or the name of what is counted."""
+"""What one head over values says: a period, a place, a target, a total, or the name of what is counted."""
 
 import re
 from collections.abc import Sequence
@@ -41,7 +41,7 @@ class Says(StrEnum):
 
 @dataclass(frozen=True)
 class Name:
-    """A head as understood: `text` without footnotes, unit and period; `part` is a bare 'Q1' that needs a year."""
+    """A head as understood: `text` without footnotes, unit and period; `part` is a bare 'Q1'."""
 
     written: str
     says: Says
@@ -116,7 +116,7 @@ def _said(text: str, vocabulary: Vocabulary) -> Says:
 def _with_period(text: str, vocabulary: Vocabulary) -> tuple[Says, str, Period | None, str]:
     """'Employed_2007' is a name and a year, 'Q1 Actual' a quarter; 'Employment rate Q2' is a name alone.
 
-    A bare quarter inside a name is a lag ('Q2 after exit') unless all the rest is 'Actual', 'Target' and the like.
+    A bare quarter inside a name is a lag ('Q2 after exit') unless all the rest is 'Actual', 'Target' ...
     """
     found = find_period(text, vocabulary.fiscal_year_start)
     if found:

@@ -1,4 +1,4 @@
-"""From a layout to facts: whole columns of values at a time, each value with its cell and what it is about."""
+"""From a layout to facts: whole columns at a time, each value with its cell and what it is about."""
 
 from array import array
 from dataclasses import dataclass, field, replace
@@ -94,7 +94,7 @@ def _add(observed: Observed, table: _Table, column: ColumnPart, numbers: tuple[_
 
 
 def _keys_of(table: _Table, column: ColumnPart, shown: tuple[Shown, ...], keys: _Keys) -> list[int]:
-    """The number of the series for each distinct label; columns that differ in their period alone share them."""
+    """The series for each distinct label, by number; columns that differ in period alone share them."""
     alike = (replace(column, at=0, when=(), labels=()), shown)
     if alike not in table.keys:
         parts = zip(table.labels.parts, cycle(shown))
@@ -103,7 +103,7 @@ def _keys_of(table: _Table, column: ColumnPart, shown: tuple[Shown, ...], keys: 
 
 
 def _shown(table: _Table, column: ColumnPart, written: bool) -> tuple[Shown, ...]:
-    """How values are shown for each distinct label: in its first row where rows are metrics, else once for the column."""
+    """How values are shown for each distinct label: in its first row where rows are metrics, else once."""
     parts, rows = table.labels.parts, table.layout.body.rows
     if table.layout.roles.metric_from in ("heads", "title"):
         first = next((row for row in rows if table.grid.kind(row, column.at) == NUMBER), rows[0])
@@ -135,7 +135,7 @@ def _scale(values: "array[float]", labels: RowLabels, shown: tuple[Shown, ...]) 
 def _kept(table: _Table, column: ColumnPart, rows: object, unread: list[int]) -> list[bool] | None:
     """Which cells are observations; None where all are. Errors and merged-away cells are not blanks."""
     body, sheet = table.layout.body.rows, table.sheet
-    strange = {place for place in unread}
+    strange = set(unread)
     if sheet.errors or sheet.uncalculated or table.grid.covers:
         for place, row in enumerate(body):
             cell = (row, column.at)

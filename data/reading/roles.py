@@ -1,4 +1,4 @@
-"""What every head and every column of labels means, decided from words and values of the whole table together.
+"""What every head and every column of labels means, decided from words and values of the whole table.
 
 No role comes from a position alone: the same table with its columns moved is read the same.
 """
@@ -15,7 +15,19 @@ from data.reading.titles import Context
 from data.reading.words import fold, head_means, is_breakdown_head, is_breakdown_value
 
 CLASSIFICATIONS = frozenset(
-    "naics soc cip industry occupation sector program provider employer grant course project metric".split()
+    (
+        "naics",
+        "soc",
+        "cip",
+        "industry",
+        "occupation",
+        "sector",
+        "program",
+        "provider",
+        "employer",
+        "grant",
+        "course",
+    )
 )
 LEAST_PLACES = (
     0.3  # share of a row of heads that are known or plain place names, for the others to be places too
@@ -57,7 +69,7 @@ class Roles:
 
 @dataclass(frozen=True)
 class Around:
-    """What the roles are judged against; `said` are the meanings that a person gave to head rows, by their number."""
+    """What the roles are judged against; `said` are meanings that a person gave to head rows, by number."""
 
     context: Context
     vocabulary: Vocabulary
@@ -87,7 +99,7 @@ def roles_of(columns: Sequence[Column], levels: list[Level], around: Around) -> 
 def _with_labels_before_periods(
     columns: Sequence[Column], levels: list[Level], around: Around
 ) -> Sequence[Column]:
-    """A named column of whole numbers left of all periods holds identifiers, such as a code of an industry."""
+    """A named column of whole numbers left of all periods holds identifiers, such as an industry's code."""
     values = [column for column in columns if column.means is Means.VALUE]
     rows = [names_of([level.get(column.at, "") for column in values], around.vocabulary) for level in levels]
     names = rows[-1] if rows else []
@@ -175,7 +187,7 @@ def _said_by_title(text: str, around: Around) -> bool:
 
 
 def _dimension_spanner(roles: Roles) -> None:
-    """A name that spans every group of people or the like ('Grade' over 'Grade 1', 'Grade 2') names the dimension."""
+    """A name that spans every group ('Grade' over 'Grade 1', 'Grade 2') names the dimension."""
     over = [column.names for column in roles.values]
     lower = sum(any(name.says is Says.BREAKDOWN for name in names) for names in over)
     spanners = {names[0].text for names in over if len(names) > 1 and names[0].says is Says.NAME}
@@ -241,9 +253,9 @@ def _heads_beside_metrics(roles: Roles, around: Around) -> None:
 
 
 def _place_among(unnamed: list[Stub], roles: Roles, around: Around) -> None:
-    """Labels that no rule names may be places: said by the title, by a code beside them, or by having no head.
+    """Labels that no rule names may be places: by the title, by a code beside them, or by having no head.
 
-    A first column without a head, over names, beside metrics: in reports by area the corner is often left blank.
+    A first column without a head, beside metrics: in reports by area the corner is often left blank.
     """
     if roles.of(Means.PLACE) or roles.of(Means.PARTNERSHIP) or not unnamed:
         return

@@ -85,7 +85,7 @@ def _composed(texts: list[str]) -> tuple[str, ...]:
 def _told_apart(parts: list[ColumnPart]) -> list[ColumnPart]:
     """Columns that would have the same name take that of the nearest column before them that stands alone.
 
-    For 'Estimate, Lower bound, Upper bound, Percent, Lower bound, Upper bound': bounds of different estimates.
+    For 'Estimate, Lower bound, Percent, Lower bound': bounds of different estimates.
     """
     same = Counter(_identity(part) for part in parts)
     found: list[ColumnPart] = []
@@ -167,8 +167,7 @@ def period_of(row: When, column: When, context: Period | None, start: int) -> Pe
     whole = min((p for p in said if isinstance(p, Period)), key=_days, default=context)
     for part in said:
         if isinstance(part, str):
-            found = read_period(part, start, whole) if whole else None
-            return found
+            return read_period(part, start, whole) if whole else None
     return whole
 
 

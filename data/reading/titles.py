@@ -1,4 +1,4 @@
-"""What holds for a whole table: period, place and subject from titles, contact lines, the tab and the file name.
+"""What holds for a whole table: period, place and subject from titles, contact lines, tab and file name.
 
 For sheets that say 'Program Year 2025' once at the top, 'Region: North' beside it, or only on the tab.
 """
@@ -15,9 +15,12 @@ from data.reading.words import fold, head_means, is_place_name
 
 PARTS = re.compile(r"\s+[-–—|]\s+|[:;|]\s+|,\s+|\s*[()]\s*")
 _NOTE = re.compile(
-    r"^\W*(?:(?:data )?sources?\b|notes?\b|\*|†|‡|prepared|contact|e-?mail|phone|http|www\.|link\b|help\b|updated|last updated"
-    r"|release|revised|for (?:definitions|more|questions)|please|this (?:table|sheet|report|form) (?:was|is)|see\b|suggested citation"
-    r"|(?:data )?as of|back$|table with|instructions?|definitions?|legend|key\b|denominator|frequency|n/?a\b|\d+\. [A-Z].{30})",
+    r"^\W*(?:(?:data )?sources?\b|notes?\b|\*|†|‡|prepared|contact|e-?mail|phone|http|www\.|link\b"
+    r"|help\b|updated|last updated"
+    r"|release|revised|for (?:definitions|more|questions)|please|this (?:table|sheet|report"
+    r"|form) (?:was|is)|see\b|suggested citation"
+    r"|(?:data )?as of|back$|table with|instructions?|definitions?|legend|key\b|denominator|frequency"
+    r"|n/?a\b|\d+\. [A-Z].{30})",
     re.IGNORECASE,
 )
 _TABLE_NUMBER = re.compile(
@@ -25,11 +28,13 @@ _TABLE_NUMBER = re.compile(
 )
 _BY = re.compile(r",?\s+by\s+(.+)$", re.IGNORECASE)
 _AGENCY = re.compile(
-    r"\b(?:department|bureau|division|administration|commission|office|agency|council|board of|inc\.|institute)\b",
+    r"\b(?:department|bureau|division|administration|commission|office|agency|council|board of|inc\."
+    r"|institute)\b",
     re.IGNORECASE,
 )
 _GENERIC_TAB = re.compile(
-    r"^(?:sheet|tab|data|table|report|worksheet|feuil|tabelle|page|export|results?|metrics?|summary|dashboard|main)[ _-]*\d*$",
+    r"^(?:sheet|tab|data|table|report|worksheet|feuil|tabelle|page|export|results?|metrics?|summary"
+    r"|dashboard|main)[ _-]*\d*$",
     re.IGNORECASE,
 )
 
@@ -56,7 +61,7 @@ Lines = Sequence[tuple[str, ...]]
 
 
 def context_of(lines: Lines, tab: str, file: str, vocabulary: Vocabulary) -> Context:
-    """The context from title lines (top first, each a row's filled cells), then the tab, then the file's name."""
+    """The context from title lines (top first, each a row's filled cells), then the tab, then the file."""
     pairs = list(_pairs(lines))
     titles = [line[0] for line in lines if len(line) == 1 and not is_note(line[0])]
     timed = [(label, text) for label, text in pairs if head_means(label) is Means.PERIOD]
@@ -137,7 +142,7 @@ def _place(
 
 
 def _subjects(lines: Lines) -> tuple[list[str], frozenset[str]]:
-    """The titles' own words for what is counted, likeliest first, and what the first says it is broken down by."""
+    """The titles' words for what is counted, likeliest first, and what the first is broken down by."""
     worths = [(_worth(line) + number * 0.1, line[0].strip()) for number, line in enumerate(lines)]
     likely = [text for worth, text in sorted(worths, key=lambda one: -one[0]) if worth >= 0.5]
     read = [_subject(text) for text in likely]
@@ -146,7 +151,7 @@ def _subjects(lines: Lines) -> tuple[list[str], frozenset[str]]:
 
 def _subject(text: str) -> tuple[str, frozenset[str]]:
     text = _TABLE_NUMBER.sub("", text)
-    # '... by State: 1984 to 2013' and '..., 2015-2016': what follows the colon or stands between commas is when.
+    # '... by State: 1984 to 2013': what follows the colon is when.
     text = re.split(r":\s+(?=\d|.*\b(?:to|through)\b)", text)[0]
     by = _BY.search(text)
     words = frozenset(fold(word) for word in re.split(r",|\band\b|&", by[1])) if by else frozenset()
@@ -167,8 +172,8 @@ def _worth(line: tuple[str, ...]) -> float:
     if (found and not found[1]) or is_place_name(text):
         return 0.0
     return (
-        1.0 + 2.0 * bool(_TABLE_NUMBER.match(text)) + 2.0 * bool(_BY.search(text)) - 0.7 * bool(_AGENCY.search(text))
-        - 0.5 * (len(text) > 150) - 0.6 * text.isupper()
+        1.0 + 2.0 * bool(_TABLE_NUMBER.match(text)) + 2.0 * bool(_BY.search(text))
+        - 0.7 * bool(_AGENCY.search(text)) - 0.5 * (len(text) > 150) - 0.6 * text.isupper()
     )  # fmt: skip
 
 

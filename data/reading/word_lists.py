@@ -38,9 +38,11 @@ def whole(text: str) -> re.Pattern[str]:
 
 
 PLACE_HEAD = within(
-    r"regions?, count(?:y|ies), states?, areas?, geograph[a-z]*, geog(?:type|name|area)?, lwd[ab]s?, wd[ab]s?,"
+    r"regions?, count(?:y|ies), states?, areas?, geograph[a-z]*, geog(?:type|name|area)?, lwd[ab]s?,"
+    r" wd[ab]s?,"
     r" lwias?, places?, locations?, jurisdictions?, districts?, municipalit(?:y|ies), cit(?:y|ies), towns?,"
-    r" boroughs?, parish(?:es)?, countr(?:y|ies), provinces?, pumas?, tracts?, zips?, msas?, communit(?:y|ies),"
+    r" boroughs?, parish(?:es)?, countr(?:y|ies), provinces?, pumas?, tracts?, zips?, msas?,"
+    r" communit(?:y|ies),"
     r" neighbou?rhoods?, (?:local )?authorit(?:y|ies), local boards?, geoid"
 )
 PARTNERSHIP_HEAD = within(r"partnerships?, collaboratives?, consorti(?:um|a)")
@@ -48,7 +50,8 @@ METRIC_HEAD = within(
     r"metrics?, measures?, indicators?, kpis?, statistics?, variables?, outcomes?, items?, attributes?"
 )
 PERIOD_HEAD = within(
-    r"years?, quarters?, periods?, months?, dates?, fy, py, sfy, ffy, qtrs?, as of, time, (?:week|month|quarter|year) ending"
+    r"years?, quarters?, periods?, months?, dates?, fy, py, sfy, ffy, qtrs?, as of, time, (?:week|month"
+    r"|quarter|year) ending"
 )
 UNIT_HEAD = within(r"units?, units? of measure(?:ment)?, uom, measurement units?")
 REMARK_HEAD = within(
@@ -57,12 +60,15 @@ REMARK_HEAD = within(
     r" last updated?, updates?, as of date"
 )
 VALUE_HEAD = whole(
-    r"values?, amounts?, actuals?, results?, observations?, obs value, observed, figures?, data, data values?,"
+    r"values?, amounts?, actuals?, results?, observations?, obs value, observed, figures?, data,"
+    r" data values?,"
     r" reported, actual (?:value|result|performance)"
 )
 BREAKDOWN_HEAD = within(
-    r"sex, gender, age, ages, age groups?, race, races, ethnicity, ethnic groups?, grade, grades, education, industry,"
-    r" industries, sector, sectors, cluster, occupation, occupations, naics, soc, program, programs, size, type, types,"
+    r"sex, gender, age, ages, age groups?, race, races, ethnicity, ethnic groups?, grade, grades,"
+    r" education, industry,"
+    r" industries, sector, sectors, cluster, occupation, occupations, naics, soc, program, programs,"
+    r" size, type, types,"
     r" category, status, level, group, groups, service, services, funding, disability, veteran"
 )
 CODE_HEAD = within(
@@ -73,13 +79,16 @@ NUMBERED_HEAD = whole(
     r"(?:[a-z]+ )?(?:number|num|no), #, nr\.?, row ?#?, line ?#?, id, index, rank, column1, s\.?no\.?"
 )
 EVENT_HEAD = within(
-    r"launch[a-z]*, found[a-z]*, establish[a-z]*, start[a-z]*, begin[a-z]*, last, next, first, due, since, expir[a-z]*,"
+    r"launch[a-z]*, found[a-z]*, establish[a-z]*, start[a-z]*, begin[a-z]*, last, next, first, due,"
+    r" since, expir[a-z]*,"
     r" sign[a-z]*, birth, created, joined, formed, clos[a-z]+, meeting, updated?, announced, release[a-z]*"
 )
 PERIOD_WORDS = frozenset(
     re.split(r",\s+", (
-        "year, years, quarter, quarters, qtr, period, periods, month, months, date, fy, py, sfy, ffy, cy, program, fiscal,"
-        " school, reporting, report, data, calendar, federal, state, academic, financial, ending, ended, end, week, time,"
+        "year, years, quarter, quarters, qtr, period, periods, month, months, date, fy, py, sfy, ffy,"
+        " cy, program, fiscal,"
+        " school, reporting, report, data, calendar, federal, state, academic, financial, ending,"
+        " ended, end, week, time,"
         " observation, of, as, performance, grant, and, or"
     ))
 )  # fmt: skip
@@ -89,7 +98,8 @@ PLACE_NAMES = (
     re.compile(
         r"(?:^|\s)"
         + either(
-            "county, counties, region, parish, borough, municipio, local area, workforce area, school district, census area,"
+            "county, counties, region, parish, borough, municipio, local area, workforce area,"
+            " school district, census area,"
             " lwda, metropolitan area, micropolitan area, district, township, tribal area"
         )
         + _NUMBER_OF
@@ -105,9 +115,12 @@ PHRASE = re.compile(
 
 _OF_WHAT = either("goal, target, plan, planned, annual goal, annual target, budget, total")
 _MEASURES = either(
-    r"targets?, goals?, planned, plan, negotiated(?: (?:level|goal|target|rate))?, adjusted (?:level|goal), budget(?:ed)?,"
-    r" baselines?, base(?:line)? year, forecasts?, projected, projections?, benchmarks?, threshold, variances?, difference,"
-    r" diff\.?, (?:% |percent |pct\.? )?change, status, trend, prior (?:year|period|quarter), last year, (?:goal |target )?met\??,"
+    r"targets?, goals?, planned, plan, negotiated(?: (?:level|goal|target|rate))?, adjusted (?:level"
+    r"|goal), budget(?:ed)?,"
+    r" baselines?, base(?:line)? year, forecasts?, projected, projections?, benchmarks?, threshold,"
+    r" variances?, difference,"
+    r" diff\.?, (?:% |percent |pct\.? )?change, status, trend, prior (?:year|period|quarter),"
+    r" last year, (?:goal |target )?met\??,"
     rf" on track\??, (?:%|percent|pct\.?) of (?:the )?{_OF_WHAT}"
 )
 MEASURE = re.compile(
@@ -116,39 +129,47 @@ MEASURE = re.compile(
     + r"(?:\s*(?:(?:py|fy|sfy|ffy|cy)?\s*'?\d{2,4}|value|level|rate|%|\(%\)|\(\$\)|\(n\)))?$"
 )
 TOTAL = re.compile(
-    r"(?:(?:grand|sub|overall|annual|yearly|program year|py|fy|year|full year|four quarter|4 ?q|running|column|row)[- ]?)?totals?$"
+    r"(?:(?:grand|sub|overall|annual|yearly|program year|py|fy|year|full year|four quarter|4 ?q|running"
+    r"|column|row)[- ]?)?totals?$"
     r"|all "
     + either(
-        "ages, regions, areas, counties, sectors, industries, partnerships, sizes, persons, groups, grades, races,"
+        "ages, regions, areas, counties, sectors, industries, partnerships, sizes, persons, groups,"
+        " grades, races,"
         " people, genders, sexes, quarters"
     )
-    + r"$|(?:all|overall|sum|both|both sexes|combined|state ?wide total|total,? all.*|total \(.*\)|grand total.*"
+    + r"$|(?:all|overall|sum|both|both sexes|combined|state ?wide total|total,? all.*|total \(.*\)"
+    r"|grand total.*"
     r"|sub-?total.*|totals? for .*|total of .*)$"
 )
 TO_DATE = re.compile(
-    r"(?:.*\b)?(?:ytd|y-t-d|year[- ]to[- ]date|cumulative|to date|running total|annual total|year total|full year|four quarters)"
+    r"(?:.*\b)?(?:ytd|y-t-d|year[- ]to[- ]date|cumulative|to date|running total|annual total|year total"
+    r"|full year|four quarters)"
     r"(?:\b.*)?$"
 )
 
 _YEARS_OLD = r" ?(?:years?(?: (?:and|or) (?:over|older|above|under))?| and (?:over|older)|yrs)(?: old)?"
 _AGES = (
-    r"(?:ages? )?(?:under|over|below|above)? ?\d{1,3}(?: ?(?:-|\u2013|to|and) ?(?:\d{1,3}|over|under|above|older|up))?(?: ?\+)?"
-    + _YEARS_OLD
+    r"(?:ages? )?(?:under|over|below|above)? ?\d{1,3}(?: ?(?:-|\u2013|to|and) ?(?:\d{1,3}|over|under"
+    r"|above|older|up))?(?: ?\+)?" + _YEARS_OLD
 )
 DIMENSIONS = (
     ("sex", whole(r"(?:fe)?males?, (?:wo)?men, boys?, girls?, non-?binary")),
     ("age", re.compile(rf"(?:{_AGES}|(?:ages? )?\d{{1,2}} ?[-\u2013] ?\d{{1,2}}|\d{{2}}\+|(?:ages? )\d.*)$")),
-    ("program", whole(r"adults?, youths?, dislocated workers?, in-school youth, out-of-school youth, veterans?")),
+    ("program", whole(r"adults?, youths?, dislocated workers?, in-school youth, out-of-school youth,"
+    r" veterans?")),
     ("race", whole(r"white, black, asian, hispanic, latino, latinx, mixed, (?:white|black|asian) .*")),
     ("grade", whole(r"(?:pre-?)?kindergarten, grade ?\d+, \d+(?:st|nd|rd|th) grade")),
-    ("group", whole(r"(?:year|level|tier|quintile|decile|stage|phase|cohort|wave) ?\d+, rural, urban, other, unknown,"
+    ("group", whole(r"(?:year|level|tier|quintile|decile|stage|phase|cohort|wave) ?\d+, rural, urban,"
+    r" other, unknown,"
                     r" not (?:known|stated|specified).*")),
 )  # fmt: skip
 UNIT_WORD = re.compile(
     r"\(?"
     + either(
-        r"%, percent(?:age)?, pct\.?, perc, per cent, \$, dollars?, usd, us\$, \u00a3, \u20ac, \$ ?(?:thousands?|millions?|000s?),"
-        r" \(?000s\)?, number, num\.?, #, n, no\.?, count, rate, ratio, index, years?, months?, weeks?, days?, hours?, hrs?,"
+        r"%, percent(?:age)?, pct\.?, perc, per cent, \$, dollars?, usd, us\$, \u00a3, \u20ac,"
+        r" \$ ?(?:thousands?|millions?|000s?),"
+        r" \(?000s\)?, number, num\.?, #, n, no\.?, count, rate, ratio, index, years?, months?, weeks?,"
+        r" days?, hours?, hrs?,"
         r" people, persons?, households?, thousands?, millions?"
     )
     + r"\)?$"
