@@ -48,6 +48,15 @@ def say_source(source: str) -> None:
     st.caption(escape(source))
 
 
+def _wide(there: str, here: str) -> Spec:
+    """One expression where there is room for names beside the lines, another on a phone."""
+    return {"expr": f"width > 560 ? {there} : {here}"}
+
+
+# Where there is room, lines end early and leave the right to their names; on a phone names stand above.
+ROOM = [0, _wide("width - 170", "width - 8")]
+
+
 @cache
 def lines_spec(unit: str, yearly: bool) -> Spec:
     """Lines through time, labelled at their ends; a missing period breaks a line.
@@ -57,17 +66,23 @@ def lines_spec(unit: str, yearly: bool) -> Spec:
     """
     dates = {"grid": False, "labelAngle": 0, "labelOverlap": True, "tickCount": 8, "labelFontSize": 13,
              "format": "%Y" if yearly else "%b %Y"}  # fmt: skip
-    x = {"field": "starts", "type": "temporal", "title": None, "scale": {"type": "utc"}, "axis": dates}
+    x = {
+        "field": "starts",
+        "type": "temporal",
+        "title": None,
+        "scale": {"type": "utc", "range": ROOM},
+        "axis": dates,
+    }
     y = {"field": "value", "type": "quantitative", "scale": {"zero": False}, "axis": axis(unit)}
     told = [{"field": head, "title": head.capitalize()} for head in ("line", "period")]
     told += [{"field": "value", "type": "quantitative", "format": number_format(unit), "title": "Value"}]
     line = {"type": "line", "strokeWidth": 2.5, "color": MAIN, "invalid": "break-paths-filter-domains"}
     point = {"type": "point", "filled": True, "size": 42, "color": MAIN, "opacity": 1, "invalid": "filter"}
-    name = {"type": "text", "align": "left", "dx": 9, "fontSize": 13, "color": MAIN}
+    name = {"type": "text", "fontSize": 13, "color": MAIN, "align": _wide("'left'", "'right'"),
+            "dx": _wide("9", "0"), "dy": _wide("0", "-12")}  # fmt: skip
     at_label = {"field": "label at", "type": "quantitative"}
     return {
         "height": 340,
-        "padding": {"right": 150},
         "encoding": {"x": x, "detail": {"field": "line", "type": "nominal"}},
         "layer": [
             {"mark": line, "encoding": {"y": y}},

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.markup import escape
-from data.figures import figure
+from data.figures import exact
 
 READABLE_ROWS = 150
 LAZY_ROWS = 1_000
@@ -71,7 +71,7 @@ def _capital(column: object) -> str:
 
 def _text(cell: object) -> str:
     if isinstance(cell, float):
-        return figure(cell)
+        return exact(cell)
     return "—" if cell is None or cell is pd.NA else escape(cell)
 
 

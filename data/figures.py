@@ -16,6 +16,13 @@ def figure(value: float | None, unit: str = "") -> str:
     return f"{sign}{_money(size)}" if unit.startswith("$") else f"{sign}{_count(size, unit)}"
 
 
+def exact(value: float | None) -> str:
+    """The number for a table, whose columns name the unit: to the hundredth, as the sheet has it."""
+    if value is None or math.isnan(value):
+        return "—"
+    return _trimmed(value, 2).replace("-", "−")
+
+
 def unit_words(unit: str) -> str:
     """What stands after the number: nothing where the sign is part of it."""
     if unit in ("%", "$"):

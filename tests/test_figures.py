@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from data.figures import change, figure, unit_words
+from data.figures import change, exact, figure, unit_words
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,18 @@ def test_a_change_says_its_direction_without_colour(now: float, start: float, un
 )
 def test_a_unit_stands_once(unit: str, words: str) -> None:
     assert unit_words(unit) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (19.99, "19.99"),
+        (20.0, "20"),
+        (-4.5, "−4.5"),
+        (12_345_678.0, "12,345,678"),
+        (math.nan, "—"),
+        (None, "—"),
+    ],
+)
+def test_a_table_keeps_what_a_headline_rounds(value: float | None, written: str) -> None:
+    assert exact(value) == written

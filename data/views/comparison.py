@@ -156,9 +156,7 @@ def _why_not(every: Sequence[Told], same: Sequence[Told], kind: str) -> str:
         return "does not report it, and need not"
     if not same:
         return f"reports by {every[-1].period_kind}, the others by {kind}"
-    if not _reported(same):
-        return f"its numbers are {same[-1].status}"
-    return ""
+    return "" if _reported(same) else f"its numbers are {same[-1].status}"
 
 
 def _why_no_start(measure: Measure, rows: Sequence[Told]) -> str:

@@ -1,6 +1,5 @@
 """One metric through time: what the state and each region gave, period by period."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -120,9 +119,14 @@ def newest_given(rows: Sequence[Told]) -> Told:
 
 
 def common_kind(told: Iterable[Told]) -> str:
-    """The kind of period that most places' newest numbers have; '' where there is none."""
-    kinds = Counter(newest_given(rows).period_kind for rows in by_place(told).values())
-    return kinds.most_common(1)[0][0] if kinds else ""
+    """The kind of period for which most places gave a number, the newer of two; '' where none did."""
+    places: dict[str, set[str]] = {}
+    newest: dict[str, int] = {}
+    for row in told:
+        if row.value is not None:
+            places.setdefault(row.period_kind, set()).add(row.place)
+            newest[row.period_kind] = max(newest.get(row.period_kind, 0), row.period_id)
+    return max(places, key=lambda kind: (len(places[kind]), newest[kind]), default="")
 
 
 def of_one_kind(told: Sequence[Told]) -> list[Told]:

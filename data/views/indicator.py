@@ -72,7 +72,7 @@ def indicator(session: Session, viewer: Viewer, metric_id: int, selection: Selec
     return Indicator(
         measure=measure,
         finding=finding(measure, dots),
-        subtitle=subtitle(measure, lines),
+        subtitle=" · ".join([subtitle(measure, lines), *_not_drawn(chosen, dots)]),
         lines=pd.DataFrame(lines, columns=list(Dot.__dataclass_fields__)),
         values=as_table(chosen or told, measure.unit),
         reporters=reporters(session, viewer, measure, told),
@@ -97,6 +97,12 @@ def state_line(session: Session, viewer: Viewer, measure: Measure, told: Sequenc
     line = f"{how} of {points[-1].reported} regions"
     named = labels(session, (point.period_id for point in points))
     return [Dot(line, named[point.period_id], point.starts, point.ends, point.value) for point in points]
+
+
+def _not_drawn(chosen: Sequence[Told], dots: Sequence[Dot]) -> list[str]:
+    """Who was chosen and has no line, because its periods are of another kind."""
+    missing = sorted({row.place for row in chosen} - {dot.line for dot in dots})
+    return [f"not drawn: {', '.join(missing)}, see the table"] if missing else []
 
 
 def _dot(row: Told) -> Dot:

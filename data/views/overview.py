@@ -137,7 +137,7 @@ def as_table(cards: Sequence[Card]) -> pd.DataFrame:
         Of the latest value.
     start : float
         In `unit`; what the change is measured from; NaN where it is not compared.
-    start period, change, reported by : str
+    start period, change, basis : str
     """
     rows = [
         (c.measure.theme, c.measure.name, c.measure.unit, c.value, c.status, c.period, c.start, c.since,
@@ -145,5 +145,5 @@ def as_table(cards: Sequence[Card]) -> pd.DataFrame:
         for c in cards
     ]  # fmt: skip
     heads = ["theme", "indicator", "unit", "latest", "status", "period", "start", "start period", "change",
-             "reported by"]  # fmt: skip
+             "basis"]  # fmt: skip
     return pd.DataFrame(rows, columns=heads).astype({"latest": float, "start": float})
