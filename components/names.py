@@ -36,8 +36,10 @@ def _choose_first(matches: list[Match], choice: Choice, decided: Decided, about:
     whole = len(matches) <= SHOWN or st.toggle(f"Show all {len(matches):,} {kind}s", key=f"{key}-all")
     for number, match in enumerate(matches if whole else matches[:SHOWN]):
         options = _options(match, choice, kind)
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            meant = _choose(match, options, decided, f"{key}-{number}")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            # Not as the widget's label: a screen reader would read every backslash of an escaped name.
+            st.markdown(escape(match.text), width=280)
+            meant = _choose(match, options, decided, (f"{kind} {number + 1}", f"{key}-{number}"))
         if meant == BY_ITS_MATCH:
             decided.pop(match.text, None)
         else:
@@ -45,7 +47,7 @@ def _choose_first(matches: list[Match], choice: Choice, decided: Decided, about:
 
 
 def _choose(
-    match: Match, options: dict[str, int | str | None], decided: Decided, key: str
+    match: Match, options: dict[str, int | str | None], decided: Decided, about: tuple[str, str]
 ) -> int | str | None:
     """What the name means: one of the options, or a name of the person's own for a new metric."""
     before = decided.get(match.text, BY_ITS_MATCH)
@@ -53,11 +55,21 @@ def _choose(
     labels, meanings = [*options], [*options.values()]
     wanted = NEW if renamed else before
     index = meanings.index(wanted) if wanted in meanings else 0
-    label = st.selectbox(f"“{escape(match.text)}” is", labels, index=index, key=f"{key}-is", width=340)
+    what, key = about
+    label = st.selectbox(
+        f"Meaning of {what}", labels, index, key=f"{key}-is", width=340, label_visibility="collapsed"
+    )
     meant = options[label or labels[0]]
     if meant != NEW or "A new metric" not in options:
         return meant
-    name = st.text_input("called", renamed or match.name, key=f"{key}-called", max_chars=200, width=300)
+    name = st.text_input(
+        f"Name for {what}",
+        renamed or match.name,
+        key=f"{key}-called",
+        max_chars=200,
+        width=300,
+        label_visibility="collapsed",
+    )
     return NEW if name.strip() in ("", match.name) else name.strip()
 
 

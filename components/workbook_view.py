@@ -123,10 +123,10 @@ def show_names(workbook: Workbook, ready: Prepared) -> None:
             f"You may not hand in for {names}; these values are left out.", title="Figures of other places"
         )
     if ready.metrics.written:
-        st.markdown("**Metrics in this workbook**")
+        st.markdown("**Metrics in this workbook**, and what each one is; a new one may get a better name")
         choose_names(ready.metrics, workbook.metrics, "metric", f"metric-{workbook.number}")
     if ready.places.written:
-        st.markdown("**Places in this workbook**")
+        st.markdown("**Places in this workbook**, and which one each is")
         choose_names(ready.places, workbook.places, "place", f"place-{workbook.number}")
     show_problems(ready.draft.problems, f"names-{workbook.number}")
 

@@ -10,7 +10,10 @@ from components.markup import escape
     [
         ("Mesa County", "Mesa County"),
         ("a_b *c*", r"a\_b \*c\*"),
-        ("[here](http://e.gov)", r"\[here\]\(http\:\/\/e\.gov\)"),
+        # U+2060 is not seen: it keeps a bare address from becoming a link.
+        ("[here](http://e.gov)", "\\[here\\]\\(http\\:\u2060\\/\\/e\\.gov\\)"),
+        ("www.e.gov", "www\u2060\\.e\\.gov"),
+        ("a@e.gov", "a\u2060\\@e\\.gov"),
         ("![t](x.png)", r"\!\[t\]\(x\.png\)"),
         (":red[hot]", r"\:red\[hot\]"),
         ("$5 and $6", r"\$5 and \$6"),
