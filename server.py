@@ -5,6 +5,8 @@ import logging
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
 import streamlit as st
@@ -17,7 +19,9 @@ from starlette.routing import Route
 from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 
+import components
 from components.markup import escape
+from data import views
 from data.errors import GuidepostError, WrongSetting
 from data.logs import fault, log_as_json
 from data.settings import Settings, settings
@@ -70,18 +74,15 @@ def healthz(_: Request) -> JSONResponse:
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
-    """Import what is heavy before the first visitor comes, and keep it out of every later collection."""
-    import altair  # noqa: F401
-    import pandas  # noqa: F401
-    import pyarrow  # noqa: F401
-
-    from components.cached import engine
-
+    """Import what pages need before the first visitor comes, and keep it out of every later collection."""
     # While a folder named pages lies beside app.py and app.py has not run, Streamlit looks for pages
     # there, and tells the first visitor of a deep link that their page does not exist.
     PagesManager.uses_pages_directory = False
     log_as_json()
-    shared = engine()
+    for part in (components, views):
+        for module in iter_modules(part.__path__, f"{part.__name__}."):
+            import_module(module.name)
+    shared = import_module("components.cached").engine()
     gc.collect()
     gc.freeze()
     log.info("started")
