@@ -1,4 +1,4 @@
-"""Who may see and do what: pure rules. Who is asking is found out elsewhere, and the store asks its own database."""
+"""Who may see and do what: pure rules. Who asks is found out elsewhere; the store asks its own database."""
 
 from dataclasses import dataclass
 from enum import IntEnum

@@ -1,4 +1,4 @@
-"""Stores for tests: an empty one at an address of its own, on SQLite, and on a PostgreSQL made for the run."""
+"""Stores for tests: an empty one at an address of its own, on SQLite and on a PostgreSQL of the run."""
 
 import os
 import shutil

@@ -107,7 +107,7 @@ class Facts:
 
 @dataclass(frozen=True)
 class Problem:
-    """Something doubtful or wrong, named by cell, in a sentence that says what was read and what was wanted."""
+    """Something doubtful or wrong, named by cell, in a sentence that says what was read and wanted."""
 
     sheet: str
     cell: str
@@ -128,7 +128,7 @@ class Table:
 
 @dataclass(frozen=True)
 class RegisterRow:
-    """One row of a typed list (streams, awards, needs): field name to what its cell says, and to its column."""
+    """One row of a typed list (streams, awards, needs): field name to what its cell says and its column."""
 
     row: int
     fields: dict[str, object]
