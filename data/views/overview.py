@@ -117,7 +117,7 @@ def _adds_up(measure: Measure) -> bool:
 
 def _reach(point: Point, many: int, of: str) -> str:
     suppressed = f", {point.suppressed} suppressed" if point.suppressed else ""
-    return f"{point.reported} of {many} {of}{suppressed}"
+    return f"{point.reported} of {many} {of if many != 1 else of.removesuffix('s')}{suppressed}"
 
 
 def _beside(regional: Sequence[Point], many: int, own: Point) -> str:

@@ -97,7 +97,7 @@ def test_one_region_alone_shows_its_own_rate(session: Session) -> None:
 def test_a_sector_counts_what_its_partnerships_gave(session: Session) -> None:
     shown = cards(session, Selection(sector="Energy"))
     assert {name: (card.words, card.reach) for name, card in shown.items()} == {
-        "People placed": ("25", "1 of 1 partnerships")
+        "People placed": ("25", "1 of 1 partnership")
     }
     assert cards(session, Selection(sector="Ener")) == {}
 
