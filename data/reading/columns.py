@@ -192,7 +192,7 @@ def _is_code(head: str, texts: list[str], numeric: bool, labelled: bool, distinc
         is_row_number_head(head)
         or is_code_head(head)
         or head_means(head) is Means.PLACE
-        or _steps_up(distinct)
+        or (head_means(head) is not Means.VALUE and _steps_up(distinct, 1 if head else None))
     )
 
 
@@ -201,14 +201,11 @@ def _place_words(texts: list[str]) -> bool:
     return sum(len(text) > 5 and text.replace(" ", "").isalpha() for text in texts) * 2 > len(texts)
 
 
-def _steps_up(distinct: list[object]) -> bool:
-    """Whole numbers that only rise: row numbers, ids, ranks."""
+def _steps_up(distinct: list[object], by: int | None) -> bool:
+    """Whole numbers that only rise, by the same step where one is given: row numbers, ids, ranks."""
     numbers = [cell for cell in distinct if isinstance(cell, float | int)]
-    return (
-        len(numbers) >= 3
-        and all(n == int(n) for n in numbers)
-        and all(a < b for a, b in zip(numbers, numbers[1:], strict=False))
-    )
+    steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+    return len(numbers) >= 3 and all(step > 0 if by is None else step == by for step in steps)
 
 
 def _with_a_stub(grid: Grid, body: range, columns: list[Column]) -> list[Column]:

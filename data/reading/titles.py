@@ -14,6 +14,7 @@ from data.reading.units import strip_unit
 from data.reading.words import fold, head_means, is_place_name
 
 PARTS = re.compile(r"\s+[-–—|]\s+|[:;|]\s+|,\s+|\s*[()]\s*")
+_JOINED = re.compile(r"\s[-–—|]\s|[:;|(]")
 _NOTE = re.compile(
     r"^\W*(?:(?:data )?sources?\b|notes?\b|\*|†|‡|prepared|contact|e-?mail|phone|http|www\.|link\b"
     r"|help\b|updated|last updated"
@@ -135,10 +136,16 @@ def _place(
     for text in [tab, *(line[0] for line in lines), stem]:
         if _AGENCY.search(text) or is_note(text):
             continue
-        for part in [text, *PARTS.split(text)]:
+        for part in _pieces(text):
             if is_place_name(part, vocabulary.places) and len(part.split()) <= 6:
                 return part.strip()
     return None
+
+
+def _pieces(text: str) -> list[str]:
+    """The text and its pieces; of 'Quarterly report - Region 4' the pieces alone."""
+    pieces = PARTS.split(text)
+    return pieces if _JOINED.search(text) else [text, *pieces]
 
 
 def _subjects(lines: Lines) -> tuple[list[str], frozenset[str]]:
@@ -154,7 +161,8 @@ def _subject(text: str) -> tuple[str, frozenset[str]]:
     # '... by State: 1984 to 2013': what follows the colon is when.
     text = re.split(r":\s+(?=\d|.*\b(?:to|through)\b)", text)[0]
     by = _BY.search(text)
-    words = frozenset(fold(word) for word in re.split(r",|\band\b|&", by[1])) if by else frozenset()
+    said = [word for word in re.split(r",|\band\b|&", by[1]) if not read_period(word)] if by else []
+    words = frozenset(map(fold, said))
     text = strip_unit(_BY.sub("", text))[0]
     found = find_period(text)
     return (found[1] if found else text).strip(" ,;:-–—*"), words - {""}
