@@ -81,7 +81,7 @@ def _options(match: Match, choice: Choice, kind: str) -> dict[str, int | str | N
     elif kind == "place":
         options["Not known: left out"] = BY_ITS_MATCH
     elif match.kind == "suggested":
-        options[f"New, unless it is {match.name}: please say"] = BY_ITS_MATCH
+        options[f"New, or {match.name}? Please say"] = BY_ITS_MATCH
     if match.kind == "suggested":
         options[f"The same as {match.name}"] = match.id
     if kind == "metric" or may_create_places(viewer()):

@@ -8,6 +8,7 @@ from components.markup import escape
 from components.session import viewer
 from data.errors import GuidepostError
 from data.store.submissions import submit, undo
+from data.views.choices import regions
 from data.views.handing_in import Prepared
 
 SHOWS = {
@@ -15,6 +16,8 @@ SHOWS = {
     "pages/viewer/region.py": "Region",
     "pages/viewer/compare.py": "Compare",
 }
+# What each page calls the region that it shows.
+REGION = {"pages/viewer/overview.py": "regions", "pages/viewer/region.py": "region"}
 
 
 def store(workbook: Workbook, ready: Prepared) -> None:
@@ -45,6 +48,7 @@ def show_receipt(workbook: Workbook) -> None:
             f"{_rows(workbook)}. Kept as submission {receipt.submission_id}.",
             title=f"{name} is stored",
         )
+    region = _region(workbook)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             "Undo",
@@ -54,7 +58,8 @@ def show_receipt(workbook: Workbook) -> None:
             args=(workbook,),
         )
         for page, label in SHOWS.items():
-            st.page_link(page, label=label, icon=":material/arrow_forward:")
+            shown = {REGION[page]: region} if region and page in REGION else {}
+            st.page_link(page, label=label, icon=":material/arrow_forward:", query_params=shown)
         st.page_link(
             "pages/contributor/submissions.py",
             label="This submission",
@@ -63,6 +68,12 @@ def show_receipt(workbook: Workbook) -> None:
         )
     if workbook.failure:
         st.error(escape(workbook.failure))
+
+
+def _region(workbook: Workbook) -> str:
+    """The region that the workbook was handed in for; empty for the state or a county."""
+    home = workbook.prepared.draft.home if workbook.prepared else None
+    return next((name for name, id in cached.fetch(regions).items() if id == home), "")
 
 
 def _rows(workbook: Workbook) -> str:

@@ -20,6 +20,7 @@ from data.reading.summary import in_one_sentence
 from data.views.handing_in import Prepared, place_names
 
 SHOWN_FACTS = 500
+NOTHING_YET = "No value of this workbook can be stored yet"
 
 
 def show_workbook(desk: Desk, workbook: Workbook, home: int) -> None:
@@ -42,8 +43,9 @@ def show_workbook(desk: Desk, workbook: Workbook, home: int) -> None:
         _say_why_not(workbook)
         return
     list_corrections(workbook)
+    # The picture first: to compare a large workbook with the store takes longer than to look at it.
+    _show_sheets(workbook)
     ready = make_ready(workbook, home)
-    _show_sheets(workbook, ready)
     if ready is None:
         st.warning(
             "There is nothing to store in this workbook. Correct the reading of a sheet, or remove it."
@@ -62,7 +64,7 @@ def _say_why_not(workbook: Workbook) -> None:
         st.button("Read it again", key=f"again-{workbook.number}", on_click=workbook.reread, args=((),))
 
 
-def _show_sheets(workbook: Workbook, ready: Prepared | None) -> None:
+def _show_sheets(workbook: Workbook) -> None:
     """One sheet stands open; of several, each is a line that opens."""
     assert workbook.reading is not None
     sheets = workbook.reading.sheets
@@ -135,6 +137,9 @@ def show_difference(workbook: Workbook, ready: Prepared) -> None:
     """What storing would change."""
     if ready.standing:
         _say_it_stands(ready.standing)
+        return
+    if not len(ready.draft):
+        st.warning("Say above what its places are, or for which period its numbers are.", title=NOTHING_YET)
         return
     change = ready.difference
     st.markdown(f"**What changes: {change.new:,} new, {change.changed:,} changed, {change.same:,} the same**")

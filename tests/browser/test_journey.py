@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import openpyxl
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.browser.browsing import faults_of_access, settle, tab, visit
 from tests.running import Server
@@ -34,7 +34,7 @@ def workbook(rows: Sequence[Sequence[object]], sheet: str = "Board") -> bytes:
 
 
 def drop(page: Page, name: str, content: bytes) -> None:
-    file = {"name": name, "mimeType": EXCEL, "buffer": content}
+    file = FilePayload(name=name, mimeType=EXCEL, buffer=content)
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(file)
     settle(page)
 

@@ -168,6 +168,15 @@ def test_figures_of_other_places_are_left_out_and_named(store: Engine) -> None:
     assert {place for _, place, *_ in counting(store)} == {"Alder"}
 
 
+def test_a_workbook_of_unknown_places_says_what_is_missing(store: Engine) -> None:
+    unknown = NEIGHBOURS.replace(b"Alder", b"Elsewhere").replace(b"Birch", b"Nowhere")
+    app = handed_in(opened(UPLOAD, home="Alder"), ("both.csv", unknown))
+    assert "No value of this workbook can be stored yet" in said(app)
+    assert not [button for button in app.button if button.key == "store"]
+    app.selectbox(key="place-0-0-is").set_value("Alder").run()
+    assert app.button(key="store").label == "Store 1 value"
+
+
 def test_a_correction_is_applied_at_once_and_can_be_taken_back(store: Engine) -> None:
     app = handed_in(opened(UPLOAD, home="Alder"), ("figures.csv", PLACED))
     sheet = app.session_state["Desk"].workbooks[0].reading.sheets[0].name
