@@ -47,9 +47,14 @@ def masked(grid: Grid, words: Corrections) -> Grid:
     )
     if not rows and not columns and not heads:
         return grid
+    outside_rows, outside_columns = set(rows), set(columns)
     kinds = bytearray(grid.kinds)
     for row in rows:
         kinds[row * grid.width : (row + 1) * grid.width] = bytes(grid.width)
     for column in columns:
         kinds[column :: grid.width] = bytes(grid.height)
-    return replace(grid, kinds=bytes(kinds), heads=heads)
+    cells = [
+        ["" if row in outside_rows or column in outside_columns else cell for column, cell in enumerate(line)]
+        for row, line in enumerate(grid.rows)
+    ]
+    return replace(grid, rows=cells, kinds=bytes(kinds), heads=heads)

@@ -164,14 +164,12 @@ def _stubs(labels: list[Column], around: Around) -> list[Stub]:
 
 
 def _finest(places: list[Column]) -> Column | None:
-    """The column of places with the most of them; codes only where the names beside them are far fewer."""
-    if not places:
-        return None
-    names = max(
-        (column for column in places if not column.is_code), key=lambda column: column.distinct, default=None
-    )
-    codes = max(places, key=lambda column: column.distinct)
-    return codes if names is None or codes.distinct > 2 * names.distinct else names
+    """The column of places with the most of them, the last of equals; codes only where names are far fewer."""
+    ranked = sorted(places, key=lambda column: (column.distinct, column.at))
+    names = [column for column in ranked if not column.is_code]
+    if not names or ranked[-1].distinct > 2 * names[-1].distinct:
+        return ranked[-1] if ranked else None
+    return names[-1]
 
 
 def _is_breakdown(column: Column, around: Around) -> bool:

@@ -5,7 +5,8 @@ from data.reading.layout import Layout, Surroundings, layouts_of
 from data.reading.reading import Reading, Vocabulary
 from data.reading.rows import Row, rows_of
 from data.reading.sheets import Told, read_sheets
-from data.reading.workbook import Merge, Sheet
+from data.reading.marks import Merge
+from data.reading.workbook import Sheet
 
 
 def cell(text: str) -> object:

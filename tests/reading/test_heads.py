@@ -5,7 +5,7 @@ import pytest
 from data.reading.blocks import find_blocks
 from data.reading.grid import label
 from data.reading.heads import best_head, head_candidates, head_levels
-from data.reading.workbook import Merge
+from data.reading.marks import Merge
 from tests.reading.grids import grid
 
 
@@ -78,6 +78,7 @@ def test_blank_rows_inside_a_table_do_not_cut_it() -> None:
 
 def test_a_caption_between_begins_another_table() -> None:
     small = grid(
-        "CURRENT DOLLARS|\nState|2023|2024\nIowa|1|2\nOhio|3|4\nREAL DOLLARS\nState|2023|2024\nIowa|5|6\nOhio|7|8"
+        "CURRENT DOLLARS|\nState|2023|2024\nIowa|1|2\nOhio|3|4"
+        "\nREAL DOLLARS\nState|2023|2024\nIowa|5|6\nOhio|7|8"
     )
     assert [block.titles for block in find_blocks(small)] == [(0,), (4,)]

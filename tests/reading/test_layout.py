@@ -135,17 +135,15 @@ Trained|9|10
 
 
 def test_a_narrative_is_left_alone_and_named() -> None:
-    story = (
-        "In the second quarter 489 people, or 77% of those enrolled, found work; another 102 went on to train. "
-        * 2
-    )
+    story = "Of those enrolled 489 people, or 77%, found work; another 102 went on to train. " * 2
     read = reading(sheet(f"Region|Enrolled 2024\nNorth|12\nSouth|9\n\n{story}"))
     assert len(read) == 2
     assert any("left as text" in problem.text and problem.cell == "A5" for problem in read.problems())
 
 
 def test_heads_said_again_in_a_long_list_are_no_values() -> None:
-    written = "County|2023|2024\nAsh|10|11\nBirch|12|13\nCedar|14|15\nElm|1|2\nCounty|2023|2024\nFir|16|17\nHolly|18|19"
+    written = "County|2023|2024\nAsh|10|11\nBirch|12|13\nCedar|14|15\nElm|1|2"
+    written += "\nCounty|2023|2024\nFir|16|17\nHolly|18|19"
     assert [cell for cell, *_ in facts(written)] == [f"{c}{r}" for r in (2, 3, 4, 5, 7, 8) for c in "BC"]
 
 

@@ -20,8 +20,10 @@ from tests.reading.grids import layouts
 @pytest.mark.parametrize(
     ("head", "means"),
     [
-        ("Region", Means.PLACE), ("Local Area", Means.PLACE), ("LWDA", Means.PLACE), ("Area_Name", Means.PLACE),
-        ("Partnership", Means.PARTNERSHIP), ("Partnership Region", Means.PLACE), ("Region Notes", Means.REMARK),
+        ("Region", Means.PLACE), ("Local Area", Means.PLACE), ("LWDA", Means.PLACE),
+        ("Area_Name", Means.PLACE),
+        ("Partnership", Means.PARTNERSHIP), ("Partnership Region", Means.PLACE),
+        ("Region Notes", Means.REMARK),
         ("KPI", Means.METRIC), ("Performance Measure", Means.METRIC), ("Reporting Period", Means.PERIOD),
         ("Unit", Means.UNIT), ("Actual", Means.VALUE), ("Amount", Means.VALUE), ("Source", Means.REMARK),
         ("Employers engaged", None), ("Number of employers served in the region", None), ("", None),
@@ -34,9 +36,11 @@ def test_a_head_tells_what_its_column_holds(head: str, means: Means | None) -> N
 @pytest.mark.parametrize(
     ("text", "is_place"),
     [
-        ("Colorado", True), ("Boulder County", True), ("Adams County, CO", True), ("Region 4", True), ("LWDA 12", True),
+        ("Colorado", True), ("Boulder County", True), ("Adams County, CO", True), ("Region 4", True),
+        ("LWDA 12", True),
         ("United States", True), ("U.S.", True), ("Valley", True),
-        ("Training graduates by county", False), ("Share of each county", False), ("Enrolled", False), ("Total", False),
+        ("Training graduates by county", False), ("Share of each county", False),
+        ("Enrolled", False), ("Total", False),
     ],
 )  # fmt: skip
 def test_a_place_is_known_by_its_name_or_its_kind(text: str, is_place: bool) -> None:
@@ -56,7 +60,8 @@ def test_a_metric_may_hold_the_words_of_a_measure(text: str) -> None:
 
 
 def test_totals_and_sums_to_date_are_known() -> None:
-    assert [is_total(t) for t in ("Total", "GRAND TOTAL", "Subtotal", "All ages", "Total placed", "Allen")] == [
+    totals = ("Total", "GRAND TOTAL", "Subtotal", "All ages", "Total placed", "Allen")
+    assert [is_total(t) for t in totals] == [
         True, True, True, True, False, False,
     ]  # fmt: skip
     assert [is_to_date(t) for t in ("YTD", "Year to Date", "Cumulative", "Up to date equipment")] == [
@@ -72,7 +77,8 @@ def test_groups_of_people_know_their_dimension() -> None:
 
 
 def test_only_heads_of_time_alone_are_period_heads() -> None:
-    assert [is_period_head(t) for t in ("Program Year", "Quarter", "Year(GC)", "Launch date", "FY 2012", "Hours")] == [
+    heads = ("Program Year", "Quarter", "Year(GC)", "Launch date", "FY 2012", "Hours")
+    assert [is_period_head(t) for t in heads] == [
         True, True, True, False, False, False,
     ]  # fmt: skip
 

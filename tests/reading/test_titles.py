@@ -77,6 +77,7 @@ def test_a_unit_in_brackets_holds_for_the_table() -> None:
 
 
 def test_notes_are_known_by_their_first_word() -> None:
-    assert [is_note(t) for t in ("Source: agency", "* revised", "Notes", "Noteworthy results", "Sources of income")] == [
+    texts = ("Source: agency", "* revised", "Notes", "Noteworthy results", "Sources of income")
+    assert [is_note(t) for t in texts] == [
         True, True, True, False, True,
     ]  # fmt: skip
