@@ -23,7 +23,7 @@ _UPSERT = (
     "ON CONFLICT (place_id, metric_id, period_id) DO UPDATE SET "
     "reported = statistic.reported + excluded.reported, "
     "suppressed = statistic.suppressed + excluded.suppressed, "
-    f"carry = CASE WHEN {_EMPTY} THEN 0 ELSE statistic.carry + {_LOST} END, "
+    f"carry = CASE WHEN {_EMPTY} THEN 0 ELSE statistic.carry + excluded.carry + {_LOST} END, "
     f"total = CASE WHEN {_EMPTY} THEN 0 ELSE {_ROUNDED} END"
 )
 
@@ -54,11 +54,17 @@ class Differences:
     def write(self, connection: Connection) -> None:
         """Add the differences to what is kept, in the order of the key."""
         rows: list[tuple[object, ...]] = [
-            (*key, *counts, fsum(self._amounts.get(key, ())), 0.0)
+            (*key, *counts, *_exact(self._amounts.get(key, [])))
             for key, counts in sorted(self._counts.items())
         ]
         _upsert(connection, rows)
         _drop_empty(connection, [key for key, counts in self._counts.items() if min(counts) < 0])
+
+
+def _exact(amounts: list[float]) -> tuple[float, float]:
+    """The sum, and what rounding it loses."""
+    total = fsum(amounts)
+    return total, fsum([*amounts, -total])
 
 
 def _upsert(connection: Connection, rows: list[tuple[object, ...]]) -> None:
