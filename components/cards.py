@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import streamlit as st
 
+from components.markup import escape as markdown
 from components.sparkline import image, sparkline
 from data.figures import unit_words
 from data.views.cards import Card
@@ -34,6 +35,11 @@ STYLE = """<style>
 .gp-card img { display: block; width: 100%; height: 52px; margin: .5rem 0 .35rem; }
 </style>"""
 IN_A_ROW = 4
+
+
+def say_findings(sentences: Sequence[str]) -> None:
+    """What the numbers say, a line each."""
+    st.markdown("\n".join(f"- {markdown(sentence)}" for sentence in sentences))
 
 
 def show_cards(groups: Mapping[str, Sequence[Card]], page: str = "indicator") -> None:

@@ -6,9 +6,10 @@ from components.session import viewer
 from data.access import Role
 
 
-def nothing_here(
-    what: str, advice: str = "Hand in a workbook of any shape; its numbers appear here at once."
-) -> None:
+NEXT = "Drop in a workbook of any shape, look at what was understood, store it: its numbers appear here."
+
+
+def nothing_here(what: str, advice: str = NEXT) -> None:
     """Say what is not there and lead on. `what` is a sentence of ours; escape any name in it."""
     if viewer().role >= Role.CONTRIBUTOR:
         st.info(advice, title=what)

@@ -6,12 +6,16 @@ from math import inf
 from data.views.cards import Card
 
 
-def findings(cards: Sequence[Card]) -> list[str]:
-    """One to three sentences, the most general first."""
-    return [sentence for sentence in (_directions(cards), _largest(cards), _suppressed(cards)) if sentence]
+def findings(cards: Sequence[Card], noun: str = "indicator") -> list[str]:
+    """One to three sentences, the most general first; `noun` is what the cards are about."""
+    return [
+        sentence
+        for sentence in (_directions(cards, noun), _largest(cards), _suppressed(cards, noun))
+        if sentence
+    ]
 
 
-def _directions(cards: Sequence[Card]) -> str:
+def _directions(cards: Sequence[Card], noun: str) -> str:
     """How many indicators moved the way that the state calls better."""
     directed = [card for card in cards if card.since and card.measure.direction != "neither"]
     if not directed:
@@ -22,7 +26,7 @@ def _directions(cards: Sequence[Card]) -> str:
     told = f"{better} moved the better way"
     told += f", {worse} the other way" if worse else ""
     told += f", {steady} stayed as they were" if steady else ""
-    return f"Of {_many(len(directed), 'indicator')} that can be held against an earlier period, {told}."
+    return f"Of {_many(len(directed), noun)} that can be held against an earlier period, {told}."
 
 
 def _largest(cards: Sequence[Card]) -> str:
@@ -42,12 +46,12 @@ def _share(card: Card) -> float:
     return abs(card.value / card.start - 1)
 
 
-def _suppressed(cards: Sequence[Card]) -> str:
+def _suppressed(cards: Sequence[Card], noun: str) -> str:
     hidden = sum(card.trend[-1].suppressed > 0 for card in cards)
     if not hidden:
         return ""
     have = "has" if hidden == 1 else "have"
-    return f"{_many(hidden, 'indicator')} {have} values held back, because few people stand behind them."
+    return f"{_many(hidden, noun)} {have} values held back, because few people stand behind them."
 
 
 def _many(number: int, noun: str) -> str:

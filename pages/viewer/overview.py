@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import cached
-from components.cards import show_cards
+from components.cards import say_findings, show_cards
 from components.downloads import offer_values
 from components.empty import nothing_here
 from components.filters import choose_selection
@@ -15,13 +15,13 @@ from data.views.freshness import freshness
 from data.views.overview import as_table, overview
 
 _, name = cached.fetch(state)
-st.title(f"{escape(name)} at a glance" if name else "Nothing here yet", anchor=False)
+st.title(f"{escape(name)} at a glance" if name else "Welcome to Guidepost", anchor=False)
 selection = choose_selection(cached.fetch(choices))
 cards = cached.fetch(overview, selection)
 if not cards:
-    nothing_here("No indicator has a number for this choice.")
+    nothing_here("No indicator has a number for this choice." if name else "Nothing has been handed in yet.")
     st.stop()
-st.markdown("\n".join(f"- {escape(sentence)}" for sentence in findings(cards)))
+say_findings(findings(cards))
 show_cards(by_theme(cards))
 st.caption(source := cached.fetch(freshness))
 offer_values(as_table(cards), selection, source)

@@ -3,12 +3,13 @@
 import streamlit as st
 
 from components import cached
-from components.cards import show_cards
+from components.cards import say_findings, show_cards
 from components.downloads import offer_values
 from components.empty import nothing_here
 from components.filters import choose, choose_period
 from components.markup import escape
 from data.views.choices import choices, regions
+from data.views.findings import findings
 from data.views.freshness import freshness
 from data.views.overview import as_table
 from data.views.region import by_owner, region
@@ -26,7 +27,7 @@ cards = cached.fetch(region, places[name], period)
 if not cards:
     nothing_here(f"{escape(name)} has handed in nothing yet.")
     st.stop()
-st.caption(escape(f"{len(cards)} metrics with a number. Change is since the first period shown."))
+say_findings(findings(cards, "metric"))
 show_cards(by_owner(cards))
 st.caption(source := cached.fetch(freshness))
 offer_values(as_table(cards), f"{name} {period}".strip(), source)
