@@ -29,6 +29,30 @@ from models import (
 COUNTS, REPLACED, TAKEN_BACK = "counts now", "replaced", "taken back"
 NOT_YOURS = "The workbook itself is shown to those who may hand in for its place."
 
+# What `Origin` tells, and what decides about it.
+HANDED_IN_FOR = aliased(Place)
+TOLD: list[Any] = [
+    col(Observation.id).label("observation_id"),
+    col(Metric.name).label("metric"),
+    col(Metric.unit).label("unit"),
+    col(Place.name).label("place"),
+    sa.func.coalesce(Partnership.name, "").label("partnership"),
+    col(Series.breakdown).label("breakdown"),
+    col(Period.label).label("period"),
+    col(Observation.value).label("value"),
+    col(Observation.status).label("status"),
+    col(SourceFile.name).label("file"),
+    col(Observation.sheet).label("sheet"),
+    col(Observation.cell).label("cell"),
+    col(Submission.id).label("submission_id"),
+    col(Submission.submitted_at).label("submitted_at"),
+    col(HANDED_IN_FOR.name).label("submitted_for"),
+    col(Person.name).label("person"),
+    col(Submission.place_id).label("place_id"),
+    col(Submission.undone_at).label("undone_at"),
+    col(Current.observation_id).label("counting"),
+]
+
 
 @dataclass(frozen=True)
 class Origin:
@@ -170,30 +194,8 @@ def _in_run_of_its_submission() -> sa.ColumnElement[bool]:
 
 def _origins() -> sa.Select[Any]:
     """One row an observation, with all that `Origin` tells and what decides about it."""
-    handed_in_for = aliased(Place)
-    told: list[Any] = [
-        col(Observation.id).label("observation_id"),
-        col(Metric.name).label("metric"),
-        col(Metric.unit).label("unit"),
-        col(Place.name).label("place"),
-        sa.func.coalesce(Partnership.name, "").label("partnership"),
-        col(Series.breakdown).label("breakdown"),
-        col(Period.label).label("period"),
-        col(Observation.value).label("value"),
-        col(Observation.status).label("status"),
-        col(SourceFile.name).label("file"),
-        col(Observation.sheet).label("sheet"),
-        col(Observation.cell).label("cell"),
-        col(Submission.id).label("submission_id"),
-        col(Submission.submitted_at).label("submitted_at"),
-        col(handed_in_for.name).label("submitted_for"),
-        col(Person.name).label("person"),
-        col(Submission.place_id).label("place_id"),
-        col(Submission.undone_at).label("undone_at"),
-        col(Current.observation_id).label("counting"),
-    ]
     return (
-        sa.select(*told)
+        sa.select(*TOLD)
         .join(Series, col(Series.id) == col(Observation.series_id))
         .join(Metric, col(Metric.id) == col(Series.metric_id))
         .join(Place, col(Place.id) == col(Series.place_id))
@@ -201,7 +203,7 @@ def _origins() -> sa.Select[Any]:
         .join(Period, col(Period.id) == col(Observation.period_id))
         .join(Submission, col(Submission.id) == col(Observation.submission_id))
         .join(SourceFile, col(SourceFile.id) == col(Submission.source_file_id))
-        .join(handed_in_for, col(handed_in_for.id) == col(Submission.place_id))
+        .join(HANDED_IN_FOR, col(HANDED_IN_FOR.id) == col(Submission.place_id))
         .join(Person, col(Person.id) == col(Submission.person_id))
         .outerjoin(
             Current,
