@@ -5,7 +5,6 @@ import streamlit as st
 from components.session import viewer
 from data.access import Role
 
-
 NEXT = "Drop in a workbook of any shape, look at what was understood, store it: its numbers appear here."
 
 
