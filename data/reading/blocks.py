@@ -7,8 +7,8 @@ lists, and tables whose groups are set apart by blank rows.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.reading.grid import BLANK, DATE, MARK, NUMBER, TEXT, Grid, Rect
-from data.reading.heads import GOOD_HEAD, Head, best_head, is_year
+from data.reading.grid import BLANK, DATE, MARK, NUMBER, TEXT, Grid, Rect, is_year
+from data.reading.heads import GOOD_HEAD, Head, best_head
 from data.reading.reading import Means
 from data.reading.words import head_means
 

@@ -119,6 +119,12 @@ def label(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
+def is_year(cell: object) -> bool:
+    if isinstance(cell, str):
+        return len(cell.strip()) == 4 and cell.strip().isdigit() and "1900" <= cell.strip() <= "2100"
+    return isinstance(cell, float | int) and 1900 <= cell <= 2100 and cell == int(cell)
+
+
 def grid_of(sheet: Sheet) -> Grid:
     """The grid of a sheet; rows of a file with ragged lines are filled up with blanks."""
     width = max(map(len, sheet.rows), default=0)

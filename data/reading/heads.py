@@ -6,15 +6,12 @@ blank cells), heads that are years or dates, a unit row under the names, and tab
 
 from dataclasses import dataclass
 
-from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid, Rect, label
-from data.reading.periods import read_period
-from data.reading.reading import Means
-from data.reading.words import head_means, is_place_name
+from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid, Rect, is_year
+from data.reading.spanners import is_sure_pair, spanners
 
 DEEPEST_HEAD = 14  # rows below the top of a block; longer heads are titles that were taken for heads
 SAMPLE = 80  # body rows that show what a column holds
 GOOD_HEAD = 0.55  # a score below it: the block has no heads of its own
-LONGEST_SPANNER = 60  # characters; a lone unmerged cell with more above the heads is a title
 
 
 @dataclass(frozen=True)
@@ -26,12 +23,6 @@ class Head:
     numeric: tuple[int, ...]
     score: float
     reasons: tuple[str, ...]
-
-
-def is_year(cell: object) -> bool:
-    if isinstance(cell, str):
-        return len(cell.strip()) == 4 and cell.strip().isdigit() and "1900" <= cell.strip() <= "2100"
-    return isinstance(cell, float | int) and 1900 <= cell <= 2100 and cell == int(cell)
 
 
 def numeric_columns(grid: Grid, rect: Rect, first: int) -> tuple[int, ...]:
@@ -62,7 +53,7 @@ def head_candidates(grid: Grid, rect: Rect) -> list[Head]:
     """Every plausible last head row, best first; a block without heads is a candidate too."""
     said = sorted(row for row in grid.heads if rect.top <= row < rect.bottom)
     if said:
-        rows = (*_spanners(grid, rect, said[0], tuple(rect.columns[1:])), *said)
+        rows = (*spanners(grid, rect, said[0], tuple(rect.columns[1:])), *said)
         return [
             Head(
                 rows,
@@ -96,10 +87,11 @@ def _candidate(grid: Grid, rect: Rect, leaf: int) -> Head | None:
         return None
     counts = _counts_up(grid, leaf, rect)
     named = [_nameness(grid, leaf, column, (rect, counts)) for column in numeric]
-    if not any(named) or _is_sure_pair(grid, rect, leaf):
+    filled = [column for column in rect.columns if grid.kind(leaf, column) != BLANK]
+    if not any(named) or filled == [rect.left] != list(numeric) or is_sure_pair(grid, rect, leaf):
         return None
-    rows = (*_spanners(grid, rect, leaf, numeric), leaf)
-    filled = sum(
+    rows = (*spanners(grid, rect, leaf, numeric), leaf)
+    share = sum(
         name
         or (0.9 if any(grid.text(row, column) for row in rows) and grid.kind(leaf, column) == BLANK else 0)
         for name, column in zip(named, numeric, strict=True)
@@ -107,9 +99,9 @@ def _candidate(grid: Grid, rect: Rect, leaf: int) -> Head | None:
     follows = _follows(grid, rect, leaf, numeric)
     lost = _rows_lost(grid, rect, rows[0], numeric)
     alike = _stub_differs(grid, rect, leaf, numeric)
-    score = max(0.0, 0.5 * filled + 0.35 * follows + 0.15 * alike - min(0.5, 0.25 * lost))
+    score = max(0.0, 0.5 * share + 0.35 * follows + 0.15 * alike - min(0.5, 0.25 * lost))
     reasons = (
-        f"row {leaf + 1} names {filled:.0%} of the {len(numeric)} columns of numbers",
+        f"row {leaf + 1} names {share:.0%} of the {len(numeric)} columns of numbers",
         "numbers follow right below" if follows == 1 else "what follows is not plainly numbers",
         *((f"{lost} rows of numbers would stand above the heads",) if lost else ()),
     )
@@ -140,10 +132,15 @@ def _int(text: str) -> int:
 
 
 def _counts_up(grid: Grid, row: int, rect: Rect) -> bool:
+    """Whether the numbers of a row name groups: 1 to n in any order, or 75%, 50% over other numbers."""
     cells = [grid.rows[row][c] for c in rect.columns if grid.kind(row, c) == NUMBER]
-    numbers = [cell if isinstance(cell, float | int) else _int(str(cell)) for cell in cells]
-    steps = {b - a for a, b in zip(numbers, numbers[1:], strict=False)}
-    return len(numbers) >= 3 and numbers[0] in (0, 1) and steps == {1}
+    if len(cells) < 3 or len(set(cells)) < len(cells):
+        return False
+    if all(isinstance(cell, str) and cell.strip().endswith("%") for cell in cells):
+        below = (grid.rows[row + 1][c] for c in rect.columns if grid.kind(row, c) == NUMBER)
+        return not any(isinstance(cell, str) and cell.strip().endswith("%") for cell in below)
+    numbers = sorted(cell if isinstance(cell, float | int) else _int(str(cell)) for cell in cells)
+    return numbers[0] in (0, 1) and numbers[-1] - numbers[0] == len(numbers) - 1
 
 
 def _follows(grid: Grid, rect: Rect, leaf: int, numeric: tuple[int, ...]) -> float:
@@ -183,126 +180,3 @@ def _stub_differs(grid: Grid, rect: Rect, leaf: int, numeric: tuple[int, ...]) -
     """1 where every column of numbers changes its kind at the head, as names over numbers do."""
     changes = [grid.kind(leaf, c) not in (NUMBER, MARK) or is_year(grid.rows[leaf][c]) for c in numeric]
     return sum(changes) / len(changes)
-
-
-def _spanners(grid: Grid, rect: Rect, leaf: int, numeric: tuple[int, ...]) -> tuple[int, ...]:
-    """Head rows above the last one, top first."""
-    rows: list[int] = []
-    for row in range(leaf - 1, rect.top - 1, -1):
-        kinds = grid.row(row, rect.left, rect.right + 1)
-        if kinds.count(BLANK) == len(kinds):
-            if any(_merged_through(grid, row, column) for column in numeric):
-                continue
-            above = row - 1
-            if above >= rect.top and _spans(grid, rect, above, numeric, strictly=True):
-                continue
-            break
-        if _is_sure_pair(grid, rect, row) or (
-            _is_pair(grid, rect, row) and grid.kind(leaf, rect.left) != BLANK
-        ):
-            break
-        if not _spans(grid, rect, row, numeric, strictly=not rows and row < leaf - 1):
-            break
-        rows.append(row)
-    return tuple(reversed(rows))
-
-
-def _is_pair(grid: Grid, rect: Rect, row: int) -> bool:
-    """'Area: | Boulder' above heads: a label and what it says, two cells in all."""
-    filled = [column for column in rect.columns if grid.kind(row, column) != BLANK]
-    if (
-        len(filled) != 2
-        or filled[0] != rect.left
-        or filled[1] != rect.left + 1
-        or grid.merged(row, filled[1])
-    ):
-        return False
-    text = grid.text(row, filled[0])
-    return text.endswith(":") or head_means(text) in (
-        Means.PLACE,
-        Means.PERIOD,
-        Means.PARTNERSHIP,
-        Means.REMARK,
-    )
-
-
-def _is_sure_pair(grid: Grid, rect: Rect, row: int) -> bool:
-    """A pair that can't be heads: a colon, a place or period beside the label, or a gap below."""
-    if not _is_pair(grid, rect, row):
-        return False
-    said, below = grid.text(row, rect.left + 1), grid.row(row + 1, rect.left, rect.right + 1)
-    return (
-        grid.text(row, rect.left).endswith(":")
-        or below.count(BLANK) == len(below)
-        or is_place_name(said)
-        or (head_means(grid.text(row, rect.left)) is Means.PERIOD and read_period(said) is not None)
-    )
-
-
-def _merged_through(grid: Grid, row: int, column: int) -> bool:
-    return (row, column) in grid.covers
-
-
-def _spans(grid: Grid, rect: Rect, row: int, numeric: tuple[int, ...], strictly: bool) -> bool:
-    """Whether a row stands over columns of numbers as names: a spanner, not a title and not data."""
-    filled = [c for c in rect.columns if grid.kind(row, c) != BLANK]
-    over = [c for c in filled if c >= numeric[0] or _width(grid, row, c) > 1 and c > rect.left]
-    if any(grid.kind(row, c) in (NUMBER, MARK) and not is_year(grid.rows[row][c]) for c in over):
-        return False
-    if len(over) >= 2:
-        return True
-    if not over or over[0] == rect.left:
-        return False
-    if 1 < _width(grid, row, over[0]) <= len(rect.columns):
-        return over[0] > rect.left
-    return not strictly and len(filled) <= 2 and len(grid.text(row, over[0])) <= LONGEST_SPANNER
-
-
-def _width(grid: Grid, row: int, column: int) -> int:
-    return next((right - left + 1 for top, left, _, right in grid.merges if (top, left) == (row, column)), 1)
-
-
-Level = dict[int, object]
-
-
-def head_levels(grid: Grid, rect: Rect, head: Head) -> list[Level]:
-    """For each head row the cell above each column, spanners spread over what they span.
-
-    A name that stands in two rows of one column (merged downwards) counts in the upper one only.
-    """
-    levels: list[Level] = []
-    for row in head.rows:
-        level = (
-            _own(grid, rect, row)
-            if row == head.rows[-1]
-            else _spread(grid, rect, row, frozenset(head.numeric))
-        )
-        for column in list(level):
-            if any(above.get(column) == level[column] for above in levels):
-                del level[column]
-        levels.append(level)
-    return levels
-
-
-def _own(grid: Grid, rect: Rect, row: int) -> Level:
-    return {
-        column: cell
-        for column in rect.columns
-        if (cell := grid.cell(row, column)) not in ("", None) and label(cell)
-    }
-
-
-def _spread(grid: Grid, rect: Rect, row: int, numeric: frozenset[int]) -> Level:
-    own = _own(grid, rect, row)
-    if any((row, column) in grid.covers and grid.covers[row, column][0] == row for column in rect.columns):
-        return own
-    spread: Level = {}
-    source = None
-    for column in rect.columns:
-        source = column if column in own else source
-        # The head of the stub names the stub only; a name over numbers does not reach back over it.
-        if source is None or (column != source and str(own[source]).startswith("(")):
-            continue  # a name in brackets, such as a unit, is about its own column
-        if column == source or (column in numeric) == (source in numeric):
-            spread[column] = own[source]
-    return spread

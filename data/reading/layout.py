@@ -7,11 +7,12 @@ from data.reading.body import Body, body_of
 from data.reading.columns import Column, columns_of
 from data.reading.corrections import Corrections, masked
 from data.reading.grid import BLANK, LONG, Grid, Rect, label
-from data.reading.heads import Level, head_levels
 from data.reading.periods import read_period
 from data.reading.reading import Area, Means, Part, Vocabulary
 from data.reading.roles import Around, Roles, roles_of
+from data.reading.spanners import Level, head_levels
 from data.reading.titles import Context, Lines, context_of, is_note
+from data.reading.units import strip_unit
 from data.reading.words import fold
 
 
@@ -89,7 +90,7 @@ def lines_of(grid: Grid, rows: tuple[int, ...], columns: range) -> Lines:
 
 def _layout(grid: Grid, block: Block, blocks: list[Block], around: Surroundings) -> Layout | None:
     context = _context(grid, block, blocks, around)
-    levels = head_levels(grid, block.rect, block.head)
+    levels = head_levels(grid, block.rect, block.head.rows, block.head.numeric)
     columns = _corrected(columns_of(grid, block.rect, block.head, levels, around.vocabulary), around.words)
     values = [column.at for column in columns if column.means is Means.VALUE]
     if not values:
@@ -105,7 +106,7 @@ def _layout(grid: Grid, block: Block, blocks: list[Block], around: Surroundings)
         if isinstance(means := around.words.rows.get(row), Means)
     }
     roles = roles_of(columns, levels, Around(context, around.vocabulary, groups, said))
-    context = _named_apart(context, roles)
+    context = _with_corner_unit(_named_apart(context, roles), roles)
     score, reasons = block.head.score, (*block.head.reasons, *roles.reasons)
     return Layout(
         block.rect,
@@ -161,6 +162,14 @@ def _named_apart(context: Context, roles: Roles) -> Context:
         text for text in (context.metric, *context.other_subjects) if text and not _says_any(text, dimensions)
     ]
     return replace(context, metric=subjects[0]) if subjects else context
+
+
+def _with_corner_unit(context: Context, roles: Roles) -> Context:
+    """'(Thousands of dollars)' over the labels, in the corner, holds for the table."""
+    heads = (stub.head for stub in roles.stubs if stub.head.startswith("("))
+    return replace(
+        context, unit=context.unit or next((unit for head in heads if (unit := strip_unit(head)[1])), "")
+    )
 
 
 def _says_any(text: str, dimensions: set[str]) -> bool:

@@ -1,14 +1,15 @@
 """What one head over values says: a period, a place, a target, a total, or the name of what is counted."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from data.reading.grid import label
 from data.reading.period_heads import find_period, read_head
-from data.reading.periods import Period, is_bare_part, read_period
-from data.reading.reading import Vocabulary
+from data.reading.periods import Period, is_bare_part
+from data.reading.reading import Means, Vocabulary
 from data.reading.units import strip_footnote, strip_unit
 from data.reading.words import (
     fold,
@@ -145,6 +146,30 @@ def _split_ends(text: str) -> list[tuple[str, str]]:
     ]
 
 
-def with_year(period: Period | None, part: str, start: int) -> Period | None:
-    """A bare part within its year; the year itself where the part says nothing more."""
-    return read_period(part, start, period) if part and period else None
+LEAST_PLACES = 0.3  # share of a row of heads that are place names, for the others to be places too
+SAID = {
+    Means.PERIOD: Says.PERIOD, Means.PLACE: Says.PLACE, Means.METRIC: Says.NAME, Means.UNIT: Says.UNIT,
+    Means.BREAKDOWN: Says.BREAKDOWN, Means.VALUE: Says.VALUE, Means.PARTNERSHIP: Says.BREAKDOWN,
+}  # fmt: skip
+_NAMES = (Says.NAME, Says.BREAKDOWN)
+
+
+def settled(names: list[Name], means: Means | None) -> list[Name]:
+    """One row of heads: what most of its cells say, or a person said, settles what the others are."""
+    if means in SAID:
+        return [name if name.says is Says.PERIOD else saying(name, SAID[means]) for name in names]
+    said = Counter(name.says for name in names if name.written)
+    plain = said[Says.NAME] + said[Says.PLACE] + said[Says.BREAKDOWN]
+    if said[Says.PERIOD] >= 2 and said[Says.PERIOD] >= plain:
+        return [saying(n, Says.MEASURE) if n.says in _NAMES and not n.period else n for n in names]
+    if said[Says.PLACE] >= max(2, LEAST_PLACES * plain) and said[Says.BREAKDOWN] < said[Says.PLACE]:
+        return [saying(n, Says.PLACE) if n.says in _NAMES else n for n in names]
+    if said[Says.BREAKDOWN] >= 2 and said[Says.BREAKDOWN] * 2 >= plain:
+        return [saying(n, Says.BREAKDOWN) if n.says is Says.NAME else n for n in names]
+    return [
+        saying(n, Says.NAME) if n.says in (Says.PLACE, Says.BREAKDOWN) and plain > 1 else n for n in names
+    ]
+
+
+def saying(name: Name, says: Says) -> Name:
+    return replace(name, says=says, text=name.text or name.written)

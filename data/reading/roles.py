@@ -8,29 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from data.reading.columns import Column
-from data.reading.heads import Level
-from data.reading.names import Name, Says, names_of
+from data.reading.names import Says, names_of, saying, settled
 from data.reading.reading import Means, Vocabulary
+from data.reading.spanners import Level
 from data.reading.titles import Context
 from data.reading.words import fold, head_means, is_breakdown_head, is_breakdown_value
 
 CLASSIFICATIONS = frozenset(
-    (
-        "naics",
-        "soc",
-        "cip",
-        "industry",
-        "occupation",
-        "sector",
-        "program",
-        "provider",
-        "employer",
-        "grant",
-        "course",
-    )
-)
-LEAST_PLACES = (
-    0.3  # share of a row of heads that are known or plain place names, for the others to be places too
+    ("naics", "soc", "cip", "industry", "occupation", "sector", "program", "provider", "employer", "grant")
 )
 
 
@@ -83,7 +68,7 @@ def roles_of(columns: Sequence[Column], levels: list[Level], around: Around) -> 
     at = [column.at for column in columns if column.means is Means.VALUE]
     labels = [column for column in columns if column.means is not Means.VALUE]
     named = [
-        _settled(names_of([level.get(c, "") for c in at], around.vocabulary), around.said.get(number))
+        settled(names_of([level.get(c, "") for c in at], around.vocabulary), around.said.get(number))
         for number, level in enumerate(levels)
     ]
     roles = Roles(
@@ -114,38 +99,6 @@ def _with_labels_before_periods(
     return [replace(column, means=None) if column.at in before else column for column in columns]
 
 
-SAID = {
-    Means.PERIOD: Says.PERIOD, Means.PLACE: Says.PLACE, Means.METRIC: Says.NAME, Means.UNIT: Says.UNIT,
-    Means.BREAKDOWN: Says.BREAKDOWN, Means.VALUE: Says.VALUE, Means.PARTNERSHIP: Says.BREAKDOWN,
-}  # fmt: skip
-
-
-def _settled(names: list[Name], means: Means | None) -> list[Name]:
-    """One row of heads: what most of its cells say, or a person said, settles what the others are."""
-    if means in SAID:
-        return [name if name.says is Says.PERIOD else _as(name, SAID[means]) for name in names]
-    said = Counter(name.says for name in names if name.written)
-    plain = said[Says.NAME] + said[Says.PLACE] + said[Says.BREAKDOWN]
-    periods = said[Says.PERIOD]
-    if periods >= 2 and periods >= plain:
-        return [
-            _as(name, Says.MEASURE) if name.says in (Says.NAME, Says.BREAKDOWN) and not name.period else name
-            for name in names
-        ]
-    if said[Says.PLACE] >= max(2, LEAST_PLACES * plain) and said[Says.BREAKDOWN] < said[Says.PLACE]:
-        return [_as(name, Says.PLACE) if name.says in (Says.NAME, Says.BREAKDOWN) else name for name in names]
-    if said[Says.BREAKDOWN] >= 2 and said[Says.BREAKDOWN] * 2 >= plain:
-        return [_as(name, Says.BREAKDOWN) if name.says is Says.NAME else name for name in names]
-    return [
-        _as(name, Says.NAME) if name.says in (Says.PLACE, Says.BREAKDOWN) and plain > 1 else name
-        for name in names
-    ]
-
-
-def _as(name: Name, says: Says) -> Name:
-    return replace(name, says=says, text=name.text or name.written)
-
-
 def _stubs(labels: list[Column], around: Around) -> list[Stub]:
     """Columns of labels, the finest of several that name places first: the others only lead to it."""
     places = [column for column in labels if column.means is Means.PLACE]
@@ -164,7 +117,7 @@ def _stubs(labels: list[Column], around: Around) -> list[Stub]:
 
 
 def _finest(places: list[Column]) -> Column | None:
-    """The column of places with the most of them, the last of equals; codes only where names are far fewer."""
+    """The column of places with the most of them, the last of equals; codes where names are far fewer."""
     ranked = sorted(places, key=lambda column: (column.distinct, column.at))
     names = [column for column in ranked if not column.is_code]
     if not names or ranked[-1].distinct > 2 * names[-1].distinct:
@@ -245,7 +198,7 @@ def _heads_beside_metrics(roles: Roles, around: Around) -> None:
             "the heads beside the metrics are taken for places, because no place stands elsewhere"
         )
     roles.values = [
-        replace(c, names=tuple(_as(n, says) if n.says is Says.NAME else n for n in c.names))
+        replace(c, names=tuple(saying(n, says) if n.says is Says.NAME else n for n in c.names))
         for c in roles.values
     ]
 

@@ -14,6 +14,7 @@ from data.reading.roles import ValueColumn
 from data.reading.units import strip_footnote, unit_of
 from data.reading.words import dimension_of, fold
 
+_CONFIDENCE = re.compile(r"\d+\s?%\s*(?:ci\b|confidence)", re.IGNORECASE)  # says nothing of the values' unit
 BETWEEN = ": "  # stands between a spanner and the head below it
 
 
@@ -137,7 +138,8 @@ def joined(row: RowPart, column: ColumnPart, layout: Layout, shown: Shown) -> Ke
     place = row.place or column.place
     if not place and not (row.is_total and layout.roles.values and _has_places(layout)):
         place = context.place
-    unit = row.unit or column.unit or shown.unit or unit_of(metric, shown.format) or context.unit or None
+    said = _CONFIDENCE.sub("", metric)
+    unit = row.unit or column.unit or shown.unit or unit_of(said, shown.format) or context.unit or None
     return Key(
         strip_footnote(metric),
         place,

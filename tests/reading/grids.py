@@ -2,10 +2,10 @@
 
 from data.reading.grid import Grid, grid_of
 from data.reading.layout import Layout, Surroundings, layouts_of
+from data.reading.marks import Merge
 from data.reading.reading import Reading, Vocabulary
 from data.reading.rows import Row, rows_of
 from data.reading.sheets import Told, read_sheets
-from data.reading.marks import Merge
 from data.reading.workbook import Sheet
 
 

@@ -4,8 +4,9 @@ import pytest
 
 from data.reading.blocks import find_blocks
 from data.reading.grid import label
-from data.reading.heads import best_head, head_candidates, head_levels
+from data.reading.heads import best_head, head_candidates
 from data.reading.marks import Merge
+from data.reading.spanners import head_levels
 from tests.reading.grids import grid
 
 
@@ -54,14 +55,14 @@ def test_a_reading_that_would_drop_figures_scores_less() -> None:
 def test_a_spanner_stands_over_what_it_spans(merges: tuple[Merge, ...], over: list[str | None]) -> None:
     small = grid("|PY2024||PY2025|\nMetric|Q1|Q2|Q1|Q2\nA|1|2|3|4\nB|5|6|7|8", merges)
     block = find_blocks(small)[0]
-    upper = head_levels(small, block.rect, block.head)[0]
+    upper = head_levels(small, block.rect, block.head.rows, block.head.numeric)[0]
     assert [label(upper[column]) if column in upper else None for column in range(1, 5)] == over
 
 
 def test_a_name_in_brackets_stays_over_its_own_column() -> None:
     small = grid("County|Wage|Rank\n|($)|\nAsh|10|2\nBirch|30|1")
     block = find_blocks(small)[0]
-    assert head_levels(small, block.rect, block.head)[1] == {1: "($)"}
+    assert head_levels(small, block.rect, block.head.rows, block.head.numeric)[1] == {1: "($)"}
 
 
 def test_titles_stand_above_the_heads_and_text_alone_is_no_table() -> None:
