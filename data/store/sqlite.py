@@ -18,6 +18,7 @@ def prepare(connection: sqlite3.Connection, _pooled: object = None) -> None:
         "recursive_triggers = on",  # else INSERT OR REPLACE deletes an observation past its trigger
         "mmap_size = 0",  # an I/O error in a mapped page kills the process instead of the statement
         "temp_store = memory",
+        "cache_size = -32000",  # kibibytes: a large submission spills less to the disk
     ):
         connection.execute(f"PRAGMA {pragma}").close()
 
