@@ -27,13 +27,16 @@ class Plans:
         self.statements: list[str] = []
         self.walks: list[str] = []
 
-    def hear(self, connection: Connection, _cursor: Any, statement: str, parameters: Any, *_: object) -> None:
+    def hear(
+        self, connection: Connection, _cursor: Any, statement: str, parameters: Any, _context: Any, many: bool
+    ) -> None:
         if not re.match(r"\s*(SELECT|WITH|INSERT|UPDATE|DELETE)", statement):
             return
         self.statements.append(statement)
         raw = connection.connection.driver_connection
         assert raw is not None
-        steps = [step for *_, step in raw.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)]
+        asked = parameters[0] if many else parameters
+        steps = [step for *_, step in raw.execute(f"EXPLAIN QUERY PLAN {statement}", asked)]
         self.walks += [f"{step}: {statement}" for step in steps if _walks(step, statement)]
 
 
