@@ -146,7 +146,7 @@ def _split_ends(text: str) -> list[tuple[str, str]]:
     ]
 
 
-LEAST_PLACES = 0.3  # share of a row of heads that are place names, for the others to be places too
+LEAST_PLACES = 0.3  # share of a row of heads that are place names, for the others to be so too
 SAID = {
     Means.PERIOD: Says.PERIOD, Means.PLACE: Says.PLACE, Means.METRIC: Says.NAME, Means.UNIT: Says.UNIT,
     Means.BREAKDOWN: Says.BREAKDOWN, Means.VALUE: Says.VALUE, Means.PARTNERSHIP: Says.BREAKDOWN,

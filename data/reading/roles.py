@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from data.reading.columns import Column
-from data.reading.names import Says, names_of, saying, settled
+from data.reading.names import Name, Says, names_of, saying, settled
 from data.reading.reading import Means, Vocabulary
 from data.reading.spanners import Level
 from data.reading.titles import Context
