@@ -25,6 +25,7 @@ PERIOD_KINDS = ("year", "half", "quarter", "month", "program year", "program qua
                 "state fiscal year", "federal fiscal year", "school year", "as of", "span",
                 "state fiscal quarter", "federal fiscal quarter")  # fmt: skip
 ROLES = ("viewer", "contributor", "steward")
+OF_ANOTHER = {"autoincrement": False}  # the id of another table's row: never made here
 
 
 def one_of(column: str, words: tuple[str, ...]) -> sa.CheckConstraint:
@@ -119,15 +120,9 @@ class Series(SQLModel, table=True):
 
     __table_args__ = (
         Index("ix_series_place_id_breakdown", "place_id", "breakdown", "metric_id"),
-        Index(
-            "uq_series_identity",
-            "metric_id",
-            "place_id",
-            sa.text("coalesce(partnership_id, 0)"),
-            "breakdown",
-            unique=True,
-        ),
-    )
+        Index("uq_series_identity", "metric_id", "place_id", sa.text("coalesce(partnership_id, 0)"),
+              "breakdown", unique=True),
+    )  # fmt: skip
 
     id: int | None = Field(default=None, primary_key=True)
     metric_id: int = Field(foreign_key="metric.id")
@@ -150,15 +145,9 @@ class Submission(SQLModel, table=True):
     """One act of handing in a workbook for a place. Undoing marks it; nothing is deleted."""
 
     __table_args__ = (
-        Index(
-            "uq_submission_standing",
-            "source_file_id",
-            "place_id",
-            unique=True,
-            sqlite_where=sa.text("undone_at IS NULL"),
-            postgresql_where=sa.text("undone_at IS NULL"),
-        ),
-    )
+        Index("uq_submission_standing", "source_file_id", "place_id", unique=True,
+              sqlite_where=sa.text("undone_at IS NULL"), postgresql_where=sa.text("undone_at IS NULL")),
+    )  # fmt: skip
 
     id: int | None = Field(default=None, primary_key=True)
     source_file_id: int = Field(foreign_key="sourcefile.id", index=True)
@@ -203,9 +192,7 @@ class Current(SQLModel, table=True):
 
     __table_args__ = {"sqlite_with_rowid": False}
 
-    series_id: int = Field(
-        primary_key=True, foreign_key="series.id", sa_column_kwargs={"autoincrement": False}
-    )
+    series_id: int = Field(primary_key=True, foreign_key="series.id", sa_column_kwargs=OF_ANOTHER)
     period_id: int = Field(primary_key=True, foreign_key="period.id", sa_type=sa.BigInteger)
     observation_id: int = Field(sa_type=sa.BigInteger)
     value: float | None = None
@@ -221,7 +208,7 @@ class Statistic(SQLModel, table=True):
 
     __table_args__ = {"sqlite_with_rowid": False}
 
-    place_id: int = Field(primary_key=True, foreign_key="place.id", sa_column_kwargs={"autoincrement": False})
+    place_id: int = Field(primary_key=True, foreign_key="place.id", sa_column_kwargs=OF_ANOTHER)
     metric_id: int = Field(primary_key=True, foreign_key="metric.id")
     period_id: int = Field(primary_key=True, foreign_key="period.id", sa_type=sa.BigInteger)
     reported: int = Field(description="Places with a value.")
