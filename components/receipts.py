@@ -16,6 +16,8 @@ SHOWS = {
     "pages/viewer/region.py": "Region",
     "pages/viewer/compare.py": "Compare",
 }
+SUBMISSIONS = "pages/contributor/submissions.py"
+ONWARD = ":material/arrow_forward:"
 # What each page calls the region that it shows.
 REGION = {"pages/viewer/overview.py": "regions", "pages/viewer/region.py": "region"}
 
@@ -31,43 +33,49 @@ def store(workbook: Workbook, ready: Prepared) -> None:
 
 def show_receipt(workbook: Workbook) -> None:
     """What was stored, with Undo right beside it."""
-    receipt = workbook.receipt
-    assert receipt
-    name = escape(workbook.name)
     if workbook.taken_back:
-        st.info("What stood before counts again.", title=f"{name} was taken back")
+        st.info("What stood before counts again.", title=f"{escape(workbook.name)} was taken back")
         return
-    if receipt.repeated:
-        st.info(
-            f"The same workbook was handed in before for this place, as submission {receipt.submission_id}.",
-            title=f"{name}: nothing changed",
-        )
-    else:
-        st.success(
-            f"{receipt.new:,} new, {receipt.changed:,} changed, {receipt.same:,} the same as before"
-            f"{_rows(workbook)}. Kept as submission {receipt.submission_id}.",
-            title=f"{name} is stored",
-        )
-    region = _region(workbook)
+    _say_what_came(workbook)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(
-            "Undo",
-            key=f"undo-{workbook.number}",
-            icon=":material/undo:",
-            on_click=take_back,
-            args=(workbook,),
-        )
-        for page, label in SHOWS.items():
-            shown = {REGION[page]: region} if region and page in REGION else {}
-            st.page_link(page, label=label, icon=":material/arrow_forward:", query_params=shown)
-        st.page_link(
-            "pages/contributor/submissions.py",
-            label="This submission",
-            icon=":material/arrow_forward:",
-            query_params={"submission": str(receipt.submission_id)},
-        )
+        key = f"undo-{workbook.number}"
+        st.button("Undo", key=key, icon=":material/undo:", on_click=take_back, args=(workbook,))
+        _lead_on(workbook)
     if workbook.failure:
         st.error(escape(workbook.failure))
+
+
+def take_back(workbook: Workbook) -> None:
+    """Undo the submission of a workbook on the desk."""
+    assert workbook.receipt
+    try:
+        undo(cached.engine(), viewer(), workbook.receipt.submission_id)
+        workbook.taken_back = True
+    except GuidepostError as error:
+        workbook.failure = str(error)
+
+
+def _say_what_came(workbook: Workbook) -> None:
+    receipt, name = workbook.receipt, escape(workbook.name)
+    assert receipt
+    if receipt.repeated:
+        earlier = f"The same workbook stands for this place already, as submission {receipt.submission_id}."
+        st.info(earlier, title=f"{name}: nothing changed")
+        return
+    counts = f"{receipt.new:,} new, {receipt.changed:,} changed, {receipt.same:,} the same as before"
+    kept = f"Kept as submission {receipt.submission_id}."
+    st.success(f"{counts}{_rows(workbook)}. {kept}", title=f"{name} is stored")
+
+
+def _lead_on(workbook: Workbook) -> None:
+    """Links to where the numbers now show."""
+    assert workbook.receipt
+    region = _region(workbook)
+    for page, label in SHOWS.items():
+        shown = {REGION[page]: region} if region and page in REGION else {}
+        st.page_link(page, label=label, icon=ONWARD, query_params=shown)
+    this = {"submission": str(workbook.receipt.submission_id)}
+    st.page_link(SUBMISSIONS, label="This submission", icon=ONWARD, query_params=this)
 
 
 def _region(workbook: Workbook) -> str:
@@ -80,13 +88,3 @@ def _rows(workbook: Workbook) -> str:
     sheets = workbook.reading.sheets if workbook.reading is not None else ()
     rows = sum(len(sheet.register_rows) for sheet in sheets)
     return f", {rows:,} rows of lists" if rows else ""
-
-
-def take_back(workbook: Workbook) -> None:
-    """Undo the submission of a workbook on the desk."""
-    assert workbook.receipt
-    try:
-        undo(cached.engine(), viewer(), workbook.receipt.submission_id)
-        workbook.taken_back = True
-    except GuidepostError as error:
-        workbook.failure = str(error)

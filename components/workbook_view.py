@@ -25,16 +25,7 @@ NOTHING_YET = "No value of this workbook can be stored yet"
 
 def show_workbook(desk: Desk, workbook: Workbook, home: int) -> None:
     """All that there is to see and to say about one workbook before and after it is stored."""
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.header(escape(workbook.name), anchor=False, width="content")
-        st.button(
-            "Put away" if workbook.receipt else "Remove",
-            key=f"remove-{workbook.number}",
-            type="tertiary",
-            icon=":material/close:",
-            on_click=desk.remove,
-            args=(workbook,),
-        )
+    _head(desk, workbook)
     if workbook.receipt:
         show_receipt(workbook)
         return
@@ -53,6 +44,19 @@ def show_workbook(desk: Desk, workbook: Workbook, home: int) -> None:
         return
     show_names(workbook, ready)
     show_difference(workbook, make_ready(workbook, home) or ready)
+
+
+def _head(desk: Desk, workbook: Workbook) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.header(escape(workbook.name), anchor=False, width="content")
+        st.button(
+            "Put away" if workbook.receipt else "Remove",
+            key=f"remove-{workbook.number}",
+            type="tertiary",
+            icon=":material/close:",
+            on_click=desk.remove,
+            args=(workbook,),
+        )
 
 
 def _say_why_not(workbook: Workbook) -> None:

@@ -44,6 +44,18 @@ def press(page: Page, name: str) -> None:
     settle(page)
 
 
+def test_a_double_click_stores_once(browser: Browser, server: Server) -> None:
+    with tab(browser, server.address) as page:
+        visit(page, "/upload?home=Mesa")
+        dated = (*BOARD_REPORT[:1], ("Program year 2027",), *BOARD_REPORT[2:])
+        drop(page, "board.xlsx", workbook(dated))
+        page.get_by_role("button", name="Store 3 values", exact=True).dblclick()
+        settle(page)
+        expect(page.get_by_text("board.xlsx is stored")).to_be_visible()
+        visit(page, "/submissions")
+        expect(page.get_by_role("cell", name="board.xlsx")).to_have_count(1)
+
+
 @pytest.mark.parametrize(("theme", "size"), [("light", "desktop"), ("dark", "phone")])
 def test_a_workbook_is_handed_in_found_followed_to_its_cell_and_taken_back(
     browser: Browser, server: Server, theme: str, size: str
@@ -73,7 +85,10 @@ def test_a_workbook_is_handed_in_found_followed_to_its_cell_and_taken_back(
         expect(page.get_by_text("4,321").first).to_be_visible()
         visit(page, "/region?region=Mesa")
         expect(page.get_by_text("Barn raisings").first).to_be_visible()
-        visit(page, "/compare?compare=Employers+engaged&compare_way=Latest+numbers&table=shown")
+        visit(
+            page,
+            "/compare?compare=Employers+engaged&compare_regions=Mesa&compare_way=Latest+numbers&table=shown",
+        )
         expect(page.get_by_text("4,321").first).to_be_visible()
 
         with page.expect_popup() as opened:

@@ -190,6 +190,29 @@ def test_a_correction_is_applied_at_once_and_can_be_taken_back(store: Engine) ->
     assert app.button(key="store").label == "Store 4 values"
 
 
+def test_a_reading_that_was_stopped_can_be_taken_up_again(store: Engine) -> None:
+    app = handed_in(opened(UPLOAD, home="Alder"), ("figures.csv", PLACED))
+    workbook = app.session_state["Desk"].workbooks[0]
+    workbook.reread(())
+    workbook.stop()
+    app.run()
+    assert "The reading was stopped" in said(app)
+    assert not [button for button in app.button if button.key == "store"]
+    clicked(app, "again-0")
+    assert app.button(key="store").label == "Store 4 values"
+
+
+def test_the_database_has_the_last_word_on_rights(store: Engine) -> None:
+    """What the session believes of its rights does not count: this one's grant is gone."""
+    app = handed_in(opened(UPLOAD, ANN, home="Alder"), ("figures.csv", PLACED))
+    with store.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM \"grant\" WHERE role = 'contributor'")
+    clicked(app, "store")
+    assert "figures.csv was not stored" in said(app)
+    assert "You may not hand in" in said(app)
+    assert counting(store) == {}
+
+
 def test_names_in_a_workbook_stay_text(store: Engine) -> None:
     app = handed_in(opened(UPLOAD, home="Alder"), ("![x](http://evil.example/y.png).csv", HOSTILE))
     labels = [element.label for element in [*app.selectbox, *app.expander, *app.button]]
@@ -248,6 +271,14 @@ def test_an_unknown_number_is_said_to_be_unknown(stored: Engine) -> None:
     assert "There is no such number" in said(opened(SOURCES, observation="99999"))
 
 
-@pytest.mark.parametrize("page", [SUBMISSIONS, SOURCES])
-def test_an_empty_store_says_what_to_do_next(store: Engine, page: str) -> None:
-    assert "Hand in a workbook of any shape" in said(opened(page))
+@pytest.mark.parametrize(
+    ("page", "missing"),
+    [
+        (SUBMISSIONS, "Nothing was handed in for your places yet."),
+        (SOURCES, "No workbook was handed in yet."),
+    ],
+)
+def test_an_empty_store_leads_to_upload(store: Engine, page: str, missing: str) -> None:
+    app = opened(page)
+    assert missing in said(app)
+    assert [link.proto.label for link in app.get("page_link")] == ["Upload a workbook"]
