@@ -1,6 +1,7 @@
 """Stores of any size whose pages show the same: what grows are breakdowns, which lie beside what is shown."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -10,6 +11,7 @@ from data.reading import calendar
 from data.store.database import migrate, open_database, writing
 from data.store.entering import enter_periods
 from data.store.local import ensure_local_person
+from data.store.migrations import versions
 from models import Metric, Place, Series, SourceFile
 from tests.benchmarks.workbooks import REGIONS
 
@@ -22,13 +24,19 @@ STATE_ID, FIRST_REGION_ID = 1, 2
 
 def store(observations: int, folder: Path) -> str:
     """The address of a store of about as many observations, built at the first call."""
-    path = folder / f"store-{observations}.db"
+    path = folder / f"store-{observations}-{_made_by()}.db"
     if not path.exists():
         part = path.with_suffix(".part")
         part.unlink(missing_ok=True)
         _build(f"sqlite:///{part}", observations)
         part.rename(path)
     return f"sqlite:///{path}"
+
+
+def _made_by() -> str:
+    """Changes with the tables and with this file, so that no old store is taken for a new one."""
+    migrations = sorted(Path(versions.__path__[0]).glob("*.py"))
+    return sha256(b"".join(path.read_bytes() for path in (Path(__file__), *migrations))).hexdigest()[:8]
 
 
 def _build(url: str, observations: int) -> None:
