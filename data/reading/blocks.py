@@ -5,7 +5,7 @@ lists, and tables whose groups are set apart by blank rows.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.reading.grid import BLANK, DATE, MARK, NUMBER, TEXT, Grid, Rect, is_year
 from data.reading.heads import GOOD_HEAD, Head, best_head
@@ -30,7 +30,25 @@ def find_blocks(grid: Grid) -> list[Block]:
     rect = _trim(grid, Rect(0, 0, grid.height - 1, grid.width - 1))
     if rect is None:
         return []
-    return [block for side in _sides(grid, rect) for block in _stack(grid, side)]
+    stacks = [block for side in _sides(grid, rect) for block in _stack(grid, side)]
+    return [part for block in stacks for part in _pairs(grid, block)]
+
+
+def _pairs(grid: Grid, block: Block) -> list[Block]:
+    """A form with label and value side by side more than once has a table for each pair of columns."""
+    if block.head.rows:
+        return [block]
+    rect = block.rect
+    filled = [column for column in rect.columns if _filled(grid.column(column, rect.top, rect.bottom + 1))]
+    numeric = [column in block.head.numeric for column in filled]
+    if len(filled) < 4 or numeric != [False, True] * (len(filled) // 2):
+        return [block]
+    return [
+        replace(
+            block, rect=replace(rect, left=text, right=number), head=replace(block.head, numeric=(number,))
+        )
+        for text, number in zip(filled[::2], filled[1::2], strict=True)
+    ]
 
 
 def _trim(grid: Grid, rect: Rect) -> Rect | None:

@@ -141,7 +141,8 @@ def _totals_across(sheet: str, facts: Facts) -> Iterator[Problem]:
             yield Problem(
                 sheet,
                 _cell(facts, number),
-                f"read {total:g} for a total, but its parts add up to {sum(values):g}",
+                f"read {total:g} for a total, but its parts add up to {sum(values):g}"
+                + ("; is each counted once?" if max(values) <= total < sum(values) else ""),
             )
 
 

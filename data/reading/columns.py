@@ -21,6 +21,7 @@ from data.reading.words import (
     is_code_head,
     is_event_head,
     is_identifier_head,
+    is_partnership_name,
     is_period_head,
     is_place_name,
     is_row_number_head,
@@ -133,6 +134,8 @@ def _text_column(
         means = Means.REMARK
     elif means is None and texts and all(map(is_unit_word, texts)):
         means = Means.UNIT
+    elif means is None and _share(map(is_partnership_name, texts)) >= 0.5:
+        means = Means.PARTNERSHIP
     elif means in (None, Means.PLACE) and place >= 0.5:
         means = Means.PLACE
     return Column(cells.at, head, path, means, False, cells.spread(), place, breakdown)

@@ -107,7 +107,7 @@ def _layout(grid: Grid, block: Block, blocks: list[Block], around: Surroundings)
     }
     roles = roles_of(columns, levels, Around(context, around.vocabulary, groups, said))
     context = _with_corner_unit(_named_apart(context, roles), roles)
-    score, reasons = block.head.score, (*block.head.reasons, *roles.reasons)
+    score, reasons = _score(grid, block, body, columns), (*block.head.reasons, *roles.reasons)
     return Layout(
         block.rect,
         block.head.rows,
@@ -153,6 +153,15 @@ def _corrected(columns: list[Column], words: Corrections) -> list[Column]:
     """Columns with the meaning that a person gave them."""
     said = {at: means for at, means in words.columns.items() if isinstance(means, Means)}
     return [replace(one, means=said[one.at], is_code=False) if one.at in said else one for one in columns]
+
+
+def _score(grid: Grid, block: Block, body: Body, columns: list[Column]) -> float:
+    """The score of the heads; a form needs none where a label stands beside every value."""
+    if block.head.rows or len(block.head.numeric) > 1:
+        return block.head.score
+    labels = [column.at for column in columns if column.means is not Means.VALUE]
+    labelled = sum(any(grid.kind(row, at) != BLANK for at in labels) for row in body.rows)
+    return 0.5 + 0.45 * labelled / len(body.rows)
 
 
 def _named_apart(context: Context, roles: Roles) -> Context:

@@ -15,6 +15,7 @@ from data.reading.words import (
     fold,
     is_breakdown_value,
     is_measure,
+    is_partnership_name,
     is_period_head,
     is_place_name,
     is_to_date,
@@ -31,6 +32,7 @@ class Says(StrEnum):
 
     PERIOD = "period"
     PLACE = "place"
+    PARTNERSHIP = "partnership"
     BREAKDOWN = "breakdown"
     MEASURE = "measure"
     TOTAL = "total"
@@ -111,6 +113,8 @@ def _said(text: str, vocabulary: Vocabulary) -> Says:
         return Says.UNIT
     if fold(text) not in vocabulary.metrics and is_place_name(text, vocabulary.places):
         return Says.PLACE
+    if is_partnership_name(text):
+        return Says.PARTNERSHIP
     return Says.BREAKDOWN if is_breakdown_value(text) else Says.NAME
 
 
@@ -149,9 +153,10 @@ def _split_ends(text: str) -> list[tuple[str, str]]:
 LEAST_PLACES = 0.3  # share of a row of heads that are place names, for the others to be so too
 SAID = {
     Means.PERIOD: Says.PERIOD, Means.PLACE: Says.PLACE, Means.METRIC: Says.NAME, Means.UNIT: Says.UNIT,
-    Means.BREAKDOWN: Says.BREAKDOWN, Means.VALUE: Says.VALUE, Means.PARTNERSHIP: Says.BREAKDOWN,
+    Means.BREAKDOWN: Says.BREAKDOWN, Means.VALUE: Says.VALUE, Means.PARTNERSHIP: Says.PARTNERSHIP,
 }  # fmt: skip
 _NAMES = (Says.NAME, Says.BREAKDOWN)
+_KINDS = (Says.PLACE, Says.BREAKDOWN, Says.PARTNERSHIP)
 
 
 def settled(names: list[Name], means: Means | None) -> list[Name]:
@@ -164,11 +169,11 @@ def settled(names: list[Name], means: Means | None) -> list[Name]:
         return [saying(n, Says.MEASURE) if n.says in _NAMES and not n.period else n for n in names]
     if said[Says.PLACE] >= max(2, LEAST_PLACES * plain) and said[Says.BREAKDOWN] < said[Says.PLACE]:
         return [saying(n, Says.PLACE) if n.says in _NAMES else n for n in names]
+    if said[Says.PARTNERSHIP] >= 2:
+        return [saying(n, Says.PARTNERSHIP) if n.says in _NAMES else n for n in names]
     if said[Says.BREAKDOWN] >= 2 and said[Says.BREAKDOWN] * 2 >= plain:
         return [saying(n, Says.BREAKDOWN) if n.says is Says.NAME else n for n in names]
-    return [
-        saying(n, Says.NAME) if n.says in (Says.PLACE, Says.BREAKDOWN) and plain > 1 else n for n in names
-    ]
+    return [saying(n, Says.NAME) if n.says in _KINDS and plain > 1 else n for n in names]
 
 
 def saying(name: Name, says: Says) -> Name:

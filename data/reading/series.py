@@ -25,6 +25,7 @@ class ColumnPart:
     at: int
     names: tuple[str, ...] = ()
     place: str | None = None
+    partnership: str | None = None
     unit: str | None = None
     dims: tuple[tuple[str, str], ...] = ()
     is_total: bool = False
@@ -59,6 +60,7 @@ def _part(column: ValueColumn, layout: Layout) -> ColumnPart:
         column.at,
         own,
         said[Says.PLACE][-1].text if said[Says.PLACE] else None,
+        said[Says.PARTNERSHIP][-1].text if said[Says.PARTNERSHIP] else None,
         next((name.unit for name in reversed(names) if name.unit), None),
         tuple(dims),
         bool(totals),
@@ -114,7 +116,7 @@ def _with_units(parts: list[ColumnPart]) -> list[ColumnPart]:
 
 
 def _identity(part: ColumnPart) -> tuple[object, ...]:
-    return part.names, part.place, part.dims, part.when, part.is_total
+    return part.names, part.place, part.partnership, part.dims, part.when, part.is_total
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,7 @@ def joined(row: RowPart, column: ColumnPart, layout: Layout, shown: Shown) -> Ke
     return Key(
         strip_footnote(metric),
         place,
-        row.partnership or context.partnership,
+        row.partnership or column.partnership or context.partnership,
         unit,
         _kept_apart(row.dims + column.dims + ((("table", context.caption),) if context.caption else ())),
         row.is_total or column.is_total,

@@ -6,7 +6,7 @@ from data.reading.layout import Layout
 from data.reading.periods import is_bare_part, read_period
 from data.reading.reading import Means
 from data.reading.titles import is_generic_tab
-from data.reading.words import fold
+from data.reading.words import fold, is_partnership_name
 
 
 def tabs_that_are_places(found: Mapping[str, list[Layout]]) -> set[str]:
@@ -26,7 +26,13 @@ def _has_place(layout: Layout) -> bool:
 
 
 def _is_no_place(tab: str) -> bool:
-    return is_generic_tab(tab) or is_bare_part(tab) or read_period(tab) is not None or tab.isdigit()
+    return (
+        is_generic_tab(tab)
+        or is_partnership_name(tab)
+        or is_bare_part(tab)
+        or read_period(tab) is not None
+        or tab.isdigit()
+    )
 
 
 def _shape(layout: Layout) -> tuple[str, ...]:

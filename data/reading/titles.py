@@ -11,7 +11,7 @@ from data.reading.period_heads import find_period
 from data.reading.periods import Period, is_bare_part, read_period
 from data.reading.reading import Means, Vocabulary
 from data.reading.units import strip_unit
-from data.reading.words import fold, head_means, is_place_name
+from data.reading.words import fold, head_means, is_partnership_name, is_place_name
 
 PARTS = re.compile(r"\s+[-–—|]\s+|[:;|]\s+|,\s+|\s*[()]\s*")
 _JOINED = re.compile(r"\s[-–—|]\s|[:;|(]")
@@ -72,7 +72,10 @@ def context_of(lines: Lines, tab: str, file: str, vocabulary: Vocabulary) -> Con
     return Context(
         _period(named, [*reversed(titles)], tab.replace("_", " "), stem, vocabulary.fiscal_year_start),
         _place(pairs, lines, tab, stem, vocabulary),
-        next((text for label, text in pairs if head_means(label) is Means.PARTNERSHIP), None),
+        next(
+            (text for label, text in pairs if head_means(label) is Means.PARTNERSHIP),
+            tab if is_partnership_name(tab) else None,
+        ),
         subjects[0] if subjects else "",
         tuple(subjects[1:]),
         next((unit for line in titles if "(" in line and (unit := strip_unit(line)[1])), ""),

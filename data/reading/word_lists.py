@@ -46,6 +46,7 @@ PLACE_HEAD = within(
     r" neighbou?rhoods?, (?:local )?authorit(?:y|ies), local boards?, geoid"
 )
 PARTNERSHIP_HEAD = within(r"partnerships?, collaboratives?, consorti(?:um|a)")
+PARTNERSHIP_NAME = re.compile(r"\w.* (?:partnership|collaborative|consortium)(?: \(.*\))?$")
 METRIC_HEAD = within(
     r"metrics?, measures?, indicators?, kpis?, statistics?, variables?, outcomes?, items?, attributes?"
 )

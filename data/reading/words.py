@@ -87,6 +87,11 @@ def is_place_name(text: str, known: frozenset[str] = frozenset()) -> bool:
     )
 
 
+def is_partnership_name(text: str) -> bool:
+    """'Northern Health Care Partnership': a partnership by its own name."""
+    return bool(lists.PARTNERSHIP_NAME.match(fold(text)))
+
+
 def is_total(text: str) -> bool:
     """'Total', 'Grand total', 'All ages': a sum of what stands beside it."""
     return bool(lists.TOTAL.match(fold(text)))

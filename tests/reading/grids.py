@@ -11,7 +11,7 @@ from data.reading.workbook import Sheet
 
 def cell(text: str) -> object:
     """A number where the text is one, as calamine would give it; '~2024' is the text '2024'."""
-    text = text.strip()
+    text = text.rstrip()
     if text.startswith("~"):
         return text[1:]
     try:

@@ -121,6 +121,28 @@ Meetings held|4
     ]
 
 
+def test_a_form_may_have_its_pairs_side_by_side() -> None:
+    written = "Region: North\nQuarter: PY2024 Q2\n\nEmployers|12|Enrolled|40\nMeetings|3|Completed|31"
+    assert [(cell, metric) for cell, metric, *_ in facts(written)] == [
+        ("B4", "Employers"), ("B5", "Meetings"), ("D4", "Enrolled"), ("D5", "Completed"),
+    ]  # fmt: skip
+
+
+def test_labels_indented_below_several_metrics_are_their_groups() -> None:
+    written = "Measure|2023\nParticipants|30\n  Adult|10\n  Youth|20\nPlaced|12\n  Adult|5\n  Youth|7"
+    assert [(r["metric"], r["dims"]) for r in rows(written)] == [
+        ("Participants", {}), ("Participants", {"program": "Adult"}), ("Participants", {"program": "Youth"}),
+        ("Placed", {}), ("Placed", {"program": "Adult"}), ("Placed", {"program": "Youth"}),
+    ]  # fmt: skip
+
+
+def test_heads_that_are_partnerships_name_them() -> None:
+    read = rows("PY2024\nMetric|Health Care Partnership|Wood Partnership\nEmployers|3|4\nMeetings|1|2")
+    assert [r["dims"] for r in read][:2] == [
+        {"partnership": "Health Care Partnership"}, {"partnership": "Wood Partnership"},
+    ]  # fmt: skip
+
+
 def test_tables_above_and_beside_each_other_each_have_their_own_heads() -> None:
     written = """
 Region|2023|2024||Sector|Employers
@@ -171,6 +193,11 @@ def test_codes_and_row_numbers_are_no_figures() -> None:
 def test_a_total_names_no_place_and_is_marked() -> None:
     read = rows("County|2023|2024\nAsh County|1|2\nBirch County|3|4\nTotal|4|6")
     assert [(r["place"], r["is_total"]) for r in read][-2:] == [(None, True)] * 2
+
+
+def test_a_total_takes_no_label_from_the_row_above() -> None:
+    read = rows("Partnership|Region|# Employers\nNorth Care|North|12\nWood Works|South|9\nTotal||21")
+    assert (read[-1]["place"], read[-1]["dims"], read[-1]["is_total"]) == (None, {}, True)
 
 
 def test_notes_below_are_no_rows() -> None:

@@ -1,0 +1,171 @@
+"""Columns of labels as distinct texts and a number a row; lone labels and indentation are columns too.
+
+A long list of a million rows has some thousand distinct labels: each is understood once.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from data.reading.grid import Grid, label
+from data.reading.layout import Layout
+from data.reading.reading import Means
+from data.reading.roles import Stub
+from data.reading.units import strip_footnote
+from data.reading.words import is_breakdown_value, is_total
+
+ROWS_TRIED = 20_000  # rows that show whether a column is needed to tell series apart
+
+
+@dataclass(frozen=True)
+class Coded:
+    """A column of labels as distinct texts and a number a row; the text '' stands for blank."""
+
+    means: Means | None
+    name: str
+    texts: list[str]
+    codes: list[int]
+    cells: list[object]
+
+
+def coded_columns(grid: Grid, layout: Layout) -> list[Coded]:
+    """The columns of labels, remarks left out."""
+    stubs = [stub for stub in layout.roles.stubs if stub.means is not Means.REMARK]
+    totals = _total_rows(grid, layout, stubs)
+    return [_coded(grid, layout, stub, totals) for stub in stubs]
+
+
+def _total_rows(grid: Grid, layout: Layout, stubs: list[Stub]) -> set[int]:
+    """Places in the body of rows that are totals: what stands above them is not about them."""
+    judged: dict[object, bool] = {}
+    found: set[int] = set()
+    for stub in stubs:
+        cells = [grid.rows[row][stub.at] for row in layout.body.rows]
+        for cell in dict.fromkeys(cells):
+            judged.setdefault(cell, isinstance(cell, str) and is_total(cell))
+        if any(judged[cell] for cell in dict.fromkeys(cells)):
+            found |= {place for place, cell in enumerate(cells) if judged[cell]}
+    return found
+
+
+def _coded(grid: Grid, layout: Layout, stub: Stub, totals: set[int]) -> Coded:
+    column, rows = stub.at, layout.body.rows
+    cells = [grid.rows[row][column] for row in rows]
+    if grid.covers:
+        cells = [
+            grid.cell(row, column) if cell == "" else cell for row, cell in zip(rows, cells, strict=True)
+        ]
+    index = {cell: number for number, cell in enumerate(dict.fromkeys(cells))}
+    codes = list(map(index.__getitem__, cells))
+    texts = [_label(cell) for cell in index]
+    if "" in texts and _fills_down(layout, stub):
+        codes = _filled_down(codes, texts, totals)
+    return Coded(stub.means, stub.head, texts, codes, list(index))
+
+
+def _label(cell: object) -> str:
+    return strip_footnote(label(cell)).strip("* ") if isinstance(cell, str) else label(cell)
+
+
+def _fills_down(layout: Layout, stub: Stub) -> bool:
+    """A blank repeats the label above it in all columns of labels but the innermost, and in lone periods."""
+    naming = [
+        other.at for other in layout.roles.stubs if not other.is_code and other.means is not Means.REMARK
+    ]
+    if len(naming) <= 1:
+        return stub.means is Means.PERIOD
+    values = layout.roles.values[0].at
+    return stub.at != max((at for at in naming if at < values), default=-1)
+
+
+def _filled_down(codes: list[int], texts: list[str], totals: set[int]) -> list[int]:
+    filled, last = [], codes[0]
+    for place, code in enumerate(codes):
+        last = last if not texts[code] and place not in totals else code
+        filled.append(last)
+    return filled
+
+
+def group_columns(layout: Layout) -> list[Coded]:
+    """The lone labels over the rows as columns, outermost first; the innermost has the groups' meaning."""
+    depth = max(map(len, layout.body.groups), default=0) if layout.body.labels else 0
+    found = []
+    for level in range(depth):
+        texts = [group[level] if len(group) > level else "" for group in layout.body.groups]
+        index: dict[str, int] = {}
+        codes = [index.setdefault(text, len(index)) for text in texts]
+        # A group that only sets rows apart becomes a breakdown where it is needed to tell series apart.
+        means = (
+            layout.roles.groups if level == depth - 1 and layout.roles.groups is not Means.BREAKDOWN else None
+        )
+        found.append(Coded(means, "group", [_label(text) for text in index], codes, list(index)))
+    return found
+
+
+def spare_columns(layout: Layout, coded: list[Coded], groups: list[Coded]) -> list[Coded]:
+    codes = {stub.head for stub in layout.roles.stubs if stub.is_code}
+    return [column for column in [*groups, *coded] if column.means is None and column.name not in codes]
+
+
+def needed(naming: list[Coded], times: list[Coded], spare: list[Coded]) -> list[Coded]:
+    """Columns of other labels without which two rows would be the same series and period: breakdowns.
+
+    What is not needed is an attribute: a convener may change without a new series beginning.
+    """
+    chosen: list[Coded] = []
+    rows = [column.codes[:ROWS_TRIED] for column in [*naming, *times]]
+    for column in spare:
+        distinct = len(set(zip(*rows, strict=True))) if rows else 1
+        if distinct == len(column.codes[:ROWS_TRIED]):
+            break
+        tried = [*rows, column.codes[:ROWS_TRIED]]
+        if len(set(zip(*tried, strict=True))) > distinct:
+            rows, chosen = (
+                tried,
+                [*chosen, Coded(Means.BREAKDOWN, column.name, column.texts, column.codes, column.cells)],
+            )
+    return chosen
+
+
+def combined(columns: list[list[int]], count: int) -> tuple[list[tuple[int, ...]], list[int]]:
+    """The distinct combinations of several columns, and which one each row has."""
+    if not columns:
+        return [()], [0] * count
+    index = {codes: number for number, codes in enumerate(dict.fromkeys(zip(*columns, strict=True)))}
+    return list(index), list(map(index.__getitem__, zip(*columns, strict=True)))
+
+
+def with_parents(naming: list[Coded], layout: Layout, grid: Grid) -> list[Coded]:
+    """'Adult' and 'Youth' indented below 'Participants' and below 'Placed': groups of the metric above.
+
+    Only where the indented labels come more than once; else each names a metric by itself.
+    """
+    at = next((stub.at for stub in layout.roles.stubs if stub.means is Means.METRIC), None)
+    place = next((n for n, column in enumerate(naming) if column.means is Means.METRIC), None)
+    if at is None or place is None or layout.body.labels:
+        return naming
+    cells = [grid.rows[row][at] for row in layout.body.rows]
+    inner = [isinstance(cell, str) and cell[:1] == " " and bool(cell.strip()) for cell in cells]
+    texts = [naming[place].texts[code] for code in naming[place].codes]
+    children = [text for text, is_inner in zip(texts, inner, strict=True) if is_inner]
+    if not children or inner[0] or len(set(children)) == len(children):
+        return naming
+    if sum(map(is_breakdown_value, children)) * 2 < len(children):
+        return naming
+    return [*naming[:place], *_parents_and_children(naming[place], texts, inner), *naming[place + 1 :]]
+
+
+def _parents_and_children(metrics: Coded, texts: list[str], inner: list[bool]) -> list[Coded]:
+    above, parents = "", []
+    for text, is_inner in zip(texts, inner, strict=True):
+        above = above if is_inner else text
+        parents.append(above)
+    groups = [text if is_inner else "" for text, is_inner in zip(texts, inner, strict=True)]
+    return [
+        _from_texts(metrics, parents),
+        _from_texts(replace(metrics, means=Means.BREAKDOWN, name=""), groups),
+    ]
+
+
+def _from_texts(like: Coded, texts: Sequence[str]) -> Coded:
+    index = {text: number for number, text in enumerate(dict.fromkeys(texts))}
+    return replace(like, texts=list(index), codes=[index[text] for text in texts], cells=list(index))
