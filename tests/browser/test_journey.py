@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -46,7 +47,9 @@ def press(page: Page, name: str) -> None:
 
 def test_a_double_click_stores_once(browser: Browser, server: Server) -> None:
     with tab(browser, server.address) as page:
+        # The first page that this server ever shows is a deep link.
         visit(page, "/upload?home=Mesa")
+        expect(page.get_by_text("Page not found")).to_have_count(0)
         dated = (*BOARD_REPORT[:1], ("Program year 2027",), *BOARD_REPORT[2:])
         drop(page, "board.xlsx", workbook(dated))
         page.get_by_role("button", name="Store 3 values", exact=True).dblclick()
@@ -66,8 +69,8 @@ def test_a_workbook_is_handed_in_found_followed_to_its_cell_and_taken_back(
         expect(page.get_by_text("Employers engaged").first).to_be_visible()
 
         visit(page, "/upload?home=Mesa")
-        expect(page.get_by_text("Page not found")).to_have_count(0)
-        drop(page, "board.xlsx", workbook(BOARD_REPORT))
+        content = workbook(BOARD_REPORT)
+        drop(page, "board.xlsx", content)
         expect(page.get_by_text("Which period are these numbers for?")).to_be_visible()
         assert faults_of_access(page) == []
 
@@ -99,6 +102,9 @@ def test_a_workbook_is_handed_in_found_followed_to_its_cell_and_taken_back(
         expect(source.locator(".sheet-view .asked")).to_have_text("4321")
         assert faults_of_access(source) == []
 
+        with source.expect_download() as download:
+            source.get_by_role("button", name="Download the original").click()
+        assert Path(download.value.path()).read_bytes() == content
         source.get_by_role("link", name="The submission it came with").click()
         settle(source)
         press(source, "Take it back")
