@@ -34,6 +34,7 @@ STYLE = """<style>
 .sheet-view .asked{outline:3px solid #c2540a;outline-offset:-3px;font-weight:700}
 .sheet-view .asked::after{content:" ◂ this value";font-weight:400}
 .sheet-view .flagged::after{content:" ⚠"}
+@media (max-width:640px){.sheet-view td:not(.asked):not([colspan]){max-width:6.5rem}}
 </style>"""
 
 CLASSES = {
