@@ -40,7 +40,7 @@ def body_of(grid: Grid, rect: Rect, head: Head, values: Sequence[int], heads: fr
     if set(kinds[: last + 1 - first]) == {DATA}:
         rows = range(first, last + 1)
         return Body(rows, [()] * len(rows), notes=_notes(kinds, first, last))
-    return _mixed(grid, rect, heads, kinds[: last + 1 - first], first, _notes(kinds, first, last))
+    return _mixed((grid, rect), heads, kinds[: last + 1 - first], first, _notes(kinds, first, last))
 
 
 def _with_blank_values(grid: Grid, rect: Rect, kinds: list[int], first: int, last: int) -> int:
@@ -79,8 +79,10 @@ def _row_kind(pattern: bytes, values: list[int]) -> int:
 
 
 def _mixed(
-    grid: Grid, rect: Rect, heads: frozenset[str], kinds: list[int], first: int, notes: tuple[int, ...]
+    block: tuple[Grid, Rect], heads: frozenset[str], kinds: list[int], first: int, notes: tuple[int, ...]
 ) -> Body:
+    """A body with lone labels, repeated heads or rows without values among its rows."""
+    grid, rect = block
     rows: list[int] = []
     groups: list[tuple[str, ...]] = []
     labels, inner, repeats = [], [], []

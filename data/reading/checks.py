@@ -3,9 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from statistics import median
+from dataclasses import replace
 
-from data.reading.periods import Period
 from data.reading.reading import STATUS_CODES, Facts, Key, Problem, Status, address
 
 REPORTED = STATUS_CODES.index(Status.REPORTED)
@@ -28,7 +27,9 @@ _COUNTS = frozenset(
     {"number", "people", "employers", "jobs", "hours", "households", "students", "participants"}
 )
 
-Series = dict[int, list[tuple[Period, float, int]]]
+Series = dict[
+    int, list[tuple[int, float, int]]
+]  # a series' values: rank of the period, value, number of the fact
 
 
 def problems_of(sheet: str, facts: Facts) -> list[Problem]:
@@ -100,22 +101,24 @@ def _repeated(sheet: str, facts: Facts) -> Iterator[Problem]:
 
 
 def _series(facts: Facts) -> Series:
-    """The reported values of each series in the order of time."""
-    series: Series = defaultdict(list)
-    for number, (key, period) in enumerate(zip(facts.key, facts.period, strict=True)):
-        when = facts.periods[period]
-        if when and facts.status[number] == REPORTED and not facts.keys[key].is_total:
-            series[key].append((when, facts.value[number], number))
+    """The reported values of each series, in the order of time."""
+    ranks = [period.id if period else None for period in facts.periods]
+    series: Series = {number: [] for number, key in enumerate(facts.keys) if not key.is_total}
+    about = zip(facts.key, facts.period, facts.status, facts.value, strict=True)
+    for number, (key, period, status, value) in enumerate(about):
+        if status == REPORTED and key in series and (rank := ranks[period]) is not None:
+            series[key].append((rank, value, number))
     for values in series.values():
-        values.sort(key=lambda one: one[0].id)
+        values.sort()
     return series
 
 
 def _jumps(sheet: str, facts: Facts, series: Series) -> Iterator[Problem]:
     """A value ten times what its series usually is, or a tenth: a slipped comma or another unit."""
     for key, values in series.items():
-        usual = median(abs(value) for _, value, _ in values)
-        if len(values) < 4 or not usual:
+        sizes = sorted(abs(value) for _, value, _ in values)
+        usual = sizes[len(sizes) // 2] if len(sizes) > 3 else 0
+        if not usual or (sizes[-1] <= JUMP * usual and (sizes[0] * JUMP >= usual or not sizes[0])):
             continue
         for _, value, number in values:
             if abs(value) > JUMP * usual or 0 < abs(value) * JUMP < usual:
@@ -125,56 +128,59 @@ def _jumps(sheet: str, facts: Facts, series: Series) -> Iterator[Problem]:
 
 def _totals_across(sheet: str, facts: Facts) -> Iterator[Problem]:
     """A total beside its periods that is neither their sum nor, for a cumulative sheet, the last of them."""
-    parts: dict[tuple[int, Key], list[float]] = defaultdict(list)
-    totals: list[tuple[int, Key]] = []
+    plain = {key: number for number, key in enumerate(facts.keys) if not key.is_total}
+    parts_of = {
+        n: plain.get(replace(key, is_total=False)) for n, key in enumerate(facts.keys) if _adds_up(key)
+    }
+    wanted = {part for part in parts_of.values() if part is not None}
+    parts: dict[tuple[int, int], list[float]] = defaultdict(list)
     for number, key in enumerate(facts.key):
-        said = facts.keys[key]
-        if facts.status[number] == REPORTED and not _NO_SUM.search(said.metric) and said.unit != "percent":
-            if said.is_total:
-                totals.append((number, said))
-            elif facts.periods[facts.period[number]]:
-                parts[facts.row[number], said].append(facts.value[number])
-    for number, said in totals:
-        plain = Key(said.metric, said.place, said.partnership, said.unit, said.dims)
-        values, total = parts.get((facts.row[number], plain), []), facts.value[number]
-        if len(values) > 1 and not _near(sum(values), total) and not _near(values[-1], total):
-            yield Problem(
-                sheet,
-                _cell(facts, number),
-                f"read {total:g} for a total, but its parts add up to {sum(values):g}"
-                + ("; is each counted once?" if max(values) <= total < sum(values) else ""),
-            )
+        if key in wanted and facts.status[number] == REPORTED and facts.periods[facts.period[number]]:
+            parts[facts.row[number], key].append(facts.value[number])
+    for number, key in enumerate(facts.key):
+        if key not in parts_of or facts.status[number] != REPORTED:
+            continue
+        values = parts.get((facts.row[number], parts_of[key] or 0), [])
+        if len(values) > 1 and not _near(values[-1], facts.value[number]):
+            yield from _missed(sheet, facts, number, values)
+
+
+def _adds_up(key: Key) -> bool:
+    """Whether a total is a sum: rates and averages of all are no sums of their parts."""
+    return key.is_total and key.unit != "percent" and not _NO_SUM.search(key.metric)
+
+
+def _missed(sheet: str, facts: Facts, number: int, parts: list[float]) -> Iterator[Problem]:
+    summed, total = sum(parts), facts.value[number]
+    # A part that is held back makes the sum unknown (NaN).
+    if summed == summed and not _near(summed, total):
+        once = "; is each counted once?" if max(parts) <= total < summed else ""
+        text = f"read {total:g} for a total, but its parts add up to {summed:g}{once}"
+        yield Problem(sheet, _cell(facts, number), text)
 
 
 def _totals_below(sheet: str, facts: Facts) -> Iterator[Problem]:
     """A row of totals that is not the sum of the rows above it since the last one."""
+    total_rows = {facts.row[n] for n, key in enumerate(facts.key) if facts.keys[key].is_total}
     columns: dict[int, list[int]] = defaultdict(list)
-    for number in range(len(facts)):
+    for number in range(len(facts)) if total_rows else ():
         columns[facts.column[number]].append(number)
     for numbers in columns.values():
-        if any(facts.keys[facts.key[n]].is_total for n in numbers[:2]):
-            continue
-        open_parts: list[float] = []
-        for number in sorted(numbers, key=lambda n: facts.row[n]):
-            key, value = facts.keys[facts.key[number]], facts.value[number]
-            if not key.is_total:
-                open_parts.append(value if facts.status[number] == REPORTED else float("nan"))
+        ordered = sorted(numbers, key=lambda n: facts.row[n])
+        if facts.keys[facts.key[ordered[0]]].is_total:
+            continue  # a column of totals, or one that begins with its total
+        parts: list[float] = []
+        for number in ordered:
+            if not facts.keys[facts.key[number]].is_total:
+                parts.append(facts.value[number])
                 continue
-            summed, told = sum(open_parts), facts.status[number] == REPORTED and len(open_parts) > 1
-            # A part that is held back makes the sum unknown (NaN is near to nothing and far from nothing).
             if (
-                told
-                and summed == summed
-                and key.unit != "percent"
-                and not _NO_SUM.search(key.metric)
-                and not _near(summed, value)
+                len(parts) > 1
+                and facts.status[number] == REPORTED
+                and _adds_up(facts.keys[facts.key[number]])
             ):
-                yield Problem(
-                    sheet,
-                    _cell(facts, number),
-                    f"read {value:g} for a total, but the rows above add up to {summed:g}",
-                )
-            open_parts = []
+                yield from _missed(sheet, facts, number, parts)
+            parts = []
 
 
 def _near(one: float, other: float) -> bool:
@@ -183,9 +189,10 @@ def _near(one: float, other: float) -> bool:
 
 def _cumulative(sheet: str, facts: Facts, series: Series) -> list[Problem]:
     """One question for the table where quarters of a year only ever rise, as sums since its start do."""
+    quarterly = {period.id for period in facts.periods if period and period.kind.endswith("quarter")}
     judged = rising = 0
     for key, values in series.items():
-        quarters = [value for when, value, _ in values if when.kind.endswith("quarter")]
+        quarters = [value for rank, value, _ in values if rank in quarterly] if quarterly else []
         if (
             len(quarters) >= 3
             and facts.keys[key].unit != "percent"
@@ -196,10 +203,5 @@ def _cumulative(sheet: str, facts: Facts, series: Series) -> list[Problem]:
     if judged < 3 or rising < 0.8 * judged:
         return []
     cell = address(min(facts.row), min(facts.column))
-    return [
-        Problem(
-            sheet,
-            cell,
-            f"{rising} of {judged} rows only ever rise: are these sums since the start of the year?",
-        )
-    ]
+    text = f"{rising} of {judged} rows only ever rise: are these sums since the start of the year?"
+    return [Problem(sheet, cell, text)]

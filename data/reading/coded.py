@@ -28,26 +28,23 @@ class Coded:
 
 
 def coded_columns(grid: Grid, layout: Layout) -> list[Coded]:
-    """The columns of labels, remarks left out."""
+    """The columns of labels, remarks left out, blanks filled with the label above them."""
     stubs = [stub for stub in layout.roles.stubs if stub.means is not Means.REMARK]
-    totals = _total_rows(grid, layout, stubs)
-    return [_coded(grid, layout, stub, totals) for stub in stubs]
+    columns = [_coded(grid, layout, stub) for stub in stubs]
+    totals: set[int] = set()
+    for column in columns:
+        # What stands above a row of totals is not about it.
+        said = {code for code, text in enumerate(column.texts) if is_total(text)}
+        totals |= {place for place, code in enumerate(column.codes) if code in said} if said else set()
+    return [
+        replace(column, codes=_filled_down(column, totals))
+        if "" in column.texts and _fills_down(layout, stub)
+        else column
+        for stub, column in zip(stubs, columns, strict=True)
+    ]
 
 
-def _total_rows(grid: Grid, layout: Layout, stubs: list[Stub]) -> set[int]:
-    """Places in the body of rows that are totals: what stands above them is not about them."""
-    judged: dict[object, bool] = {}
-    found: set[int] = set()
-    for stub in stubs:
-        cells = [grid.rows[row][stub.at] for row in layout.body.rows]
-        for cell in dict.fromkeys(cells):
-            judged.setdefault(cell, isinstance(cell, str) and is_total(cell))
-        if any(judged[cell] for cell in dict.fromkeys(cells)):
-            found |= {place for place, cell in enumerate(cells) if judged[cell]}
-    return found
-
-
-def _coded(grid: Grid, layout: Layout, stub: Stub, totals: set[int]) -> Coded:
+def _coded(grid: Grid, layout: Layout, stub: Stub) -> Coded:
     column, rows = stub.at, layout.body.rows
     cells = [grid.rows[row][column] for row in rows]
     if grid.covers:
@@ -55,11 +52,13 @@ def _coded(grid: Grid, layout: Layout, stub: Stub, totals: set[int]) -> Coded:
             grid.cell(row, column) if cell == "" else cell for row, cell in zip(rows, cells, strict=True)
         ]
     index = {cell: number for number, cell in enumerate(dict.fromkeys(cells))}
-    codes = list(map(index.__getitem__, cells))
-    texts = [_label(cell) for cell in index]
-    if "" in texts and _fills_down(layout, stub):
-        codes = _filled_down(codes, texts, totals)
-    return Coded(stub.means, stub.head, texts, codes, list(index))
+    return Coded(
+        stub.means,
+        stub.head,
+        [_label(cell) for cell in index],
+        list(map(index.__getitem__, cells)),
+        list(index),
+    )
 
 
 def _label(cell: object) -> str:
@@ -77,10 +76,10 @@ def _fills_down(layout: Layout, stub: Stub) -> bool:
     return stub.at != max((at for at in naming if at < values), default=-1)
 
 
-def _filled_down(codes: list[int], texts: list[str], totals: set[int]) -> list[int]:
-    filled, last = [], codes[0]
-    for place, code in enumerate(codes):
-        last = last if not texts[code] and place not in totals else code
+def _filled_down(column: Coded, totals: set[int]) -> list[int]:
+    filled, last = [], column.codes[0]
+    for place, code in enumerate(column.codes):
+        last = last if not column.texts[code] and place not in totals else code
         filled.append(last)
     return filled
 

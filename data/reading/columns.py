@@ -68,6 +68,8 @@ def columns_of(
 
 @dataclass(frozen=True)
 class _Cells:
+    """A column's cells below the heads, and whether its top held numbers."""
+
     grid: Grid
     at: int
     body: range

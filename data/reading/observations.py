@@ -27,6 +27,8 @@ class Observed:
 
 @dataclass(frozen=True)
 class _Table:
+    """A table on its way to facts, with what its columns have in common."""
+
     sheet: Sheet
     grid: Grid
     layout: Layout
@@ -45,6 +47,8 @@ class _Keys(dict[Key, int]):
 
 
 class _Periods(dict[Period | None, int]):
+    """The same for its periods."""
+
     def __missing__(self, period: Period | None) -> int:
         self[period] = number = len(self)
         return number
