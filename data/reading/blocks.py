@@ -7,13 +7,11 @@ lists, and tables whose groups are set apart by blank rows.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from data.reading.grid import BLANK, DATE, MARK, NUMBER, TEXT, Grid, Rect, is_year
+from data.reading.grid import DATE, MARK, NUMBER, TEXT, Grid, Rect, is_year
 from data.reading.heads import GOOD_HEAD, Head, best_head
-from data.reading.reading import Means
-from data.reading.words import head_means
+from data.reading.sides import filled_in, sides, trim
 
 MOST_HEADS = 4  # rows of numbers to one that looks like heads; below that the words are values
-LEAST_STUB = 0.6  # share of a side's rows that start with a label, for it to be a table of its own
 
 
 @dataclass(frozen=True)
@@ -27,10 +25,10 @@ class Block:
 
 def find_blocks(grid: Grid) -> list[Block]:
     """The tables of a sheet from left to right and top to bottom; stray text is in no block."""
-    rect = _trim(grid, Rect(0, 0, grid.height - 1, grid.width - 1))
+    rect = trim(grid, Rect(0, 0, grid.height - 1, grid.width - 1))
     if rect is None:
         return []
-    stacks = [block for side in _sides(grid, rect) for block in _stack(grid, side)]
+    stacks = [block for side in sides(grid, rect) for block in _stack(grid, side)]
     return [part for block in stacks for part in _pairs(grid, block)]
 
 
@@ -39,7 +37,7 @@ def _pairs(grid: Grid, block: Block) -> list[Block]:
     if block.head.rows:
         return [block]
     rect = block.rect
-    filled = [column for column in rect.columns if _filled(grid.column(column, rect.top, rect.bottom + 1))]
+    filled = [column for column in rect.columns if filled_in(grid.column(column, rect.top, rect.bottom + 1))]
     numeric = [column in block.head.numeric for column in filled]
     if len(filled) < 4 or numeric != [False, True] * (len(filled) // 2):
         return [block]
@@ -49,60 +47,6 @@ def _pairs(grid: Grid, block: Block) -> list[Block]:
         )
         for text, number in zip(filled[::2], filled[1::2], strict=True)
     ]
-
-
-def _trim(grid: Grid, rect: Rect) -> Rect | None:
-    columns = [c for c in rect.columns if _filled(grid.column(c, rect.top, rect.bottom + 1))]
-    if not columns:
-        return None
-    top, bottom = rect.top, rect.bottom
-    while not _filled(grid.row(top, rect.left, rect.right + 1)):
-        top += 1
-    while not _filled(grid.row(bottom, rect.left, rect.right + 1)):
-        bottom -= 1
-    return Rect(top, columns[0], bottom, columns[-1])
-
-
-def _filled(kinds: bytes) -> int:
-    return len(kinds) - kinds.count(BLANK)
-
-
-def _sides(grid: Grid, rect: Rect) -> list[Rect]:
-    """Parts of a region that stand side by side, each with labels of its own, a blank column between."""
-    for column in rect.columns:
-        if rect.left < column < rect.right and not _filled(grid.column(column, rect.top, rect.bottom + 1)):
-            left = _trim(grid, Rect(rect.top, rect.left, rect.bottom, column - 1))
-            right = _trim(grid, Rect(rect.top, column + 1, rect.bottom, rect.right))
-            if (
-                left
-                and right
-                and right.left == column + 1
-                and _stands_alone(grid, left)
-                and _stands_alone(grid, right)
-            ):
-                return [left, *_sides(grid, right)]
-    return [rect]
-
-
-def _stands_alone(grid: Grid, rect: Rect) -> bool:
-    """Whether a region has numbers, and labels or periods in its first column beside most of them."""
-    first = grid.column(rect.left, rect.top, rect.bottom + 1)
-    labelled = valued = 0
-    for offset, kind in enumerate(first):
-        row = grid.row(rect.top + offset, rect.left + 1, rect.right + 1)
-        if row.count(NUMBER) + row.count(MARK):
-            valued += 1
-            labelled += kind in (TEXT, DATE) or (
-                kind == NUMBER and is_year(grid.rows[rect.top + offset][rect.left])
-            )
-    if valued < 2 or labelled < LEAST_STUB * valued:
-        return False
-    heads = (
-        grid.text(row, rect.left)
-        for row in range(rect.top, rect.bottom + 1)
-        if grid.kind(row, rect.left) == TEXT
-    )
-    return head_means(next(heads, "")) is not Means.REMARK
 
 
 def _chunks(grid: Grid, rect: Rect) -> Iterator[Rect]:
@@ -203,7 +147,7 @@ def _years_row(grid: Grid, chunk: Rect, row: int) -> bool:
 
 def _caption(grid: Grid, chunk: Rect, row: int) -> bool:
     kinds = grid.row(row, chunk.left, chunk.right + 1)
-    return _filled(kinds) == 1 and kinds.count(NUMBER) + kinds.count(MARK) == 0
+    return filled_in(kinds) == 1 and kinds.count(NUMBER) + kinds.count(MARK) == 0
 
 
 def _has_values(grid: Grid, rect: Rect) -> bool:
@@ -211,7 +155,7 @@ def _has_values(grid: Grid, rect: Rect) -> bool:
     for row in range(rect.top, rect.bottom + 1):
         kinds = grid.row(row, rect.left, rect.right + 1)
         numbers = kinds.count(NUMBER)
-        if numbers and _filled(kinds) > 1 and not _years_only(grid, row, rect):
+        if numbers and filled_in(kinds) > 1 and not _years_only(grid, row, rect):
             return True
     return False
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from data.reading.blocks import said_again
 from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid, Rect
 from data.reading.heads import Head
-from data.reading.titles import is_note
+from data.reading.subjects import is_note
 from data.reading.words import fold
 
 SKIP, DATA, LABEL, TEXT_ROW, NOTE, AGAIN = range(6)

@@ -11,9 +11,9 @@ from itertools import islice
 
 from data.reading.grid import BLANK, LONG, MARK, NUMBER, Grid, Rect, is_year, label
 from data.reading.heads import Head
+from data.reading.levels import Level
 from data.reading.period_heads import read_head
 from data.reading.reading import Means, Vocabulary
-from data.reading.spanners import Level
 from data.reading.word_lists import ABBREVIATIONS
 from data.reading.words import (
     head_means,

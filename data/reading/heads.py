@@ -7,7 +7,8 @@ blank cells), heads that are years or dates, a unit row under the names, and tab
 from dataclasses import dataclass
 
 from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid, Rect, is_year
-from data.reading.spanners import is_sure_pair, spanners
+from data.reading.pairs import is_sure_pair
+from data.reading.spanners import spanners
 
 DEEPEST_HEAD = 14  # rows below the top of a block; longer heads are titles that were taken for heads
 SAMPLE = 80  # body rows that show what a column holds

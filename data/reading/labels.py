@@ -13,10 +13,10 @@ from data.reading.coded import (
     group_columns,
     needed,
     spare_columns,
-    with_parents,
 )
 from data.reading.columns import as_part
 from data.reading.grid import Grid, label
+from data.reading.indents import with_parents
 from data.reading.layout import Layout
 from data.reading.period_heads import find_period, read_head
 from data.reading.periods import Period, is_bare_part

@@ -10,8 +10,9 @@ from data.reading.layout import Layout
 from data.reading.numbers import bound_of, read_values
 from data.reading.periods import Period
 from data.reading.reading import STATUS_CODES, Facts, Key, Status
-from data.reading.series import ColumnPart, Shown, column_parts, joined, period_of
-from data.reading.units import as_percent, shown_as_percent, unit_of_value
+from data.reading.series import ColumnPart, column_parts, joined, period_of
+from data.reading.shown import Shown, scale
+from data.reading.units import unit_of_value
 from data.reading.workbook import Sheet
 
 SUPPRESSED = STATUS_CODES.index(Status.SUPPRESSED)
@@ -79,7 +80,7 @@ def _add(observed: Observed, table: _Table, column: ColumnPart, numbers: tuple[_
         numbers[1][period_of(when, column.when, table.layout.context.period, table.start)]
         for when in labels.whens
     ]
-    _scale(values, labels, shown)
+    scale(values, labels.part, shown)
     kept = _kept(table, column, rows, unread)
     observed.unread += [(rows[place], column.at) for place in unread]
     parts: list[list[int]] = [labels.part, labels.when, list(rows)]
@@ -124,16 +125,6 @@ def _shown_at(table: _Table, row: int, column: int) -> Shown:
         column = next((at for at in values if table.grid.kind(row, at) == NUMBER), column)
     said = table.sheet.format_at(row, column), unit_of_value(table.grid.rows[row][column])
     return table.shown.setdefault(said, Shown(*said))
-
-
-def _scale(values: "array[float]", labels: RowLabels, shown: tuple[Shown, ...]) -> None:
-    """Fractions shown as percent stand as percent, on one scale with sheets that write 68.5."""
-    percent = [shown_as_percent(one.format) for one in shown]
-    if not any(percent):
-        return
-    for place, part in enumerate(labels.part):
-        if percent[part if len(percent) > 1 else 0]:
-            values[place] = as_percent(values[place])
 
 
 def _kept(table: _Table, column: ColumnPart, rows: object, unread: list[int]) -> list[bool] | None:

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from data.reading.columns import Column
+from data.reading.levels import Level
 from data.reading.names import Name, Says, names_of, saying, settled
 from data.reading.reading import Means, Vocabulary
-from data.reading.spanners import Level
 from data.reading.titles import Context
 from data.reading.words import fold, head_means, is_breakdown_head, is_breakdown_value
 

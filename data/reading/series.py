@@ -11,6 +11,7 @@ from data.reading.names import Name, Says
 from data.reading.periods import Period, read_period
 from data.reading.reading import Key
 from data.reading.roles import ValueColumn
+from data.reading.shown import Shown
 from data.reading.units import strip_footnote, unit_of
 from data.reading.words import dimension_of, fold
 
@@ -117,14 +118,6 @@ def _with_units(parts: list[ColumnPart]) -> list[ColumnPart]:
 
 def _identity(part: ColumnPart) -> tuple[object, ...]:
     return part.names, part.place, part.partnership, part.dims, part.when, part.is_total
-
-
-@dataclass(frozen=True)
-class Shown:
-    """How a value is shown: its number format, and the unit that it carries where it is text."""
-
-    format: str = ""
-    unit: str | None = None
 
 
 def joined(row: RowPart, column: ColumnPart, layout: Layout, shown: Shown) -> Key:

@@ -1,35 +1,29 @@
 """Reads a whole workbook: each sheet by itself, so that one that can't be read stops no other."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from data.errors import RefusedWorkbook
+from data.reading.areas import areas_of
 from data.reading.checks import problems_of
 from data.reading.corrections import Corrections
-from data.reading.grid import BLANK, LONG, Grid, grid_of, label
-from data.reading.layout import Layout, Surroundings, areas_of, layouts_of
-from data.reading.observations import Observed, observe
+from data.reading.grid import Grid, grid_of, label
+from data.reading.layout import Layout, Surroundings
+from data.reading.observations import observe
 from data.reading.reading import (
-    Area,
     Correction,
-    Part,
-    Problem,
     Reading,
     SheetReading,
     Table,
     Vocabulary,
-    address,
 )
+from data.reading.recognise import layouts_of
 from data.reading.tabs import tabs_that_are_places
-from data.reading.titles import is_note
+from data.reading.unreadable import stories, unread_cells, where_it_gave_up, why_not
 from data.reading.workbook import Sheet, open_workbook
 from data.registers.recognise import register_rows
 
 PICTURE_ROWS, PICTURE_COLUMNS = 80, 30
-STORIES_SHOWN = 5
-UNREAD_SHOWN = 20  # problems a table for cells that are no value; more would hide the others
-READABLE = "A readable sheet has names over columns of numbers, or a label beside each number."
 
 
 Progress = Callable[[int, int], object]
@@ -98,7 +92,7 @@ def _read(
         return replace(
             read, register=register[0], register_rows=register[1], problems=(*sheet.problems, *register[2])
         )
-    tables, problems = [], [*sheet.problems, *_stories(sheet, grid)]
+    tables, problems = [], [*sheet.problems, *stories(sheet, grid)]
     for layout in layouts:
         observed = observe(sheet, grid, layout, vocabulary.fiscal_year_start)
         if len(observed.facts):
@@ -111,10 +105,12 @@ def _read(
                     layout.reasons,
                 )
             )
-        problems += _unread(sheet, grid, observed)
+        problems += unread_cells(sheet, grid, observed)
         problems += problems_of(sheet.name, observed.facts)
     if not tables:
-        return replace(read, reason=_why_not(sheet, grid), problems=(*problems, *_gave_up(sheet, grid)))
+        return replace(
+            read, reason=why_not(sheet, grid), problems=(*problems, *where_it_gave_up(sheet, grid))
+        )
     return replace(read, tables=tuple(tables), problems=tuple(problems))
 
 
@@ -125,69 +121,6 @@ def picture_of(grid: Grid) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def _unread(sheet: Sheet, grid: Grid, observed: Observed) -> list[Problem]:
-    """Cells among the values that are neither a number nor a mark, each text once, with its first cell."""
-    texts: dict[str, list[tuple[int, int]]] = {}
-    for row, column in observed.unread:
-        texts.setdefault(label(grid.rows[row][column])[:60], []).append((row, column))
-    problems = []
-    for text, cells in list(texts.items())[:UNREAD_SHOWN]:
-        more = f" (and in {len(cells) - 1} more cells)" if len(cells) > 1 else ""
-        problems.append(
-            Problem(sheet.name, address(*cells[0]), f"read '{text}', expected a number{more}; not stored")
-        )
-    return problems
-
-
-def _stories(sheet: Sheet, grid: Grid) -> list[Problem]:
-    """Sentences that hold figures: left as they are, because '489, or 77%' may be of anything."""
-    cells = (
-        [divmod(place, grid.width) for place, kind in enumerate(grid.kinds) if kind == LONG]
-        if LONG in grid.kinds
-        else []
-    )
-    told = [(cell, text) for cell in cells if _tells(text := grid.text(*cell))]
-    return [
-        Problem(sheet.name, address(*cell), f"a text with figures is left as text: '{text[:60]}...'")
-        for cell, text in told[:STORIES_SHOWN]
-    ]
-
-
-def _tells(text: str) -> bool:
-    return not is_note(text) and len(re.findall(r"(?<![\w.])\d[\d,.]*%?(?!\w)", text)) > 1
-
-
-def _why_not(sheet: Sheet, grid: Grid) -> str:
-    if not any(kind != BLANK for kind in grid.kinds):
-        return (
-            "formulas that were never calculated: open and save the file in Excel"
-            if sheet.uncalculated
-            else "the sheet is empty"
-        )
-    row, column = _first_filled(grid)
-    return f"no table of numbers was found from cell {address(row, column)} on. {READABLE}"
-
-
-def _gave_up(sheet: Sheet, grid: Grid) -> list[Problem]:
-    if not any(kind != BLANK for kind in grid.kinds):
-        return []
-    row, column = _first_filled(grid)
-    return [
-        Problem(
-            sheet.name,
-            address(row, column),
-            f"read '{grid.text(row, column)[:60]}', expected the heads or labels of a table of numbers",
-        )
-    ]
-
-
-def _first_filled(grid: Grid) -> tuple[int, int]:
-    return next(divmod(place, grid.width) for place, kind in enumerate(grid.kinds) if kind != BLANK)
-
-
 def _nothing(reading: Reading) -> str:
     told = "; ".join(f"sheet '{sheet.name}': {sheet.reason or 'no values'}" for sheet in reading.sheets[:3])
     return f"Nothing in this workbook could be read as figures ({told})."
-
-
-__all__ = ["Area", "Part", "picture_of", "read_sheets", "read_workbook"]

@@ -5,8 +5,8 @@ import pytest
 from data.reading.blocks import find_blocks
 from data.reading.grid import label
 from data.reading.heads import best_head, head_candidates
+from data.reading.levels import head_levels
 from data.reading.marks import Merge
-from data.reading.spanners import head_levels
 from tests.reading.grids import grid
 
 

@@ -1,0 +1,47 @@
+"""What each rectangle of a table is, for drawing the sheet."""
+
+from data.reading.grid import Grid, label
+from data.reading.layout import Layout
+from data.reading.reading import Area, Means, Part
+
+
+def areas_of(grid: Grid, layout: Layout) -> tuple[Area, ...]:
+    """What each rectangle of the table is, for the drawing."""
+    rect, body = layout.rect, layout.body
+    values = [column.at for column in layout.roles.values]
+    areas = [Area(Part.TITLE, row, rect.left, row, rect.right) for row in layout.titles]
+    areas += [
+        Area(Part.HEAD, row, rect.left, row, rect.right, _level_means(layout, n))
+        for n, row in enumerate(layout.heads)
+    ]
+    first, last = (body.rows[0], body.rows[-1]) if body.rows else (rect.top, rect.top)
+    for stub in layout.roles.stubs:
+        part = Part.STUB if stub.means else Part.IGNORED
+        areas.append(Area(part, first, stub.at, last, stub.at, stub.means))
+    areas += [Area(Part.VALUE, first, at, last, at, Means.VALUE) for at in values]
+    areas += [Area(Part.GROUP, row, rect.left, row, rect.right, layout.roles.groups) for row in body.labels]
+    areas += [Area(Part.HEAD, row, rect.left, row, rect.right) for row in body.repeats]
+    areas += [Area(Part.NOTE, row, rect.left, row, rect.right) for row in body.notes]
+    return tuple(areas)
+
+
+def _level_means(layout: Layout, number: int) -> Means | None:
+    said = [
+        name.says
+        for column in layout.roles.values
+        for name in column.names
+        if name.written in _texts(layout, number)
+    ]
+    if not said:
+        return None
+    most = max(set(said), key=said.count)
+    return {
+        "period": Means.PERIOD,
+        "place": Means.PLACE,
+        "breakdown": Means.BREAKDOWN,
+        "unit": Means.UNIT,
+    }.get(most, Means.METRIC)
+
+
+def _texts(layout: Layout, number: int) -> set[str]:
+    return {label(cell) for cell in layout.levels[number].values()}

@@ -1,0 +1,35 @@
+"""Captions that tell tables apart which say the same of the same rows."""
+
+from dataclasses import replace
+
+from data.reading.contexts import lines_of
+from data.reading.grid import Grid
+from data.reading.layout import Layout
+from data.reading.subjects import is_note
+
+
+def captioned(grid: Grid, layouts: list[Layout]) -> list[Layout]:
+    """Tables with the same heads and rows, such as current and constant dollars, keep their captions."""
+    alike: dict[tuple[object, ...], list[int]] = {}
+    for number, layout in enumerate(layouts):
+        names = tuple(name.written for column in layout.roles.values for name in column.names)
+        context = layout.context
+        about = (names, context.metric, context.period, context.place, _first_label(grid, layout))
+        alike.setdefault(about, []).append(number)
+    for numbers in alike.values():
+        captions = {number: _caption(grid, layouts[number]) for number in numbers}
+        if len(numbers) > 1 and len(set(captions.values())) == len(numbers):
+            for number, caption in captions.items():
+                context = replace(layouts[number].context, caption=caption)
+                layouts[number] = replace(layouts[number], context=context)
+    return layouts
+
+
+def _first_label(grid: Grid, layout: Layout) -> str:
+    row = layout.body.rows[0]
+    return next((text for stub in layout.roles.stubs if (text := grid.text(row, stub.at))), "")
+
+
+def _caption(grid: Grid, layout: Layout) -> str:
+    lines = lines_of(grid, layout.titles, layout.rect.columns)
+    return next((line[0] for line in reversed(lines) if len(line) == 1 and not is_note(line[0])), "")

@@ -1,0 +1,86 @@
+"""The context of each table of a sheet: its own titles, then those of the table above, then the sheet's."""
+
+from dataclasses import replace
+
+from data.reading.blocks import Block
+from data.reading.grid import BLANK, Grid, label
+from data.reading.layout import Surroundings
+from data.reading.periods import read_period
+from data.reading.reading import Means
+from data.reading.roles import Roles
+from data.reading.subjects import Lines
+from data.reading.titles import Context, context_of
+from data.reading.units import strip_unit
+from data.reading.words import fold
+
+
+def lines_of(grid: Grid, rows: tuple[int, ...], columns: range) -> Lines:
+    """The filled cells of text rows, top first; a row that is merged or repeated says its text once."""
+    lines = []
+    for row in rows:
+        cells = [label(grid.rows[row][column]) for column in columns if grid.kind(row, column) != BLANK]
+        if cells:
+            lines.append(tuple(dict.fromkeys(cells)))
+    return lines
+
+
+def context_in(grid: Grid, block: Block, blocks: list[Block], around: Surroundings) -> Context:
+    """Titles over the block's own columns; what they leave open comes from the first titles of the sheet."""
+    context = _written_context(grid, block, blocks, around)
+    period = read_period(around.words.period, around.vocabulary.fiscal_year_start)
+    return replace(context, period=period or context.period, place=around.words.place or context.place)
+
+
+def _written_context(grid: Grid, block: Block, blocks: list[Block], around: Surroundings) -> Context:
+    own = lines_of(grid, block.titles, block.rect.columns)
+    first = _first_titles(grid, block, blocks)
+    mine = context_of(own, around.tab, around.file, around.vocabulary)
+    if not first:
+        return mine
+    whole = context_of(first, around.tab, around.file, around.vocabulary)
+    return Context(
+        mine.period if any(_says_period(own, around)) else whole.period,
+        mine.place or whole.place,
+        mine.partnership or whole.partnership,
+        mine.metric or whole.metric,
+        (*mine.other_subjects, whole.metric, *whole.other_subjects),
+        mine.unit or whole.unit,
+        mine.by or whole.by,
+        whole.title or mine.title,
+    )
+
+
+def _first_titles(grid: Grid, block: Block, blocks: list[Block]) -> Lines:
+    """The titles of the first table in the same columns, and of the whole sheet where those say nothing."""
+    beside = next(other for other in blocks if other.rect.left <= block.rect.left <= other.rect.right)
+    if beside is not block and (lines := lines_of(grid, beside.titles, beside.rect.columns)):
+        return lines
+    return lines_of(grid, blocks[0].titles, range(grid.width)) if block is not blocks[0] else ()
+
+
+def _says_period(lines: Lines, around: Surroundings) -> list[bool]:
+    return [context_of([line], "", "", around.vocabulary).period is not None for line in lines]
+
+
+def named_apart(context: Context, roles: Roles) -> Context:
+    """A title such as 'Age group by year' says how rows are broken down; another title says of what."""
+    dimensions = {fold(stub.head) for stub in roles.stubs if stub.means in (Means.BREAKDOWN, None)}
+    subjects = [
+        text for text in (context.metric, *context.other_subjects) if text and not _says_any(text, dimensions)
+    ]
+    return replace(context, metric=subjects[0]) if subjects else context
+
+
+def with_corner_unit(context: Context, roles: Roles) -> Context:
+    """'(Thousands of dollars)' over the labels, in the corner, holds for the table."""
+    heads = (stub.head for stub in roles.stubs if stub.head.startswith("("))
+    return replace(
+        context, unit=context.unit or next((unit for head in heads if (unit := strip_unit(head)[1])), "")
+    )
+
+
+def _says_any(text: str, dimensions: set[str]) -> bool:
+    return any(
+        fold(text) == said or fold(text)[:5] == said[:5] and len(fold(text).split()) < 3
+        for said in dimensions
+    )

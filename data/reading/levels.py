@@ -1,0 +1,44 @@
+"""The heads over each column, row by row, spanners spread over what they span."""
+
+from data.reading.grid import Grid, Rect, label
+
+Level = dict[int, object]
+
+
+def head_levels(grid: Grid, rect: Rect, rows: tuple[int, ...], numeric: tuple[int, ...]) -> list[Level]:
+    """For each head row the cell above each column, spanners spread over what they span.
+
+    A name that stands in two rows of one column (merged downwards) counts in the upper one only.
+    """
+    levels: list[Level] = []
+    for row in rows:
+        level = _own(grid, rect, row) if row == rows[-1] else _spread(grid, rect, row, frozenset(numeric))
+        for column in list(level):
+            if any(above.get(column) == level[column] for above in levels):
+                del level[column]
+        levels.append(level)
+    return levels
+
+
+def _own(grid: Grid, rect: Rect, row: int) -> Level:
+    return {
+        column: cell
+        for column in rect.columns
+        if (cell := grid.cell(row, column)) not in ("", None) and label(cell)
+    }
+
+
+def _spread(grid: Grid, rect: Rect, row: int, numeric: frozenset[int]) -> Level:
+    own = _own(grid, rect, row)
+    if any((row, column) in grid.covers and grid.covers[row, column][0] == row for column in rect.columns):
+        return own
+    spread: Level = {}
+    source = None
+    for column in rect.columns:
+        source = column if column in own else source
+        # The head of the stub names the stub only; a name over numbers does not reach back over it.
+        if source is None or (column != source and str(own[source]).startswith("(")):
+            continue  # a name in brackets, such as a unit, is about its own column
+        if column == source or (column in numeric) == (source in numeric):
+            spread[column] = own[source]
+    return spread

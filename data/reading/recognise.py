@@ -1,0 +1,73 @@
+"""Finds and understands every table of a sheet: geometry first, meaning second."""
+
+from dataclasses import replace
+
+from data.reading.blocks import Block, find_blocks
+from data.reading.body import Body, body_of
+from data.reading.captions import captioned
+from data.reading.columns import Column, columns_of
+from data.reading.contexts import context_in, named_apart, with_corner_unit
+from data.reading.corrections import Corrections, masked
+from data.reading.grid import BLANK, Grid, label
+from data.reading.layout import Layout, Surroundings, layout_name
+from data.reading.levels import head_levels
+from data.reading.reading import Means
+from data.reading.roles import Around, roles_of
+from data.reading.words import fold
+
+
+def layouts_of(grid: Grid, around: Surroundings) -> list[Layout]:
+    """Every table of a sheet, read in the best of the ways that were tried."""
+    grid = masked(grid, around.words)
+    blocks = find_blocks(grid)
+    return captioned(grid, [layout for block in blocks if (layout := _layout(grid, block, blocks, around))])
+
+
+def _layout(grid: Grid, block: Block, blocks: list[Block], around: Surroundings) -> Layout | None:
+    context = context_in(grid, block, blocks, around)
+    levels = head_levels(grid, block.rect, block.head.rows, block.head.numeric)
+    columns = _corrected(columns_of(grid, block.rect, block.head, levels, around.vocabulary), around.words)
+    values = [column.at for column in columns if column.means is Means.VALUE]
+    if not values:
+        return None
+    heads = frozenset(fold(label(cell)) for level in levels for cell in level.values())
+    body = body_of(grid, block.rect, block.head, values, heads)
+    if not body.rows:
+        return None
+    groups = tuple(dict.fromkeys(group[-1] for group in body.groups if group))
+    said = {
+        n: means
+        for n, row in enumerate(block.head.rows)
+        if isinstance(means := around.words.rows.get(row), Means)
+    }
+    roles = roles_of(columns, levels, Around(context, around.vocabulary, groups, said))
+    context = with_corner_unit(named_apart(context, roles), roles)
+    score, reasons = _score(grid, block, body, columns), (*block.head.reasons, *roles.reasons)
+    return Layout(
+        block.rect,
+        block.head.rows,
+        levels,
+        columns,
+        body,
+        roles,
+        context,
+        block.titles,
+        score,
+        reasons,
+        layout_name(roles),
+    )
+
+
+def _corrected(columns: list[Column], words: Corrections) -> list[Column]:
+    """Columns with the meaning that a person gave them."""
+    said = {at: means for at, means in words.columns.items() if isinstance(means, Means)}
+    return [replace(one, means=said[one.at], is_code=False) if one.at in said else one for one in columns]
+
+
+def _score(grid: Grid, block: Block, body: Body, columns: list[Column]) -> float:
+    """The score of the heads; a form needs none where a label stands beside every value."""
+    if block.head.rows or len(block.head.numeric) > 1:
+        return block.head.score
+    labels = [column.at for column in columns if column.means is not Means.VALUE]
+    labelled = sum(any(grid.kind(row, at) != BLANK for at in labels) for row in body.rows)
+    return 0.5 + 0.45 * labelled / len(body.rows)

@@ -1,0 +1,73 @@
+"""What a title says is counted, and by what it is broken down."""
+
+import re
+from collections.abc import Sequence
+
+from data.reading.period_heads import find_period
+from data.reading.periods import read_period
+from data.reading.units import strip_unit
+from data.reading.words import fold, head_means, is_place_name
+
+Line = tuple[str, ...]
+Lines = Sequence[Line]
+
+_NOTE = re.compile(
+    r"^\W*(?:(?:data )?sources?\b|notes?\b|\*|†|‡|prepared|contact|e-?mail|phone|http|www\.|link\b"
+    r"|help\b|updated|last updated"
+    r"|release|revised|for (?:definitions|more|questions)|please|this (?:table|sheet|report"
+    r"|form) (?:was|is)|see\b|suggested citation"
+    r"|(?:data )?as of|back$|table with|instructions?|definitions?|legend|key\b|denominator|frequency"
+    r"|n/?a\b|\d+\. [A-Z].{30})",
+    re.IGNORECASE,
+)
+_TABLE_NUMBER = re.compile(
+    r"^(?:table|tab\.|figure|exhibit|chart|schedule|appendix)\s+[\w.-]*\d[\w.-]*\s*[.:–—-]?\s*", re.IGNORECASE
+)
+_BY = re.compile(r",?\s+by\s+(.+)$", re.IGNORECASE)
+AGENCY = re.compile(
+    r"\b(?:department|bureau|division|administration|commission|office|agency|council|board of|inc\."
+    r"|institute)\b",
+    re.IGNORECASE,
+)
+
+
+def is_note(text: str) -> bool:
+    """'Source: ...', 'Notes:', '* revised': said about a table, not its name."""
+    return bool(_NOTE.match(text))
+
+
+def subjects(lines: Lines) -> tuple[list[str], frozenset[str]]:
+    """The titles' words for what is counted, likeliest first, and what the first is broken down by."""
+    worths = [(worth(line) + number * 0.1, line[0].strip()) for number, line in enumerate(lines)]
+    likely = [text for worth, text in sorted(worths, key=lambda one: -one[0]) if worth >= 0.5]
+    read = [_subject(text) for text in likely]
+    return [subject for subject, _ in read if subject], read[0][1] if read else frozenset()
+
+
+def _subject(text: str) -> tuple[str, frozenset[str]]:
+    text = _TABLE_NUMBER.sub("", text)
+    # '... by State: 1984 to 2013': what follows the colon is when.
+    text = re.split(r":\s+(?=\d|.*\b(?:to|through)\b)", text)[0]
+    by = _BY.search(text)
+    said = [word for word in re.split(r",|\band\b|&", by[1]) if not read_period(word)] if by else []
+    words = frozenset(map(fold, said))
+    text = strip_unit(_BY.sub("", text))[0]
+    found = find_period(text)
+    return (found[1] if found else text).strip(" ,;:-–—*"), words - {""}
+
+
+def worth(line: tuple[str, ...]) -> float:
+    text = line[0].strip()
+    if len(line) > 2 or is_note(text) or text.startswith("(") or len(text) < 3 or read_period(text):
+        return 0.0
+    if (":" in text and head_means(text.partition(":")[0])) or (
+        len(line) == 2 and (head_means(text) or text.endswith(":"))
+    ):
+        return 0.0
+    found = find_period(text)
+    if (found and not found[1]) or is_place_name(text):
+        return 0.0
+    return (
+        1.0 + 2.0 * bool(_TABLE_NUMBER.match(text)) + 2.0 * bool(_BY.search(text))
+        - 0.7 * bool(AGENCY.search(text)) - 0.5 * (len(text) > 150) - 0.6 * text.isupper()
+    )  # fmt: skip

@@ -1,0 +1,73 @@
+"""What is said of cells and sheets that could not be read as figures."""
+
+import re
+
+from data.reading.grid import BLANK, LONG, Grid, label
+from data.reading.observations import Observed
+from data.reading.reading import Problem, address
+from data.reading.subjects import is_note
+from data.reading.workbook import Sheet
+
+STORIES_SHOWN = 5
+UNREAD_SHOWN = 20  # problems a table for cells that are no value; more would hide the others
+READABLE = "A readable sheet has names over columns of numbers, or a label beside each number."
+
+
+def unread_cells(sheet: Sheet, grid: Grid, observed: Observed) -> list[Problem]:
+    """Cells among the values that are neither a number nor a mark, each text once, with its first cell."""
+    texts: dict[str, list[tuple[int, int]]] = {}
+    for row, column in observed.unread:
+        texts.setdefault(label(grid.rows[row][column])[:60], []).append((row, column))
+    problems = []
+    for text, cells in list(texts.items())[:UNREAD_SHOWN]:
+        more = f" (and in {len(cells) - 1} more cells)" if len(cells) > 1 else ""
+        problems.append(
+            Problem(sheet.name, address(*cells[0]), f"read '{text}', expected a number{more}; not stored")
+        )
+    return problems
+
+
+def stories(sheet: Sheet, grid: Grid) -> list[Problem]:
+    """Sentences that hold figures: left as they are, because '489, or 77%' may be of anything."""
+    cells = (
+        [divmod(place, grid.width) for place, kind in enumerate(grid.kinds) if kind == LONG]
+        if LONG in grid.kinds
+        else []
+    )
+    told = [(cell, text) for cell in cells if _tells(text := grid.text(*cell))]
+    return [
+        Problem(sheet.name, address(*cell), f"a text with figures is left as text: '{text[:60]}...'")
+        for cell, text in told[:STORIES_SHOWN]
+    ]
+
+
+def _tells(text: str) -> bool:
+    return not is_note(text) and len(re.findall(r"(?<![\w.])\d[\d,.]*%?(?!\w)", text)) > 1
+
+
+def why_not(sheet: Sheet, grid: Grid) -> str:
+    if not any(kind != BLANK for kind in grid.kinds):
+        return (
+            "formulas that were never calculated: open and save the file in Excel"
+            if sheet.uncalculated
+            else "the sheet is empty"
+        )
+    row, column = _first_filled(grid)
+    return f"no table of numbers was found from cell {address(row, column)} on. {READABLE}"
+
+
+def where_it_gave_up(sheet: Sheet, grid: Grid) -> list[Problem]:
+    if not any(kind != BLANK for kind in grid.kinds):
+        return []
+    row, column = _first_filled(grid)
+    return [
+        Problem(
+            sheet.name,
+            address(row, column),
+            f"read '{grid.text(row, column)[:60]}', expected the heads or labels of a table of numbers",
+        )
+    ]
+
+
+def _first_filled(grid: Grid) -> tuple[int, int]:
+    return next(divmod(place, grid.width) for place, kind in enumerate(grid.kinds) if kind != BLANK)
