@@ -81,7 +81,7 @@ def _add(observed: Observed, table: _Table, column: ColumnPart, numbers: tuple[_
         for when in labels.whens
     ]
     scale(values, labels.part, shown)
-    kept = _kept(table, column, rows, unread)
+    kept = _kept(table, column, unread)
     observed.unread += [(rows[place], column.at) for place in unread]
     parts: list[list[int]] = [labels.part, labels.when, list(rows)]
     if kept is not None:
@@ -95,7 +95,7 @@ def _add(observed: Observed, table: _Table, column: ColumnPart, numbers: tuple[_
     facts.row.extend(parts[2])
     facts.column.extend(array("l", [column.at]) * len(values))
     if SUPPRESSED in statuses:
-        _note_bounds(facts, table, column, rows)
+        _note_bounds(facts, table, column)
 
 
 def _keys_of(table: _Table, column: ColumnPart, shown: tuple[Shown, ...], keys: _Keys) -> list[int]:
@@ -127,7 +127,7 @@ def _shown_at(table: _Table, row: int, column: int) -> Shown:
     return table.shown.setdefault(said, Shown(*said))
 
 
-def _kept(table: _Table, column: ColumnPart, rows: object, unread: list[int]) -> list[bool] | None:
+def _kept(table: _Table, column: ColumnPart, unread: list[int]) -> list[bool] | None:
     """Which cells are observations; None where all are. Errors and merged-away cells are not blanks."""
     body, sheet = table.layout.body.rows, table.sheet
     strange = set(unread)
@@ -139,7 +139,7 @@ def _kept(table: _Table, column: ColumnPart, rows: object, unread: list[int]) ->
     return [place not in strange for place in range(len(body))] if strange else None
 
 
-def _note_bounds(facts: Facts, table: _Table, column: ColumnPart, rows: object) -> None:
+def _note_bounds(facts: Facts, table: _Table, column: ColumnPart) -> None:
     for row in table.layout.body.rows:
         if bound := bound_of(table.grid.rows[row][column.at]):
             facts.bounds[row, column.at] = bound

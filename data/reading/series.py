@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from data.reading.grid import label
 from data.reading.labels import RowPart, When
 from data.reading.layout import Layout
 from data.reading.names import Name, Says
@@ -170,6 +169,3 @@ def period_of(row: When, column: When, context: Period | None, start: int) -> Pe
 
 def _days(period: Period) -> int:
     return (period.ends - period.starts).days
-
-
-__all__ = ["BETWEEN", "ColumnPart", "Name", "column_parts", "joined", "label", "period_of"]
