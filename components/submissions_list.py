@@ -51,10 +51,16 @@ def show_submissions(submissions: pd.DataFrame) -> None:
             "List rows": submissions["rows"],
             "State": [f"{UNDONE}, {_day(day)}" if pd.notna(day) else STANDS for day in undone],
             "No.": submissions["submission"],
+            "opens": submissions["submission"].where(submissions["may_open"]),
         }
     )
     unused = [column for column in ("By", "List rows") if not shown[column].any()]
-    show_table(shown.drop(columns=unused), alt="Submissions, the newest first")
+    show_table(
+        shown.drop(columns=unused),
+        alt="Submissions, the newest first",
+        leads={"Workbook": "opens"},
+        to="submissions?submission=",
+    )
 
 
 def show_submission(submission: "pd.Series[Any]") -> None:

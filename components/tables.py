@@ -1,16 +1,30 @@
-"""Tables of numbers: a real HTML table that every screen reader reads, a canvas grid for the long ones."""
+"""Tables of numbers: HTML that every screen reader and keyboard reads, a canvas grid for the long ones."""
 
 from collections.abc import Mapping
+from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
+from pandas.api.types import is_numeric_dtype
 
-from components.markup import escape
 from data.figures import exact
 
-READABLE_ROWS = 150
+READABLE_ROWS = 400
 LAZY_ROWS = 1_000
-SEEN_ROWS, SCROLLED_PIXELS = 25, 640
+CELL = "sources?observation="
+
+STYLE = """<style>
+.gp-table { overflow: auto; max-height: 40rem; }
+.gp-table:focus-visible { outline: 3px solid #2e8ae6; outline-offset: 2px; }
+.gp-table table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.35; }
+.gp-table th, .gp-table td { padding: .45rem 1.1rem .45rem .3rem; text-align: left; vertical-align: top;
+  border: 0; border-bottom: 1px solid color-mix(in srgb, currentColor 16%, transparent); }
+.gp-table th { font-weight: 600; font-size: .85rem; vertical-align: bottom; }
+.gp-table td:first-child, .gp-table tbody th { min-width: 7rem; }
+.gp-table tbody th { width: 14rem; vertical-align: top; }
+.gp-table .gp-number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+</style>"""
 
 
 def table_wanted() -> bool:
@@ -21,37 +35,53 @@ def table_wanted() -> bool:
     return shown
 
 
-def show_table(frame: pd.DataFrame, alt: str, leads: Mapping[str, str] | None = None) -> None:
+def show_table(frame: pd.DataFrame, alt: str, leads: Mapping[str, str] | None = None, to: str = CELL) -> None:
     """The frame under its own column names; `alt` says in a sentence what it is.
 
-    `leads` maps a column to one of observation ids: its cells lead to where the number was read,
-    and the column of ids itself is not shown.
+    `leads` maps a column to one of ids: its cells lead to what `to` says of that id, by itself the cell
+    where the number was read. The column of ids is not shown.
     """
-    leads = leads or {}
-    shown = frame.drop(columns=[*dict.fromkeys(leads.values())])
     if len(frame) > READABLE_ROWS:
-        st.dataframe(shown.rename(columns=_capital), hide_index=True, alt=alt, lazy=len(frame) > LAZY_ROWS)
+        shown = frame.drop(columns=[*dict.fromkeys((leads or {}).values())]).rename(columns=_capital)
+        st.dataframe(shown, hide_index=True, alt=alt, lazy=len(frame) > LAZY_ROWS)
         return
-    texts = {str(head): [_text(cell) for cell in shown[head]] for head in shown}
-    for head, ids in leads.items():
-        texts[head] = [_lead(text, cell) for text, cell in zip(texts[head], frame[ids], strict=True)]
-    st.table(
-        pd.DataFrame(texts).rename(columns=_head),
-        alt=alt,
-        border="horizontal",
-        hide_index=True,
-        height=SCROLLED_PIXELS if len(frame) > SEEN_ROWS else "content",
-    )
+    st.html(table_html(frame, alt, leads or {}, to))
 
 
-def show_words(words: Mapping[str, str]) -> None:
+def show_words(words: Mapping[str, str], alt: str) -> None:
     """A short list of headings and what each says."""
-    st.table(
-        {escape(head): escape(said) for head, said in words.items()},
-        border="horizontal",
-        hide_header=True,
-        alt="Definition",
-    )
+    rows = (f'<tr><th scope="row">{escape(head)}</th><td>{escape(said)}</td></tr>'
+            for head, said in words.items())  # fmt: skip
+    st.html(_boxed(f"<tbody>{''.join(rows)}</tbody>", alt))
+
+
+def table_html(frame: pd.DataFrame, alt: str, leads: Mapping[str, str], to: str = CELL) -> str:
+    """The whole block. A pure function of what it shows."""
+    shown = frame.drop(columns=[*dict.fromkeys(leads.values())])
+    kinds = {head: ' class="gp-number"' if is_numeric_dtype(shown[head]) else "" for head in shown}
+    heads = "".join(f'<th scope="col"{kind}>{escape(_capital(head))}</th>' for head, kind in kinds.items())
+    columns = [
+        [f"<td{kind}>{text}</td>" for text in _texts(frame[head], frame[ids] if ids else None, to)]
+        for head, kind in kinds.items()
+        for ids in [leads.get(str(head))]
+    ]
+    rows = "".join(f"<tr>{''.join(cells)}</tr>" for cells in zip(*columns, strict=True))
+    return _boxed(f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>", alt)
+
+
+def _boxed(table: str, alt: str) -> str:
+    """A box that scrolls where the screen is narrow must take the keyboard's focus, and so needs a name."""
+    name = escape(alt, quote=True)
+    box = f'class="gp-table" role="region" tabindex="0" aria-label="{name}"'
+    return f"{STYLE}<div {box}><table>{table}</table></div>"
+
+
+def _texts(cells: "pd.Series[Any]", ids: "pd.Series[Any] | None", to: str) -> list[str]:
+    texts = [_text(cell) for cell in cells]
+    if ids is None:
+        return texts
+    pairs = zip(texts, ids, strict=True)
+    return [text if pd.isna(id) else f'<a href="{to}{id:.0f}">{text}</a>' for text, id in pairs]
 
 
 def _turn(shown: bool) -> None:
@@ -61,10 +91,6 @@ def _turn(shown: bool) -> None:
         del st.query_params["table"]
 
 
-def _head(column: str) -> str:
-    return escape(_capital(column))
-
-
 def _capital(column: object) -> str:
     return str(column)[:1].upper() + str(column)[1:]
 
@@ -72,8 +98,6 @@ def _capital(column: object) -> str:
 def _text(cell: object) -> str:
     if isinstance(cell, float):
         return exact(cell)
-    return "—" if cell is None or cell is pd.NA else escape(cell)
-
-
-def _lead(text: str, observation_id: object) -> str:
-    return text if pd.isna(observation_id) else f"[{text}](sources?observation={int(observation_id)})"  # type: ignore[call-overload]
+    if isinstance(cell, int):
+        return f"{cell:,}"
+    return "—" if cell is None or cell is pd.NA else escape(str(cell))

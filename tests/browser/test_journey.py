@@ -94,9 +94,9 @@ def test_a_workbook_is_handed_in_found_followed_to_its_cell_and_taken_back(
         )
         expect(page.get_by_text("4,321").first).to_be_visible()
 
-        with page.expect_popup() as opened:
-            page.get_by_role("link", name="4,321").first.click()
-        source = opened.value
+        page.get_by_role("link", name="4,321").first.click()
+        page.wait_for_url("**/sources?observation=*")
+        source = page
         settle(source)
         expect(source.get_by_role("heading", level=1)).to_contain_text("Employers engaged: 4,321")
         expect(source.locator(".sheet-view .asked")).to_have_text("4321")

@@ -11,7 +11,8 @@ from components import cached
 from data.access import VISITOR, Role, Viewer
 from data.settings import settings
 from data.store.database import open_database
-from tests.views.state import ALDER, fill
+from tests.pages.tables import leads, tables
+from tests.views.state import ALDER, fill, state_rows
 
 APP = Path(__file__).parents[2] / "app.py"
 OVERVIEW, INDICATOR, COMPARE, REGION = (
@@ -101,12 +102,12 @@ def test_a_shared_address_reopens_the_same_overview() -> None:
 @pytest.mark.usefixtures("filled")
 def test_the_table_is_one_key_away_and_shows_the_cards() -> None:
     app = opened(OVERVIEW)
-    assert not app.table
+    assert not tables(app)
     app.button(key="table-button").click().run()
     assert app.query_params["table"] == "shown"
-    assert len(app.table[0].value) == 7
+    assert len(tables(app)[0]) == 7
     app.button(key="table-button").click().run()
-    assert not app.table
+    assert not tables(app)
 
 
 @pytest.mark.usefixtures("filled")
@@ -118,14 +119,13 @@ def test_a_card_leads_to_its_indicator() -> None:
 
 @pytest.mark.usefixtures("filled")
 def test_every_number_on_an_indicators_page_leads_to_its_cell() -> None:
-    reporters = opened(INDICATOR, indicator="Title promotion").table[0].value
-    assert reporters["Latest"][0] == f"[suppressed](sources?observation={last_promoted()})"
+    app = opened(INDICATOR, indicator="Title promotion")
+    assert tables(app)[0]["Latest"][0] == "suppressed"
+    assert leads(app)[0] == f"sources?observation={last_promoted()}"
 
 
 def last_promoted() -> int:
     """The id of the only suppressed observation of the small state."""
-    from tests.views.state import state_rows
-
     (row,) = (row for row in state_rows()["observation"] if row["status"] == "suppressed")
     return int(row["id"])
 
