@@ -25,6 +25,8 @@ STYLE = """<style>
 .gp-card a { font-weight: 600; line-height: 1.3; color: inherit; text-decoration: none; }
 .gp-card a:hover, .gp-card a:focus-visible { text-decoration: underline; }
 .gp-value { font-size: 1.9rem; font-weight: 700; line-height: 1.25; letter-spacing: -.01em; }
+.gp-card .gp-value a { font-weight: inherit; text-decoration: underline dotted .08em;
+  text-underline-offset: .15em; }
 .gp-value.gp-words { font-size: 1.25rem; font-weight: 600; align-self: center; }
 .gp-soft { color: color-mix(in srgb, currentColor 72%, transparent); font-size: .85rem; font-weight: 400;
   letter-spacing: 0; }
@@ -72,10 +74,13 @@ def _card(card: Card, page: str) -> str:
 
 
 def _value(card: Card) -> str:
-    if card.value is None:
-        return f'<span class="gp-value gp-words">{escape(card.words)}</span>'
-    unit = escape(unit_words(card.measure.unit))
-    return f'<span class="gp-value">{escape(card.words)} <span class="gp-soft">{unit}</span></span>'
+    words = escape(card.words)
+    if card.observation is not None:
+        words = f'<a href="sources?observation={card.observation}">{words}</a>'
+    size = "gp-value gp-words" if card.value is None else "gp-value"
+    is_number = card.value is not None or any(letter.isdigit() for letter in card.words)
+    unit = escape(unit_words(card.measure.unit)) if is_number else ""
+    return f'<span class="{size}">{words} <span class="gp-soft">{unit}</span></span>'
 
 
 def _change(card: Card) -> str:

@@ -34,7 +34,8 @@ class Card:
     """One metric at a glance.
 
     `tone` is better, worse or plain, and plain wherever the state named no better direction.
-    `reach` says whose numbers these are, such as '9 of 10 regions, 1 suppressed'.
+    `reach` says whose numbers these are, such as '9 of 10 regions, 1 suppressed'; `observation` leads
+    to the cell, where it is one cell's number.
     """
 
     measure: Measure
@@ -48,6 +49,7 @@ class Card:
     reach: str
     trend: tuple[Point, ...]
     start: float | None = None
+    observation: int | None = None
 
 
 def card(

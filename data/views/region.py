@@ -1,7 +1,9 @@
 """One region: everything that it counts, its own metrics first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+import pandas as pd
 import sqlalchemy as sa
 from sqlmodel import Session
 
@@ -20,12 +22,14 @@ def region(session: Session, viewer: Viewer, place_id: int, period: str = "") ->
     measures = _measures(session, place_id)
     trends = newest_of(session, measures, until(session, period))
     named = labels(session, (point.period_id for trend in trends.values() for point in trend))
-    came = _came(session, viewer, trends)
-    return [
-        card(measure, trends[series_id], named, f"handed in {came[series_id]}")
-        for series_id, measure in measures.items()
-        if series_id in trends
-    ]
+    cells = _observations(session, trends)
+    came = handed_in(session, viewer, list(cells.values()))
+    cards = []
+    for series_id in (id for id in measures if id in trends):
+        cell = cells[series_id]
+        shown = card(measures[series_id], trends[series_id], named, f"handed in {day(came[cell].at)}")
+        cards.append(replace(shown, observation=cell))
+    return cards
 
 
 def _measures(session: Session, place_id: int) -> dict[int, Measure]:
@@ -42,13 +46,11 @@ def _measures(session: Session, place_id: int) -> dict[int, Measure]:
     return {row[0]: Measure(*tuple(row)[1:]) for row in session.connection().execute(asked)}
 
 
-def _came(session: Session, viewer: Viewer, trends: dict[int, list[Point]]) -> dict[int, str]:
-    """When the newest number of each series was handed in."""
+def _observations(session: Session, trends: dict[int, list[Point]]) -> dict[int, int]:
+    """The observation that the newest number of each series was read in."""
     asked = [(series_id, trend[-1].period_id) for series_id, trend in trends.items()]
     found = standing(session.connection(), asked)
-    observations = {series_id: observation for (series_id, _), (observation, *_) in found.items()}
-    came = handed_in(session, viewer, list(observations.values()))
-    return {series_id: day(came[observation].at) for series_id, observation in observations.items()}
+    return {series_id: observation for (series_id, _), (observation, *_) in found.items()}
 
 
 def by_owner(cards: Sequence[Card]) -> dict[str, list[Card]]:
@@ -58,3 +60,30 @@ def by_owner(cards: Sequence[Card]) -> dict[str, list[Card]]:
         head = "Its own metrics" if shown.measure.owner else shown.measure.theme or "Other"
         groups.setdefault(head, []).append(shown)
     return groups
+
+
+def as_table(cards: Sequence[Card]) -> pd.DataFrame:
+    """What the cards show, a row each.
+
+    Columns
+    -------
+    theme, metric, unit : str
+        The theme is 'its own' for what only this region counts.
+    latest : float
+        In `unit`; NaN where suppressed.
+    status, period : str
+        Of the latest value.
+    start : float
+        In `unit`; what the change is measured from; NaN where it is not compared.
+    start period, change, handed in : str
+    observation : int
+        Leads to the cell of the latest.
+    """
+    rows = [
+        ("its own" if c.measure.owner else c.measure.theme, c.measure.name, c.measure.unit, c.value, c.status,
+         c.period, c.start, c.since, c.change, c.reach.removeprefix("handed in "), c.observation)
+        for c in cards
+    ]  # fmt: skip
+    heads = ["theme", "metric", "unit", "latest", "status", "period", "start", "start period", "change",
+             "handed in", "observation"]  # fmt: skip
+    return pd.DataFrame(rows, columns=heads).astype({"latest": float, "start": float})

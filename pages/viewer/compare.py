@@ -12,7 +12,7 @@ from components.markup import escape
 from components.panels import say_left_out, show_panels
 from data.views.choices import choices
 from data.views.comparison import comparison, latest_measured, measured
-from data.views.freshness import freshness
+from data.views.freshness import sources_of
 from data.views.history import metric_names
 
 names = cached.fetch(metric_names)
@@ -34,5 +34,5 @@ else:
     say_finding(shown.finding, measured(shown.measure, way == "Change, same axis"))
     show_panels(shown.panels, way == "Change, same axis")
     say_left_out(shown.left_out | shown.without_start)
-say_source(source := cached.fetch(freshness))
+say_source(source := cached.fetch(sources_of, tuple(shown.values["observation"])))
 offer_values(shown.values, selection, source, {"latest": "observation"})

@@ -10,7 +10,7 @@ from components.filters import choose_indicator
 from components.markup import escape
 from components.tables import show_table, show_words
 from data.views.choices import choices
-from data.views.freshness import freshness
+from data.views.freshness import sources_of
 from data.views.history import metric_names
 from data.views.indicator import indicator
 
@@ -25,7 +25,8 @@ shown = cached.fetch(indicator, names[selection.indicator], selection)
 if shown.values.empty:
     nothing_here(f"Nobody has reported this: {escape(selection)}.")
     st.stop()
-words = Words(shown.finding, shown.subtitle, cached.fetch(freshness), f"Line chart. {shown.finding}.")
+source = cached.fetch(sources_of, tuple(shown.reporters["observation"]))
+words = Words(shown.finding, shown.subtitle, source, f"Line chart. {shown.finding}.")
 show_chart(end_labels(shown.lines), lines_spec(shown.measure.unit, shown.yearly), words, "indicator-lines")
 offer_values(shown.values, selection, words.source, {"value": "observation"})
 st.header("Who reports it", anchor=False)

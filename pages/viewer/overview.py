@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import cached
 from components.cards import say_findings, show_cards
+from components.charts import say_source
 from components.downloads import offer_values
 from components.empty import nothing_here
 from components.filters import choose_selection
@@ -23,5 +24,5 @@ if not cards:
     st.stop()
 say_findings(findings(cards))
 show_cards(by_theme(cards))
-st.caption(source := cached.fetch(freshness))
+say_source(source := cached.fetch(freshness))
 offer_values(as_table(cards), selection, source)

@@ -4,15 +4,15 @@ import streamlit as st
 
 from components import cached
 from components.cards import say_findings, show_cards
+from components.charts import say_source
 from components.downloads import offer_values
 from components.empty import nothing_here
 from components.filters import choose, choose_period
 from components.markup import escape
 from data.views.choices import choices, regions
 from data.views.findings import findings
-from data.views.freshness import freshness
-from data.views.overview import as_table
-from data.views.region import by_owner, region
+from data.views.freshness import sources_of
+from data.views.region import as_table, by_owner, region
 
 head, places = st.empty(), cached.fetch(regions)
 head.title("Region", anchor=False)
@@ -29,5 +29,6 @@ if not cards:
     st.stop()
 say_findings(findings(cards, "metric"))
 show_cards(by_owner(cards))
-st.caption(source := cached.fetch(freshness))
-offer_values(as_table(cards), f"{name} {period}".strip(), source)
+table = as_table(cards)
+say_source(source := cached.fetch(sources_of, tuple(table["observation"])))
+offer_values(table, f"{name} {period}".strip(), source, {"latest": "observation"})

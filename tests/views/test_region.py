@@ -3,8 +3,9 @@
 from sqlmodel import Session
 
 from data.access import VISITOR
-from data.views.freshness import freshness
-from data.views.region import by_owner, region
+from data.views.freshness import freshness, sources_of
+from data.views.provenance import origin
+from data.views.region import as_table, by_owner, region
 from tests.views.state import ALDER, BIRCH
 
 
@@ -36,3 +37,20 @@ def test_as_of_a_period_nothing_later_is_known(session: Session) -> None:
 
 def test_freshness_names_the_newest_day(session: Session) -> None:
     assert freshness(session, VISITOR) == "Source: 1 workbook handed in, the newest on 3 November 2025."
+
+
+def test_every_number_leads_to_the_cell_of_the_regions_own_workbook(session: Session) -> None:
+    rows = as_table(region(session, VISITOR, ALDER)).to_dict("records")
+    table = {row["metric"]: row for row in rows}
+    placed = origin(session, VISITOR, table["People placed"]["observation"])
+    assert placed is not None
+    assert (placed.metric, placed.place, placed.period, placed.value) == (
+        "People placed", "Alder", "PY2025-Q1", 50.0,
+    )  # fmt: skip
+    assert table["Title promotion"]["status"] == "suppressed"
+
+
+def test_a_source_line_names_the_workbooks_of_the_numbers(session: Session) -> None:
+    told = sources_of(session, VISITOR, (1, 2))
+    assert told == "Source of the latest numbers: alder.xlsx; the newest handed in on 3 November 2025."
+    assert sources_of(session, VISITOR, ()) == "Nothing has been handed in."
