@@ -14,6 +14,7 @@ from data.figures import change, figure
 from data.selection import Selection
 from data.views.cards import Measure
 from data.views.choices import regions
+from data.views.findings import against_start
 from data.views.history import Told, by_place, common_kind, history, measure_of
 from data.views.points import Point
 
@@ -103,19 +104,7 @@ def finding(measure: Measure, panels: Sequence[Panel]) -> str:
     """What the panels say together, as a headline."""
     if not panels:
         return f"{measure.name}: nothing to compare yet"
-    many, rose, fell = (
-        len(panels),
-        *(sum(panel.change.startswith(arrow) for panel in panels) for arrow in "▲▼"),
-    )
-    if fell > rose:
-        return f"{measure.name} fell {_in(fell, many)}" + (f" and rose in {rose}" if rose else "")
-    return f"{measure.name} rose {_in(rose, many)}" + (f" and fell in {fell}" if fell else "")
-
-
-def _in(some: int, many: int) -> str:
-    if some == many:
-        return f"against its own start in all {many} regions" if many > 1 else "against its own start"
-    return f"against its own start in {some} of {many} regions"
+    return against_start(measure.name, [panel.change for panel in panels])
 
 
 def latest(measure: Measure, compared: dict[str, list[Told]], state: Sequence[Told]) -> pd.DataFrame:
@@ -185,7 +174,8 @@ def latest_finding(measure: Measure, newest: Sequence[Told]) -> str:
         return f"{measure.name}: nothing to compare yet"
     low, high = figure(min(values), measure.unit), figure(max(values), measure.unit)
     lies = f"lies between {low} and {high}" if low != high else f"is {low}"
-    return f"{measure.name} {lies} in {len(values)} regions"
+    many = len(values)
+    return f"{measure.name} {lies} in {many} region{'s' * (many != 1)}"
 
 
 def latest_measured(shown: Comparison) -> str:

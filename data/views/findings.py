@@ -23,10 +23,9 @@ def _directions(cards: Sequence[Card], noun: str) -> str:
     better = sum(card.tone == "better" for card in directed)
     worse = sum(card.tone == "worse" for card in directed)
     steady = len(directed) - better - worse
-    told = f"{better} moved the better way"
+    told = f"{better} of {_many(len(directed), noun)} with an earlier number moved the better way"
     told += f", {worse} the other way" if worse else ""
-    told += f", {steady} stayed as they were" if steady else ""
-    return f"Of {_many(len(directed), noun)} that can be held against an earlier period, {told}."
+    return told + (f", {steady} did not change" if steady else "") + "."
 
 
 def _largest(cards: Sequence[Card]) -> str:
@@ -35,9 +34,8 @@ def _largest(cards: Sequence[Card]) -> str:
     if not moved:
         return ""
     card = max(moved, key=_share)
-    return (
-        f"{card.measure.name} changed most for its size: {card.change} since {card.since}, now {card.words}."
-    )
+    moved_by = in_words(card.change)
+    return f"{card.measure.name} changed most for its size: {moved_by} since {card.since}, to {card.words}."
 
 
 def _share(card: Card) -> float:
@@ -52,6 +50,48 @@ def _suppressed(cards: Sequence[Card], noun: str) -> str:
         return ""
     have = "has" if hidden == 1 else "have"
     return f"{_many(hidden, noun)} {have} values held back, because few people stand behind them."
+
+
+def baseline(cards: Sequence[Card]) -> str:
+    """What the changes are measured from, and which months the newest coded period is."""
+    said = (
+        "Each change is since the first period of its line; dashes mark that level."
+        if _compared(cards)
+        else ""
+    )
+    coded = [card for card in cards if card.period[:1].isalpha()]
+    if not coded:
+        return said
+    newest = max(coded, key=lambda card: card.trend[-1].period_id)
+    point = newest.trend[-1]
+    return f"{said} {newest.period} is {point.starts:%B %Y} to {point.ends:%B %Y}.".strip()
+
+
+def _compared(cards: Sequence[Card]) -> bool:
+    return any(card.since for card in cards)
+
+
+def in_words(change: str) -> str:
+    """A change as a sentence has it: 'up 10 (25%)' for '▲ 10 (25%)'."""
+    return change.replace("▲", "up").replace("▼", "down")
+
+
+def against_start(name: str, changes: Sequence[str]) -> str:
+    """What the regions' changes say together, as a headline; each is as `data.figures.change` writes it."""
+    many, rose, fell = len(changes), *(sum(each.startswith(arrow) for each in changes) for arrow in "▲▼")
+    if not rose and not fell:
+        return f"{name} stands where it started {_in(many, many)}"
+    if fell > rose:
+        return f"{name} fell against its own start {_in(fell, many)}" + (
+            f" and rose in {rose}" if rose else ""
+        )
+    return f"{name} rose against its own start {_in(rose, many)}" + (f" and fell in {fell}" if fell else "")
+
+
+def _in(some: int, many: int) -> str:
+    if some < many:
+        return f"in {some} of {many} regions"
+    return {1: "in the one region shown", 2: "in both regions"}.get(many, f"in all {many} regions")
 
 
 def _many(number: int, noun: str) -> str:

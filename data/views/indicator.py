@@ -11,6 +11,7 @@ from data.access import Viewer
 from data.figures import change, day, figure
 from data.selection import Selection
 from data.views.cards import Measure, spread
+from data.views.findings import against_start, in_words
 from data.views.history import (
     Came,
     Told,
@@ -25,6 +26,13 @@ from data.views.history import (
 )
 from data.views.parts import join
 from data.views.points import Point, labels
+
+BLANKS = {
+    "suppressed": "held back, because few people stand behind it",
+    "not due": "still to come",
+    "not applicable": "not counted there",
+    "not reported": "nobody gave a number",
+}
 
 
 @dataclass(frozen=True)
@@ -76,7 +84,7 @@ def indicator(session: Session, viewer: Viewer, metric_id: int, selection: Selec
         lines=pd.DataFrame(lines, columns=list(Dot.__dataclass_fields__)),
         values=as_table(chosen or told, measure.unit),
         reporters=reporters(session, viewer, measure, told),
-        definition=definition(session, viewer, metric_id),
+        definition=definition(session, viewer, metric_id) | blanks(chosen or told),
     )
 
 
@@ -142,13 +150,16 @@ def finding(measure: Measure, dots: Sequence[Dot]) -> str:
         last = [line[-1].value or 0.0 for line in numbers.values()]
         if all(len(line) == 1 for line in numbers.values()):
             return f"{measure.name}: {spread(measure, last)} in {len(last)} regions" if last else measure.name
-        rose = sum((line[-1].value or 0) > (line[0].value or 0) for line in numbers.values())
-        return f"{measure.name} rose since its own start in {rose} of {len(numbers)} regions"
+        return against_start(measure.name, [_moved(line, measure.unit) for line in numbers.values()])
     (line,) = numbers.values()
     now = f"{measure.name}: {figure(line[-1].value, measure.unit)} in {line[-1].period}"
     if len(line) == 1:
         return now
-    return f"{now}, {change(line[-1].value or 0, line[0].value or 0, measure.unit)} since {line[0].period}"
+    return f"{now}, {in_words(_moved(line, measure.unit))} since {line[0].period}"
+
+
+def _moved(line: Sequence[Dot], unit: str) -> str:
+    return change(line[-1].value or 0, line[0].value or 0, unit)
 
 
 def subtitle(measure: Measure, lines: Sequence[Dot]) -> str:
@@ -161,6 +172,13 @@ def subtitle(measure: Measure, lines: Sequence[Dot]) -> str:
     gap = "a gap where a number is missing" if len(dots) < len(lines) else ""
     parts = (measure.unit, who, f"{first.period} to {last.period}", "the axis need not start at zero", gap)
     return " · ".join(part for part in parts if part)
+
+
+def blanks(told: Sequence[Told]) -> dict[str, str]:
+    """What the kinds of blank among these numbers mean; empty where there is none."""
+    found = {row.status for row in told if row.value is None}
+    said = "; ".join(f"{status}: {words}" for status, words in BLANKS.items() if status in found)
+    return {"Blanks": said} if said else {}
 
 
 def reporters(session: Session, viewer: Viewer, measure: Measure, told: Sequence[Told]) -> pd.DataFrame:

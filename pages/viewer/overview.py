@@ -11,7 +11,7 @@ from components.filters import choose_selection
 from components.markup import escape
 from data.views.cards import by_theme
 from data.views.choices import choices, state
-from data.views.findings import findings
+from data.views.findings import baseline, findings
 from data.views.freshness import freshness
 from data.views.overview import as_table, overview
 
@@ -23,6 +23,7 @@ if not cards:
     nothing_here("No indicator has a number for this choice." if name else "Nothing has been handed in yet.")
     st.stop()
 say_findings(findings(cards))
+st.caption(baseline(cards))
 show_cards(by_theme(cards))
 say_source(source := cached.fetch(freshness))
 offer_values(as_table(cards), selection, source)

@@ -10,7 +10,7 @@ from components.empty import nothing_here
 from components.filters import choose, choose_period
 from components.markup import escape
 from data.views.choices import choices, regions
-from data.views.findings import findings
+from data.views.findings import baseline, findings
 from data.views.freshness import sources_of
 from data.views.region import as_table, by_owner, region
 
@@ -28,6 +28,7 @@ if not cards:
     nothing_here(f"{escape(name)} has handed in nothing yet.")
     st.stop()
 say_findings(findings(cards, "metric"))
+st.caption(baseline(cards))
 show_cards(by_owner(cards))
 table = as_table(cards)
 say_source(source := cached.fetch(sources_of, tuple(table["observation"])))

@@ -31,7 +31,7 @@ def test_the_headline_counts_regions_and_names_no_first(session: Session) -> Non
     assert compared(session, PLACED).finding == "People placed rose against its own start in all 3 regions"
     assert compared(session, RATE).finding == "Same employer rose against its own start in 2 of 3 regions"
     assert (
-        compared(session, JOBLESS).finding == "Unemployment rate fell against its own start in all 2 regions"
+        compared(session, JOBLESS).finding == "Unemployment rate fell against its own start in both regions"
     )
 
 

@@ -2,9 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from data.reading.periods import Period
 from data.views.cards import Card, Measure, card
-from data.views.findings import findings
+from data.views.findings import against_start, baseline, findings
 from data.views.points import Point
 
 
@@ -18,15 +20,14 @@ def a_card(name: str, start: float, now: float | None, direction: str = "higher"
 def test_findings_count_directions_and_name_the_largest_change() -> None:
     cards = [a_card("Placed", 40, 50), a_card("Vacancies", 10, 11, "lower"), a_card("Meetings", 9, 9)]
     assert findings(cards) == [
-        "Of 3 indicators that can be held against an earlier period, 1 moved the better way, "
-        "1 the other way, 1 stayed as they were.",
-        "Placed changed most for its size: ▲ 10 (25%) since 2023, now 50.",
+        "1 of 3 indicators with an earlier number moved the better way, 1 the other way, 1 did not change.",
+        "Placed changed most for its size: up 10 (25%) since 2023, to 50.",
     ]
 
 
 def test_without_an_agreed_direction_nothing_is_called_better() -> None:
     assert findings([a_card("Money", 40, 50, "neither")]) == [
-        "Money changed most for its size: ▲ 10 (25%) since 2023, now 50."
+        "Money changed most for its size: up 10 (25%) since 2023, to 50."
     ]
 
 
@@ -42,3 +43,25 @@ def test_a_start_of_zero_has_no_share() -> None:
 
 def test_nothing_says_nothing() -> None:
     assert findings([]) == []
+    assert baseline([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("changes", "headline"),
+    [
+        (["▲ 1", "▲ 2"], "Wages rose against its own start in both regions"),
+        (["▼ 1", "▼ 2", "▲ 1"], "Wages fell against its own start in 2 of 3 regions and rose in 1"),
+        (["no change", "no change", "no change"], "Wages stands where it started in all 3 regions"),
+        (["▼ 1"], "Wages fell against its own start in the one region shown"),
+    ],
+)
+def test_a_headline_says_which_way_most_regions_went(changes: list[str], headline: str) -> None:
+    assert against_start("Wages", changes) == headline
+
+
+def test_a_coded_period_is_told_in_months() -> None:
+    quarter = Period("PY2026-Q1", "quarter", date(2026, 7, 1), date(2026, 9, 30))
+    measure = Measure(1, "Placed", "people", "higher", "sum", None, "")
+    shown = card(measure, [Point(quarter.id, 1, 0, 5.0)], {quarter.id: quarter.label}, "")
+    assert baseline([shown]) == "PY2026-Q1 is July 2026 to September 2026."
+    assert baseline([a_card("Placed", 40, 50)]).startswith("Each change is since the first period")

@@ -16,6 +16,13 @@ def shown(session: Session, metric_id: int, selection: Selection = ALL) -> Indic
     return indicator(session, VISITOR, metric_id, selection)
 
 
+def test_the_blanks_of_an_indicator_are_told_apart_in_words(session: Session) -> None:
+    assert shown(session, PROMOTED).definition["Blanks"] == (
+        "suppressed: held back, because few people stand behind it; not due: still to come"
+    )
+    assert "Blanks" not in shown(session, JOBLESS).definition
+
+
 def test_names_are_unique_and_indicators_come_first(session: Session) -> None:
     names = list(metric_names(session, VISITOR))
     assert names[-1] == "Coffee mornings (Birch)"
@@ -41,7 +48,7 @@ def test_the_states_own_figures_stand_and_a_missing_year_breaks_the_line(session
     assert found.lines["line"].unique().tolist() == ["Testland"]
     assert found.lines["value"].fillna(-1).tolist() == [5.4, 3.0, -1, 4.3]  # 2023 was never published
     assert found.yearly
-    assert found.finding == "Unemployment rate: 4.3% in 2024, ▼ 1.1 points since 2021"
+    assert found.finding == "Unemployment rate: 4.3% in 2024, down 1.1 points since 2021"
 
 
 def test_without_a_single_number_each_region_has_its_line(session: Session) -> None:
@@ -54,7 +61,7 @@ def test_chosen_regions_are_drawn_alone(session: Session) -> None:
     found = shown(session, PLACED, Selection(regions=("Birch",)))
     assert set(found.lines["line"]) == {"Birch"}
     assert set(found.values["place"]) == {"Birch"}
-    assert found.finding == "People placed: 12 in PY2025-Q1, ▲ 2 (20%) since PY2024-Q1"
+    assert found.finding == "People placed: 12 in PY2025-Q1, up 2 (20%) since PY2024-Q1"
 
 
 def test_who_reports_stands_by_name_with_each_blank_in_words(session: Session) -> None:
