@@ -1,5 +1,6 @@
 """Names: what each name in a workbook means, said by a person where the catalogue cannot know."""
 
+from collections import Counter
 from collections.abc import MutableMapping
 
 import streamlit as st
@@ -28,6 +29,13 @@ def choose_names(choice: Choice, decided: Decided, kind: str, key: str) -> None:
         with st.expander(label, key=f"{key}-known", on_change="rerun") as opened:
             if opened.open:
                 _choose_first(known, choice, decided, (kind, f"{key}-known"))
+
+
+def counted(choice: Choice, what: str) -> str:
+    """How many names are new, which is what a person looks for first: 'Metrics: 1 new, 7 known'."""
+    kinds: Counter[str] = Counter(match.kind for match in choice.written)
+    told = {"new": "new", "suggested": "perhaps known: please say", "known": "known"}
+    return f"{what}: " + ", ".join(f"{kinds[kind]:,} {word}" for kind, word in told.items() if kinds[kind])
 
 
 def _choose_first(matches: list[Match], choice: Choice, decided: Decided, about: tuple[str, str]) -> None:

@@ -8,6 +8,12 @@ from components.session import mine, uploaded
 from data.settings import settings
 from data.views.handing_in import homes
 
+STEPS = """
+1. Say which region the workbook is from.
+2. Drop the workbook as you have it: one table or several, any headings, notes and all.
+3. See each sheet with its parts marked, and correct what was misread.
+4. See what is new and what changes, and store it. One click takes it back.
+"""
 KINDS = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv")
 
 
@@ -28,6 +34,8 @@ def choose_home() -> int | None:
         help="Values that name no place of their own are stored for this one.",
         width=360,
     )
+    if chosen is None:
+        st.markdown(STEPS)
     return places.get(chosen) if chosen else None
 
 

@@ -10,7 +10,7 @@ from components.corrections import correct, lacks_period, list_corrections
 from components.desk import Desk, Workbook, make_ready, read
 from components.facts import facts_frame
 from components.markup import escape
-from components.names import choose_names
+from components.names import choose_names, counted
 from components.problems import show_problems
 from components.receipts import show_receipt
 from components.sheet_view import sheet_html
@@ -20,6 +20,7 @@ from data.reading.summary import in_one_sentence
 from data.views.handing_in import Prepared, place_names
 
 SHOWN_FACTS = 500
+SHORT = 12  # changes that need no click to be seen
 NOTHING_YET = "No value of this workbook can be stored yet"
 
 
@@ -129,10 +130,13 @@ def show_names(workbook: Workbook, ready: Prepared) -> None:
             f"You may not hand in for {names}; these values are left out.", title="Figures of other places"
         )
     if ready.metrics.written:
-        st.markdown("**Metrics in this workbook**, and what each one is; a new one may get a better name")
+        advice = "Give a new one a better name, or say which known metric it is."
+        st.markdown(f"**{counted(ready.metrics, 'Metrics')}**. {advice}")
         choose_names(ready.metrics, workbook.metrics, "metric", f"metric-{workbook.number}")
     if ready.places.written:
-        st.markdown("**Places in this workbook**, and which one each is")
+        st.markdown(
+            f"**{counted(ready.places, 'Places')}**. Values of a place that is not known are left out."
+        )
         choose_names(ready.places, workbook.places, "place", f"place-{workbook.number}")
     show_problems(ready.draft.problems, f"names-{workbook.number}")
 
@@ -149,7 +153,10 @@ def show_difference(workbook: Workbook, ready: Prepared) -> None:
     st.markdown(f"**What changes: {change.new:,} new, {change.changed:,} changed, {change.same:,} the same**")
     label = "Every value against what is stored"
     with st.expander(
-        label, expanded=bool(change.changed), key=f"changes-{workbook.number}", on_change="rerun"
+        label,
+        expanded=bool(change.changed) or len(change.rows) <= SHORT,
+        key=f"changes-{workbook.number}",
+        on_change="rerun",
     ) as opened:
         if opened.open:
             show_changes(change.rows, f"{workbook.name} against the store")

@@ -93,7 +93,9 @@ def test_a_contributor_hands_in_for_their_own_places_only(store: Engine) -> None
 
 
 def test_nothing_can_be_dropped_before_the_place_is_said(store: Engine) -> None:
-    assert not opened(UPLOAD).get("file_uploader")
+    first = opened(UPLOAD)
+    assert not first.get("file_uploader")
+    assert "Say which region the workbook is from" in said(first)
     assert opened(UPLOAD, home="Alder").get("file_uploader")
 
 
@@ -102,6 +104,7 @@ def test_a_workbook_is_read_stored_and_taken_back(store: Engine, viewer: Viewer)
     app = handed_in(opened(UPLOAD, viewer, home="Alder"), ("figures.csv", PLACED))
     assert "2 metrics, PY2023 to PY2024: 4 values, 1 of them suppressed." in said(app)
     assert "What changes: 4 new, 0 changed, 0 the same" in said(app)
+    assert "Metrics: 2 new" in said(app)
     assert counting(store) == {}, "nothing is stored before the button"
     assert app.button(key="store").label == "Store 4 values"
     clicked(app, "store")
