@@ -8,6 +8,7 @@ from datetime import date, datetime
 import sqlalchemy as sa
 from sqlmodel import Field, Index, SQLModel, UniqueConstraint
 
+# SQLite changes a table by copying it (Alembic's batch mode); only what has a name can be left out of a copy.
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -25,7 +26,7 @@ PERIOD_KINDS = ("year", "half", "quarter", "month", "program year", "program qua
                 "state fiscal year", "federal fiscal year", "school year", "as of", "span",
                 "state fiscal quarter", "federal fiscal quarter")  # fmt: skip
 ROLES = ("viewer", "contributor", "steward")
-OF_ANOTHER = {"autoincrement": False}  # the id of another table's row: never made here
+OF_ANOTHER = {"autoincrement": False}  # ids that come from elsewhere: the database must not make any
 
 
 def one_of(column: str, words: tuple[str, ...]) -> sa.CheckConstraint:
@@ -108,7 +109,8 @@ class Period(SQLModel, table=True):
 
     __table_args__ = (one_of("kind", PERIOD_KINDS),)
 
-    id: int = Field(primary_key=True, sa_type=sa.BigInteger, sa_column_kwargs={"autoincrement": False})
+    # Beyond 32 bits: days since the year 1, times ten million (data.reading.calendar.Period.id).
+    id: int = Field(primary_key=True, sa_type=sa.BigInteger, sa_column_kwargs=OF_ANOTHER)
     label: str = Field(unique=True)
     kind: str
     starts: date
@@ -120,6 +122,7 @@ class Series(SQLModel, table=True):
 
     __table_args__ = (
         Index("ix_series_place_id_breakdown", "place_id", "breakdown", "metric_id"),
+        # Two NULLs are never equal in SQL: without coalesce a place's own total could be entered twice.
         Index("uq_series_identity", "metric_id", "place_id", sa.text("coalesce(partnership_id, 0)"),
               "breakdown", unique=True),
     )  # fmt: skip
@@ -145,6 +148,7 @@ class Submission(SQLModel, table=True):
     """One act of handing in a workbook for a place. Undoing marks it; nothing is deleted."""
 
     __table_args__ = (
+        # Among those that stand: what was taken back may be handed in again.
         Index("uq_submission_standing", "source_file_id", "place_id", unique=True,
               sqlite_where=sa.text("undone_at IS NULL"), postgresql_where=sa.text("undone_at IS NULL")),
     )  # fmt: skip
@@ -166,6 +170,8 @@ class Submission(SQLModel, table=True):
 class Observation(SQLModel, table=True):
     """One value of one series for one period as one submission gave it. Never updated, never deleted."""
 
+    # No index but the id: observations are reached from Current and along replaces_id, and each further
+    # index would be paid for by every value stored.
     __table_args__ = (
         one_of("status", STATUSES),
         sa.CheckConstraint("(status = 'reported') = (value IS NOT NULL)", name="value"),
@@ -180,11 +186,8 @@ class Observation(SQLModel, table=True):
     provisional: bool = False
     sheet: str
     cell: str = Field(description="As Excel names it, such as 'D7'.")
-    replaces_id: int | None = Field(
-        default=None,
-        sa_type=sa.BigInteger,
-        description="The observation that counted until this one came; undo goes back along it.",
-    )
+    # No foreign key points here, nor from Current: SQLite would walk the table at each insert of many rows.
+    replaces_id: int | None = Field(default=None, sa_type=sa.BigInteger, description="Undo goes back to it.")
 
 
 class Current(SQLModel, table=True):
@@ -202,8 +205,7 @@ class Current(SQLModel, table=True):
 class Statistic(SQLModel, table=True):
     """What the places directly within one place add up to, for one metric and period (breakdowns left out).
 
-    The sum is `total + carry`: carry holds what rounding lost, so that taking a value back
-    restores the sum that stood before (Knuth, The Art of Computer Programming 2, 4.2.2, TwoSum).
+    The sum is `total + carry`, which holds what rounding lost: see data.store.statistics.
     """
 
     __table_args__ = {"sqlite_with_rowid": False}
@@ -213,17 +215,22 @@ class Statistic(SQLModel, table=True):
     period_id: int = Field(primary_key=True, foreign_key="period.id", sa_type=sa.BigInteger)
     reported: int = Field(description="Places with a value.")
     suppressed: int = Field(description="Places whose value is suppressed.")
-    total: float
+    total: float = Field(description="In the metric's unit, as `carry`.")
     carry: float
 
 
-class Stream(SQLModel, table=True):
-    """One funding source, as one submission described it."""
+class ListedRow(SQLModel):
+    """Where one row of a register was read. It counts while its submission stands."""
 
     id: int | None = Field(default=None, primary_key=True)
     submission_id: int = Field(foreign_key="submission.id", index=True)
     sheet: str
     row: int = Field(description="The row in the sheet, counted from 1 as Excel does.")
+
+
+class Stream(ListedRow, table=True):
+    """One funding source, as one submission described it."""
+
     name: str
     agency: str = ""
     objective: str = ""
@@ -231,28 +238,21 @@ class Stream(SQLModel, table=True):
     window: str = ""
 
 
-class Award(SQLModel, table=True):
+class Award(ListedRow, table=True):
     """Money from one stream for one place, solution and period, as one submission gave it."""
 
-    id: int | None = Field(default=None, primary_key=True)
-    submission_id: int = Field(foreign_key="submission.id", index=True)
-    sheet: str
-    row: int
     stream: str
     place_id: int | None = Field(default=None, foreign_key="place.id", description="None: not said.")
     solution: str = ""
     period_id: int | None = Field(default=None, foreign_key="period.id", sa_type=sa.BigInteger)
+    # Cents, whole: dollars as floats would not add up to what the ledger says.
     amount_cents: int | None = Field(default=None, sa_type=sa.BigInteger)
     status: str = Field(default="reported", description="A blank amount keeps its kind of blank.")
 
 
-class Need(SQLModel, table=True):
+class Need(ListedRow, table=True):
     """One solution that a partnership asked for, as one submission gave it."""
 
-    id: int | None = Field(default=None, primary_key=True)
-    submission_id: int = Field(foreign_key="submission.id", index=True)
-    sheet: str
-    row: int
     place_id: int | None = Field(default=None, foreign_key="place.id")
     partnership: str = ""
     solution: str
