@@ -19,10 +19,15 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+# More than hands can do, and few enough: without a limit one socket that asks for 500 reruns keeps
+# everybody, the health check included, waiting for minutes.
 RERUNS_AT_ONCE, RERUNS_A_SECOND = 20, 5.0
+# Ten of the largest workbooks at once. Streamlit keeps each in memory until its session ends.
 UPLOAD_MB_AT_ONCE, UPLOAD_MB_A_SECOND = 250, 2.0
+# However small a file is, it costs a request and a place in memory: many tiny ones must count too.
 SMALLEST_UPLOAD_MB = 0.2
 UPLOADS_RUNNING, UPLOAD_SECONDS = 4, 300
+# Whoever changes their address with every request must not fill the memory with buckets.
 CLIENTS_REMEMBERED = 1_000
 UPLOADS = "/_stcore/upload_file/"
 
@@ -38,6 +43,7 @@ CONTENT = {
     "default-src": "'self'",
     "script-src": f"'self' {inline_scripts()}",
     "style-src": "'self' 'unsafe-inline'",  # Streamlit styles its elements one by one
+    # Trends are images in data: addresses (docs/decisions/0012-ready-made-pictures.md).
     "img-src": "'self' data: blob:",
     "font-src": "'self' data:",
     "connect-src": "'self'",
@@ -46,11 +52,13 @@ CONTENT = {
     "object-src": "'none'",
     "base-uri": "'self'",
     "form-action": "'self'",
+    # A page elsewhere could lay ours, unseen, under buttons of its own.
     "frame-ancestors": "'self'",
 }
 HEADERS = {
     "content-security-policy": "; ".join(f"{what} {where}" for what, where in CONTENT.items()),
     "x-content-type-options": "nosniff",
+    # The address tells what somebody chose to look at, which no other site needs to know.
     "referrer-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
     "cross-origin-opener-policy": "same-origin",
@@ -101,6 +109,7 @@ class Guard:
             host = urlsplit(f"//{Headers(scope=scope).get('host', '')}").hostname
         except ValueError:
             return False
+        # A load balancer asks for health by address; the answer says nothing that is anybody's.
         return host in self.hosts or scope["path"] == "/healthz"
 
     async def _upload(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -112,6 +121,7 @@ class Guard:
             refusal = _refusal(429, "Too much was handed in at once. Wait a little, then try again.")
             refusal.headers["retry-after"] = str(round(seconds) + 1)
             return await refusal(scope, receive, send)
+        # Taken before the turn comes: otherwise any number could pass the check while they wait in line.
         bucket.take(megabytes)
         async with self.running:
             try:
@@ -129,6 +139,7 @@ class Guard:
     def _bucket(self, scope: Scope) -> Bucket:
         """What the client may still hand in. Those seen longest ago are forgotten."""
         client = scope["client"][0] if scope["client"] else ""
+        # Taken out and put in again, the client stands last: a dict keeps the order of insertion.
         bucket = self.uploaded.pop(client, None) or Bucket(UPLOAD_MB_AT_ONCE, UPLOAD_MB_A_SECOND)
         self.uploaded[client] = bucket
         if len(self.uploaded) > CLIENTS_REMEMBERED:

@@ -56,7 +56,10 @@ def door() -> Middleware:
     try:
         hosts = known_hosts(settings(), config.get_option("server.address"))
     except WrongSetting as wrong:
+        # One line instead of a trace: an operator can mend it, and nobody else has to.
         sys.exit(str(wrong))
+    # Streamlit checks hosts and sizes too. Where its rules differed from the guard's, a person would be
+    # let in by one and turned away by the other.
     config.set_option("server.allowedHosts", sorted(hosts))
     config.set_option("server.maxUploadSize", settings().upload_mb)
     return Middleware(Guard, hosts=hosts, upload_mb=settings().upload_mb)
@@ -69,6 +72,7 @@ def healthz(_: Request) -> JSONResponse:
             return JSONResponse({"process": "ok", "database": "ok", "revision": revision(session)})
     except (SQLAlchemyError, GuidepostError) as error:
         log.error("the database does not answer", exc_info=error)
+        # Not 500: the process is well, so starting it anew would not help.
         return JSONResponse({"process": "ok", "database": "unavailable"}, status_code=503)
 
 
@@ -78,11 +82,15 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
     # While a folder named pages lies beside app.py and app.py has not run, Streamlit looks for pages
     # there, and tells the first visitor of a deep link that their page does not exist.
     PagesManager.uses_pages_directory = False
+    # Before the imports, so that a module that cannot be imported is told as a line of JSON as well.
     log_as_json()
+    # All of them: a broken module is found at the start and not by the first visitor of its page.
     for part in (components, views):
         for module in iter_modules(part.__path__, f"{part.__name__}."):
             import_module(module.name)
     shared = import_module("components.cached").engine()
+    # What is imported now lives as long as the process. Frozen, no collection walks through it again;
+    # collected first, or what was garbage by chance would be kept for good.
     gc.collect()
     gc.freeze()
     log.info("started")
@@ -91,6 +99,7 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
 
 def on_script_error(error: Exception) -> bool:
     """What a person sees where a page breaks. Streamlit has logged the fault under the same number."""
+    # A message may quote a name from a workbook, and Streamlit reads what it shows as Markdown.
     if isinstance(error, GuidepostError):
         st.error(escape(str(error)))
     else:

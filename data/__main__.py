@@ -27,6 +27,7 @@ def read(options: argparse.Namespace) -> int:
         for row in rows_of(reading):
             print(json.dumps(row, ensure_ascii=False))
         return 0
+    # Labels are lists of any length: a CSV has no cell for them, a line of JSON does.
     columns = [column for column in COLUMNS if column != "labels"]
     table = csv.DictWriter(sys.stdout, columns, extrasaction="ignore", lineterminator="\n")
     table.writeheader()
@@ -86,6 +87,7 @@ def check(options: argparse.Namespace) -> int:
     from data import commands
 
     faults = commands.check()
+    # Both are told: a person reads the sentences, a nightly job the exit status.
     print("\n".join(faults) or "The store is sound.")
     return 1 if faults else 0
 
@@ -131,6 +133,7 @@ def main(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (GuidepostError, OSError) as fault:
+        # On one line: whoever runs this over many files reads one line for each that was refused.
         print(" ".join(str(fault).split()), file=sys.stderr)
         return REFUSED
     return status

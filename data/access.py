@@ -25,6 +25,7 @@ class Viewer:
     places: frozenset[int] = frozenset()
 
 
+# Nobody in particular: what may be seen by anybody is what this one may see.
 VISITOR = Viewer("", "Visitor", Role.VIEWER)
 
 
@@ -35,6 +36,8 @@ def may_submit(actor: Viewer, place_id: int) -> bool:
 
 def may_open_sources(viewer: Viewer, place_id: int) -> bool:
     """Whether `viewer` may download the original workbook of the place and see who handed it in."""
+    # A workbook holds more than its figures: remarks, hidden sheets, names. Whoever could have handed it
+    # in may see them; the figures themselves are open to all who may look.
     return may_submit(viewer, place_id)
 
 

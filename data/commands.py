@@ -37,6 +37,7 @@ def sample() -> str:
     """The sample state in an empty store."""
     from data.samples.load import load_sample
 
+    # The filling runs only inside bring_up_to_date, so what it says has to be carried out of there.
     loaded: list[bool] = []
     bring_up_to_date(settings().database_url, lambda engine: loaded.append(load_sample(engine)))
     return (
@@ -47,6 +48,7 @@ def sample() -> str:
 def submit(file: Path, place: str) -> str:
     """A workbook handed in for a place; names nobody knows become new ones."""
     content = file.read_bytes()
+    # Opened before the workbook is read: a store that cannot be had makes reading it a waste.
     engine = _store()
     with Session(engine) as session:
         home = known_places(session).get(fold(place))
@@ -54,8 +56,10 @@ def submit(file: Path, place: str) -> str:
             raise UnknownPlace(f"No place is called '{place}'. See the Region page for the names.")
         names = known_names(session, home[0])
         words = vocabulary(session)
+    # Outside the session: reading may take seconds, and PostgreSQL would hold a transaction open for them.
     reading = child.read(content, file.name, words)
     drafted = draft(reading, content, names, Decisions(home[0]))
+    # Told before storing: where that fails, whoever handed in still learns what was doubtful.
     _tell_problems(reading, drafted)
     receipt = submissions.submit(engine, LOCAL, drafted)
     if receipt.repeated:
@@ -71,6 +75,7 @@ def undo(number: int) -> str:
 
 def export(out: TextIO) -> None:
     """All that counts now, as CSV."""
+    # Lines end as RFC 4180 says and as in the downloads, on every system.
     table = csv.writer(out, lineterminator="\r\n")
     table.writerow(COLUMNS)
     with Session(_store()) as session:
@@ -84,8 +89,7 @@ def check() -> list[str]:
 
 
 def _tell_problems(reading: Reading, drafted: Draft) -> None:
-    problems = [problem for sheet in reading.sheets for problem in sheet.problems]
-    for problem in (*problems, *drafted.problems):
+    for problem in (*reading.problems(), *drafted.problems):
         print(f"{problem.sheet}!{problem.cell}: {problem.text}", file=sys.stderr)
 
 

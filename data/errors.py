@@ -3,14 +3,15 @@ What can go wrong that a person can mend. The message is shown as it stands.
 
 GuidepostError
 ├── WorkbookError             something about a file that was handed in
-│   ├── RefusedWorkbook       the whole file: not a workbook, too large, encrypted, broken, hostile
-│   └── UnreadableSheet       one sheet: no table, nothing but text, values that no rule can place
+│   └── RefusedWorkbook       the whole file: not a workbook, too large, encrypted, broken, hostile
 ├── NotAllowed                the actor's grants do not cover the act
 ├── UnknownPlace              a name that stands for no place of the catalogue
 ├── NothingToStore            a submission without one observation or register row
 ├── NotUndoable               the submission is unknown or undone already
 ├── StoreUnavailable          the database is locked, full or gone; nothing was stored
 └── WrongSetting              a setting of the environment that cannot be meant
+
+A sheet that cannot be read is no error but a finding: it says why in its reading, and the others go on.
 """
 
 
@@ -24,14 +25,6 @@ class WorkbookError(GuidepostError):
 
 class RefusedWorkbook(WorkbookError):
     """The file as a whole cannot be read; the message says what to do."""
-
-
-class UnreadableSheet(WorkbookError):
-    """One sheet cannot be read; `cell` is where the reader gave up, such as 'B4'."""
-
-    def __init__(self, sheet: str, cell: str, reason: str) -> None:
-        super().__init__(f"Sheet '{sheet}', cell {cell}: {reason}")
-        self.sheet, self.cell, self.reason = sheet, cell, reason
 
 
 class NotAllowed(GuidepostError):

@@ -12,6 +12,7 @@ def figure(value: float | None, unit: str = "") -> str:
     """Such as '2,418', '71.2%' or '$24.85'. A blank is an em dash, never a zero."""
     if value is None or math.isnan(value):
         return "—"
+    # A true minus: a hyphen is narrower than a digit, and may be parted from its number at a line's end.
     sign, size = ("−" if value < 0 else ""), abs(value)
     return f"{sign}{_money(size)}" if unit.startswith("$") else f"{sign}{_count(size, unit)}"
 
@@ -35,10 +36,13 @@ def change(now: float, start: float, unit: str = "") -> str:
     step = now - start
     arrow = "▲" if step > 0 else "▼"
     if unit == "%":
+        # Points, not percent: from 50% to 55% is 5 points, and 10% of what it was.
         points = _trimmed(abs(step), 1)
         return "no change" if points == "0" else f"{arrow} {points} {'point' if points == '1' else 'points'}"
+    # Two values that read the same must not show a change that nobody can see.
     if figure(now, unit) == figure(start, unit):
         return "no change"
+    # From zero no share can be told; the step alone is.
     share = f" ({_trimmed(abs(step / start) * 100, 0)}%)" if start else ""
     return f"{arrow} {_as_exact_as(max(abs(now), abs(start)), abs(step), unit)}{share}"
 

@@ -35,6 +35,7 @@ class JsonRecord(logging.LogRecord):
 
     def getMessage(self) -> str:  # noqa: N802, a name of the standard library
         said: dict[str, object] = {
+            # In UTC, or an hour in autumn would stand in the log twice.
             "at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(self.created)),
             "level": self.levelname.lower(),
             "logger": self.name,
@@ -47,12 +48,14 @@ class JsonRecord(logging.LogRecord):
 
 def fault(error: BaseException) -> str:
     """A short number for where and how something broke, the same on the screen and in the log."""
+    # Of the trace alone, so the same fault has the same number whoever meets it and whatever they read.
     return sha256(json.dumps(trace(error)).encode()).hexdigest()[:8]
 
 
 def trace(error: BaseException) -> list[str]:
     """The kinds of error, the last one first, each above the lines that it came through."""
     frames = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in extract_tb(error.__traceback__)]
+    # Never str(error): a fault of reading may quote the cell it stumbled over.
     before = error.__cause__ or error.__context__
     kind = f"{type(error).__module__}.{type(error).__qualname__}"
     return [kind, *frames, *(trace(before) if before else [])]

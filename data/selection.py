@@ -16,6 +16,7 @@ class Selection:
 
     def __str__(self) -> str:
         where = ", ".join(self.regions) or "all regions"
+        # 'all regions' is said aloud: silence would leave open whether some were left out.
         parts = [self.indicator, self.theme, self.sector, where, self.period and f"as of {self.period}"]
         words = " · ".join(part for part in parts if part)
         return words[:1].upper() + words[1:]
@@ -34,4 +35,5 @@ class Choices:
 def file_name(title: object) -> str:
     """The title as a name that every file system takes: 'People placed, Mesa' is 'people-placed-mesa'."""
     words = re.sub(r"[^a-z0-9]+", "-", str(title).lower()).strip("-")
+    # Windows refuses a whole path beyond 260 characters, folder and ending included.
     return words[:80].rstrip("-") or "guidepost"

@@ -62,11 +62,14 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
 
 def _as_kind(variable: str, text: str, default: object) -> str | int | bool:
     """`text` as the kind of value that `default` is."""
+    # Asked before int: in Python a truth value is a whole number too.
     if isinstance(default, bool):
         if text.strip().lower() not in YES + NO:
+            # Any other word is refused: 'GUIDEPOST_OPEN_TO_NETWORK=nope' must not open anything.
             raise WrongSetting(f"{variable}: read '{text}', expected yes or no.")
         return text.strip().lower() in YES
     if isinstance(default, int):
+        # Not int() alone, which would also take '-5' and '1_000'.
         if not text.strip().isdecimal():
             raise WrongSetting(f"{variable}: read '{text}', expected a whole number.")
         return int(text)
