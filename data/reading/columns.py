@@ -12,11 +12,14 @@ from itertools import islice
 from data.reading.grid import BLANK, LONG, MARK, NUMBER, Grid, Rect, is_year, label
 from data.reading.heads import Head
 from data.reading.levels import Level
+from data.reading.parts import as_part
 from data.reading.period_heads import read_head
+from data.reading.periods import read_period
 from data.reading.reading import Means, Vocabulary
 from data.reading.word_lists import ABBREVIATIONS
 from data.reading.words import (
     head_means,
+    is_administrative_head,
     is_breakdown_value,
     is_code_head,
     is_event_head,
@@ -30,7 +33,6 @@ from data.reading.words import (
 
 SAMPLE = 200  # distinct cells that show what a column holds
 _CODE_CELL = re.compile(r'^(?:=?"\d+"|0\d+)$')
-_ORDINAL = re.compile(r"^([1-4])(?:st|nd|rd|th)(?:\W.*)?$")
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,10 @@ class _Cells:
                 break
         return list(seen)
 
+    def are_days(self) -> bool:
+        cells = self.distinct()
+        return all(not isinstance(cell, str) or read_period(cell) is not None for cell in cells)
+
     def spread(self) -> int:
         """How many different cells the column has among its first filled ones."""
         rows = self.grid.rows
@@ -132,7 +138,8 @@ def _text_column(
     means = head_means(head)
     if means in (Means.VALUE, Means.PERIOD):
         means = None
-    if cells.kinds.count(LONG) * 2 > len(cells.kinds) - cells.kinds.count(BLANK):
+    written = is_administrative_head(head) and means is None and cells.are_days()
+    if written or cells.kinds.count(LONG) * 2 > len(cells.kinds) - cells.kinds.count(BLANK):
         means = Means.REMARK
     elif means is None and texts and all(map(is_unit_word, texts)):
         means = Means.UNIT
@@ -150,7 +157,7 @@ def _share(hits: Iterable[bool]) -> float:
 
 def _is_period(head: str, distinct: list[object], numeric: bool, labelled: bool, start: int) -> bool:
     """Whether a column says when. Numbers like 2024 are years only where the head or the place says so."""
-    if not distinct or is_event_head(head):
+    if not distinct or is_event_head(head) or is_administrative_head(head):
         return False
     named = is_period_head(head)
     if (
@@ -162,16 +169,10 @@ def _is_period(head: str, distinct: list[object], numeric: bool, labelled: bool,
     if numeric and not named and head and len(distinct) < 3:
         return False
     read = read_head([cell for cell in distinct if not isinstance(cell, float) or is_year(cell)], start)
-    bare = read_head([as_part(cell) for cell in distinct], start, _ANY_YEAR) if named else []
+    bare = read_head([as_part(cell, head) for cell in distinct], start, _ANY_YEAR) if named else []
     return max(
         _share(p is not None for p in read) * len(read) / len(distinct), _share(p is not None for p in bare)
     ) >= (0.5 if named else 0.9)
-
-
-def as_part(cell: object) -> object:
-    """'1st' below a year is a quarter, as bulletins write them."""
-    match = _ORDINAL.match(cell.strip()) if isinstance(cell, str) else None
-    return f"Q{match[1]}" if match else cell
 
 
 _ANY_YEAR = read_head(["PY2024"])[0]

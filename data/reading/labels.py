@@ -14,13 +14,13 @@ from data.reading.coded import (
     needed,
     spare_columns,
 )
-from data.reading.columns import as_part
 from data.reading.grid import Grid, label
 from data.reading.indents import with_parents
 from data.reading.layout import Layout
-from data.reading.period_heads import find_period, read_head
-from data.reading.periods import Period, is_bare_part
+from data.reading.period_heads import find_period
+from data.reading.periods import Period
 from data.reading.reading import Means
+from data.reading.times import periods_in, spans_joined
 from data.reading.units import named_unit, strip_unit
 from data.reading.word_lists import ABBREVIATIONS, STATES
 from data.reading.words import dimension_of, fold, is_total
@@ -60,7 +60,7 @@ def row_labels(grid: Grid, layout: Layout, fiscal_year_start: int = 7) -> RowLab
     rows = layout.body.rows
     coded, groups = coded_columns(grid, layout), group_columns(layout)
     naming = [column for column in [*groups, *coded] if column.means not in (None, Means.PERIOD)]
-    times = [column for column in [*groups, *coded] if column.means is Means.PERIOD]
+    times = spans_joined([c for c in [*groups, *coded] if c.means is Means.PERIOD])
     naming = with_parents(naming, layout, grid)
     naming += needed(naming, times, spare_columns(layout, coded, groups))
     if not times and not any(name.period or name.part for c in layout.roles.values for name in c.names):
@@ -72,7 +72,7 @@ def row_labels(grid: Grid, layout: Layout, fiscal_year_start: int = 7) -> RowLab
         for n, codes in enumerate(said)
     ]
     spans, when = combined([column.codes for column in times], len(rows))
-    read = [_periods(column, fiscal_year_start) for column in times]
+    read = [periods_in(column, fiscal_year_start) for column in times]
     whens = [
         tuple(p for column, code in zip(read, codes, strict=True) if (p := column[code])) for codes in spans
     ]
@@ -137,15 +137,6 @@ def _place(places: list[str]) -> str | None:
     if not state or fold(place) in STATES or place.endswith(f", {state}") or fold(place) == "united states":
         return place
     return f"{place}, {state}"
-
-
-def _periods(column: Coded, start: int) -> list[Period | str | None]:
-    cells = [as_part(label(cell)) if isinstance(cell, str) else cell for cell in column.cells]
-    read = read_head(cells, start)
-    return [
-        p or (cell if isinstance(cell, str) and is_bare_part(cell) else None)
-        for p, cell in zip(read, cells, strict=True)
-    ]
 
 
 def _written(rows: Sequence[int], shown: list[Coded]) -> dict[int, tuple[str, ...]]:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from data.reading.grid import label
+from data.reading.grid import is_year, label
 from data.reading.period_heads import find_period, read_head
-from data.reading.periods import Period, is_bare_part
+from data.reading.periods import Period, is_bare_part, read_period
 from data.reading.reading import Means, Vocabulary
 from data.reading.units import strip_footnote, strip_unit
 from data.reading.words import (
@@ -22,6 +22,7 @@ from data.reading.words import (
     is_total,
     is_unit_word,
     is_value_word,
+    year_kind,
 )
 
 _PAIR = re.compile(r"'?(\d\d)\s?[-/]\s?'?(\d\d)")
@@ -174,6 +175,21 @@ def settled(names: list[Name], means: Means | None) -> list[Name]:
     if said[Says.BREAKDOWN] >= 2 and said[Says.BREAKDOWN] * 2 >= plain:
         return [saying(n, Says.BREAKDOWN) if n.says is Says.NAME else n for n in names]
     return [saying(n, Says.NAME) if n.says in _KINDS and plain > 1 else n for n in names]
+
+
+def with_year_kinds(levels: list[list[Name]], beside: list[str], start: int) -> list[list[Name]]:
+    """Bare years below a spanner 'Program Year', or beside it as head of the labels, are of that kind."""
+    over = [name.written for names in levels for name in names if not name.period]
+    kind = next(filter(None, map(year_kind, dict.fromkeys([*over, *beside]))), "")
+    if not kind:
+        return levels
+    return [[_of_kind(name, kind, start) for name in names] for names in levels]
+
+
+def _of_kind(name: Name, kind: str, start: int) -> Name:
+    if not name.period or not is_year(name.written):
+        return name
+    return replace(name, period=read_period(f"{kind}{name.written}", start) or name.period)
 
 
 def saying(name: Name, says: Says) -> Name:

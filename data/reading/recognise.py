@@ -13,6 +13,7 @@ from data.reading.layout import Layout, Surroundings, layout_name
 from data.reading.levels import head_levels
 from data.reading.reading import Means
 from data.reading.roles import Around, roles_of
+from data.reading.times import with_times
 from data.reading.words import fold
 
 
@@ -26,7 +27,8 @@ def layouts_of(grid: Grid, around: Surroundings) -> list[Layout]:
 def _layout(grid: Grid, block: Block, blocks: list[Block], around: Surroundings) -> Layout | None:
     context = context_in(grid, block, blocks, around)
     levels = head_levels(grid, block.rect, block.head.rows, block.head.numeric)
-    columns = _corrected(columns_of(grid, block.rect, block.head, levels, around.vocabulary), around.words)
+    found = columns_of(grid, block.rect, block.head, levels, around.vocabulary)
+    columns = _corrected(with_times(grid, range(block.head.body, block.rect.bottom + 1), found), around.words)
     values = [column.at for column in columns if column.means is Means.VALUE]
     if not values:
         return None

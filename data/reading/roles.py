@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from data.reading.columns import Column
 from data.reading.levels import Level
-from data.reading.names import Name, Says, names_of, saying, settled
+from data.reading.names import Name, Says, names_of, saying, settled, with_year_kinds
 from data.reading.reading import Means, Vocabulary
 from data.reading.titles import Context
 from data.reading.words import fold, head_means, is_breakdown_head, is_breakdown_value
@@ -71,6 +71,8 @@ def roles_of(columns: Sequence[Column], levels: list[Level], around: Around) -> 
         settled(names_of([level.get(c, "") for c in at], around.vocabulary), around.said.get(number))
         for number, level in enumerate(levels)
     ]
+    beside = [column.head for column in labels if column.means is not Means.PERIOD]
+    named = with_year_kinds(named, beside, around.vocabulary.fiscal_year_start)
     roles = Roles(
         [ValueColumn(c, tuple(level[i] for level in named if level[i].written)) for i, c in enumerate(at)], []
     )

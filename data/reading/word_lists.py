@@ -84,6 +84,20 @@ EVENT_HEAD = within(
     r" since, expir[a-z]*,"
     r" sign[a-z]*, birth, created, joined, formed, clos[a-z]+, meeting, updated?, announced, release[a-z]*"
 )
+# When a row was written or is due, which is not the time of its values.
+ADMINISTRATIVE_HEAD = within(
+    r"entry, entered, submi(?:tted|ssion), updated?, modified, created, received, reviewed, approved, posted,"
+    r" timestamp, due, next, last, edited, uploaded, downloaded"
+)
+NAMING_PERIOD = within(r"periods?, quarters?, qtrs?, years?, months?, as of, fy, py, sfy, ffy, ending, ended")
+STARTS = within(r"starts?, starting, begins?, beginning, from, first")
+ENDS = within(r"ends?, ending, ended, through, thru, to, until, last")
+NAMED_YEARS = (
+    (re.compile(r"^(?:wioa )?(?:program year|py)$"), "PY"),
+    (re.compile(r"^(?:state fiscal year|state fy|sfy)$"), "SFY"),
+    (re.compile(r"^(?:federal fiscal year|federal fy|ffy)$"), "FFY"),
+    (re.compile(r"^(?:fiscal year|fy)$"), "FY"),
+)
 PERIOD_WORDS = frozenset(
     re.split(r",\s+", (
         "year, years, quarter, quarters, qtr, period, periods, month, months, date, fy, py, sfy, ffy,"

@@ -54,6 +54,29 @@ def is_event_head(text: str) -> bool:
     return bool(lists.EVENT_HEAD.search(fold(text)))
 
 
+def is_administrative_head(text: str) -> bool:
+    """'Entry date', 'submitted_at': when the row was written, not the time of its values."""
+    folded = fold(text)
+    return len(folded.split()) <= LONGEST_HEAD and bool(lists.ADMINISTRATIVE_HEAD.search(folded))
+
+
+def names_period(text: str) -> bool:
+    """'Reporting period', 'Quarter', 'As of': surer to be the time of the values than a bare 'Date'."""
+    return bool(lists.NAMING_PERIOD.search(fold(text)))
+
+
+def is_span(one: str, other: str) -> bool:
+    """'Period start' and 'Period end': heads alike but for the words of beginning and end."""
+    first, last = lists.STARTS.sub("<>", fold(one)), lists.ENDS.sub("<>", fold(other))
+    return "<>" in first and first == last
+
+
+def year_kind(head: str) -> str:
+    """The kind of year that a head gives to bare years: 'PY' for 'Program Year'; '' where it says none."""
+    folded = re.sub(r"s$", "", fold(head))
+    return next((kind for words, kind in lists.NAMED_YEARS if words.match(folded)), "")
+
+
 def is_breakdown_head(text: str) -> bool:
     """'Sector', 'Age group': the labels below are groups of what is counted, not what is counted."""
     folded = fold(text)

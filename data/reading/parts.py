@@ -1,0 +1,32 @@
+"""Parts of a year as bulletins and exports write them: '1st', or 3 below 'Quarter' or 'Month'."""
+
+import re
+
+from data.reading.words import fold
+
+_ORDINAL = re.compile(r"^([1-4])(?:st|nd|rd|th)(?:\W.*)?$")
+_QUARTER_HEAD = re.compile(r"(?:^|\s)(?:quarter|qtr|q)(?: (?:number|no|num))?$")
+_MONTH_HEAD = re.compile(r"(?:^|\s)(?:month)(?: (?:number|no|num))?$")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def as_part(cell: object, head: str = "") -> object:
+    """'1st' below a year is a quarter; 3 below 'Qtr' is Q3, and below 'Month' March."""
+    if isinstance(cell, str):
+        match = _ORDINAL.match(cell.strip())
+        if match:
+            return f"Q{match[1]}"
+    number = _whole(cell)
+    if 1 <= number <= 4 and _QUARTER_HEAD.search(fold(head)):
+        return f"Q{number}"
+    if 1 <= number <= 12 and _MONTH_HEAD.search(fold(head)):
+        return _MONTHS[number - 1]
+    return cell
+
+
+def _whole(cell: object) -> int:
+    if isinstance(cell, str):
+        return int(cell) if cell.strip().isdecimal() and len(cell) < 4 else 0
+    if isinstance(cell, float | int) and not isinstance(cell, bool) and cell == int(cell):
+        return int(cell)
+    return 0
