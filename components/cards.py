@@ -30,6 +30,7 @@ STYLE = """<style>
 .gp-value.gp-words { font-size: 1.25rem; font-weight: 600; align-self: center; }
 .gp-soft { color: color-mix(in srgb, currentColor 72%, transparent); font-size: .85rem; font-weight: 400;
   letter-spacing: 0; }
+.gp-period { white-space: nowrap; }
 .gp-change { font-size: .92rem; }
 .gp-better { font-weight: 600; color: color-mix(in srgb, #0b6bcb 78%, currentColor); }
 .gp-worse { font-weight: 600; color: color-mix(in srgb, #c2410c 78%, currentColor); }
@@ -69,7 +70,8 @@ def _card(card: Card, page: str) -> str:
     return (
         f'<article class="gp-card"><a href="{address}">{escape(measure.name)}</a>'
         f"{_value(card)}{_change(card)}{_trend(card)}"
-        f'<span class="gp-soft">{escape(card.reach)} · {escape(card.period)}</span></article>'
+        f'<span class="gp-soft"><span class="gp-period">{escape(card.period)}</span>'
+        f" · {escape(card.reach)}</span></article>"
     )
 
 

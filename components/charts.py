@@ -76,17 +76,19 @@ def lines_spec(unit: str, yearly: bool) -> Spec:
     y = {"field": "value", "type": "quantitative", "scale": {"zero": False}, "axis": axis(unit)}
     told = [{"field": head, "title": head.capitalize()} for head in ("line", "period")]
     told += [{"field": "value", "type": "quantitative", "format": number_format(unit), "title": "Value"}]
-    line = {"type": "line", "strokeWidth": 2.5, "color": MAIN, "invalid": "break-paths-filter-domains"}
-    point = {"type": "point", "filled": True, "size": 42, "color": MAIN, "opacity": 1, "invalid": "filter"}
+    line = {"type": "line", "strokeWidth": 2.5, "invalid": "break-paths-filter-domains"}
+    point = {"type": "point", "filled": True, "size": 42, "opacity": 1, "invalid": "filter"}
     name = {"type": "text", "fontSize": 13, "color": MAIN, "align": _wide("'left'", "'right'"),
             "dx": _wide("9", "0"), "dy": _wide("0", "-12")}  # fmt: skip
+    # The names at the ends are the key: colours only help the eye along, from the palette of the theme.
+    of_line = {"field": "line", "type": "nominal"}
     at_label = {"field": "label at", "type": "quantitative"}
     return {
         "height": 340,
-        "encoding": {"x": x, "detail": {"field": "line", "type": "nominal"}},
+        "encoding": {"x": x, "detail": of_line},
         "layer": [
-            {"mark": line, "encoding": {"y": y}},
-            {"mark": point, "encoding": {"y": y, "tooltip": told}},
+            {"mark": line, "encoding": {"y": y, "color": of_line | {"legend": None}}},
+            {"mark": point, "encoding": {"y": y, "color": of_line | {"legend": None}, "tooltip": told}},
             {"transform": [{"filter": "datum.end != null"}], "mark": name,
              "encoding": {"y": at_label, "text": {"field": "end"}}},
         ],

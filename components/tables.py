@@ -11,9 +11,11 @@ from pandas.api.types import is_numeric_dtype
 from data.figures import exact
 
 READABLE_ROWS = 400
+SHORT = 16  # letters that stand on one line: a period broken at its hyphen reads as two
 LAZY_ROWS = 1_000
 CELL = "sources?observation="
 
+# Links and the head that stays in sight wear the colours of .streamlit/config.toml.
 STYLE = """<style>
 .gp-table { overflow: auto; max-height: 40rem; }
 .gp-table:focus-visible { outline: 3px solid #2e8ae6; outline-offset: 2px; }
@@ -21,9 +23,12 @@ STYLE = """<style>
 .gp-table th, .gp-table td { padding: .45rem 1.1rem .45rem .3rem; text-align: left; vertical-align: top;
   border: 0; border-bottom: 1px solid color-mix(in srgb, currentColor 16%, transparent); }
 .gp-table th { font-weight: 600; font-size: .85rem; vertical-align: bottom; }
-.gp-table td:first-child, .gp-table tbody th { min-width: 7rem; }
+.gp-table thead th { position: sticky; top: 0; background: light-dark(#ffffff, #14181d); }
+.gp-table td:first-child { min-width: 7rem; }
 .gp-table tbody th { width: 14rem; vertical-align: top; }
-.gp-table .gp-number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.gp-table a { color: light-dark(#005ea2, #73b3e7); overflow-wrap: anywhere; }
+.gp-table .gp-number { text-align: right; font-variant-numeric: tabular-nums; }
+.gp-table td.gp-number, .gp-table td.gp-short { white-space: nowrap; }
 </style>"""
 
 
@@ -58,15 +63,22 @@ def show_words(words: Mapping[str, str], alt: str) -> None:
 def table_html(frame: pd.DataFrame, alt: str, leads: Mapping[str, str], to: str = CELL) -> str:
     """The whole block. A pure function of what it shows."""
     shown = frame.drop(columns=[*dict.fromkeys(leads.values())])
-    kinds = {head: ' class="gp-number"' if is_numeric_dtype(shown[head]) else "" for head in shown}
-    heads = "".join(f'<th scope="col"{kind}>{escape(_capital(head))}</th>' for head, kind in kinds.items())
-    columns = [
-        [f"<td{kind}>{text}</td>" for text in _texts(frame[head], frame[ids] if ids else None, to)]
-        for head, kind in kinds.items()
-        for ids in [leads.get(str(head))]
-    ]
+    heads, columns = [], []
+    for head in shown:
+        ids = leads.get(str(head))
+        kind = _kind(shown[head])
+        heads.append(f'<th scope="col"{kind}>{escape(_capital(head))}</th>')
+        columns.append(
+            [f"<td{kind}>{text}</td>" for text in _texts(shown[head], frame[ids] if ids else None, to)]
+        )
     rows = "".join(f"<tr>{''.join(cells)}</tr>" for cells in zip(*columns, strict=True))
-    return _boxed(f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>", alt)
+    return _boxed(f"<thead><tr>{''.join(heads)}</tr></thead><tbody>{rows}</tbody>", alt)
+
+
+def _kind(cells: "pd.Series[Any]") -> str:
+    if is_numeric_dtype(cells):
+        return ' class="gp-number"'
+    return ' class="gp-short"' if all(len(str(cell)) <= SHORT for cell in cells) else ""
 
 
 def _boxed(table: str, alt: str) -> str:

@@ -34,7 +34,7 @@ def words(html: str) -> str:
 
 def test_a_card_says_all_in_words() -> None:
     html = cards_html({"Outcomes": [a_card([year(2023, 40), year(2024, 50)])]}, "indicator")
-    assert words(html) == "Outcomes Placed 50 people ▲ 10 (25%) since 2023 3 of 4 regions · 2024"
+    assert words(html) == "Outcomes Placed 50 people ▲ 10 (25%) since 2023 2024 · 3 of 4 regions"
     assert 'href="indicator?indicator=Placed"' in html
     assert 'alt="Trend over 2 periods to 2024, 2 with a number"' in html
 
