@@ -33,6 +33,7 @@ ROUNDING = 1e-9  # of the sum of all sizes, which is more than adding in another
 
 def faults(connection: Connection) -> Iterator[str]:
     """A sentence for each thing that does not fit; none where the store is sound."""
+    # A program that opens the file without our pragmas may break its keys; PostgreSQL lets nobody.
     if connection.dialect.name == "sqlite":
         yield from _file_faults(connection)
     yield from audit.broken(connection)
@@ -51,6 +52,7 @@ def _file_faults(connection: Connection) -> Iterator[str]:
 
 
 def _current_faults(connection: Connection) -> Iterator[str]:
+    # Both ways round: EXCEPT names what the first has and the second lacks.
     for what, some, others in (("is missing", _REPLAY, _CURRENT), ("is wrong", _CURRENT, _REPLAY)):
         for row in connection.execute(text(f"{some} EXCEPT {others}")):
             yield f"Current {what}: series {row[0]}, period {row[1]}, observation {row[2]}."
@@ -60,6 +62,7 @@ def _statistic_faults(connection: Connection) -> Iterator[str]:
     kept = {tuple(row[:3]): tuple(row[3:]) for row in connection.execute(text(_STATISTIC))}
     for *key, reported, suppressed, total, size in connection.execute(text(_RECOMPUTE)):
         counts = kept.pop(tuple(key), (0, 0, 0.0))
+        # Not equal but near: the database adds in an order of its own, and rounds at each step.
         near = abs(counts[2] - (total or 0.0)) <= ROUNDING * (size or 0.0)
         if counts[:2] != (reported, suppressed) or not near:
             yield f"The statistic of place {key[0]}, metric {key[1]}, period {key[2]} is wrong."
@@ -69,6 +72,7 @@ def _statistic_faults(connection: Connection) -> Iterator[str]:
 
 def _submission_faults(connection: Connection) -> Iterator[str]:
     told = select(AuditEntry.action, AuditEntry.subject, AuditEntry.detail)
+    # The fingerprint lies in the chain: whoever changes a value must also forge every later entry.
     entries = {(action, subject): detail for action, subject, detail in connection.execute(told)}
     for row in connection.execute(select(Submission)).all():
         subject = f"submission {row.id}"
@@ -77,6 +81,7 @@ def _submission_faults(connection: Connection) -> Iterator[str]:
             yield f"The values of {subject} are not as they were handed in."
         if (row.undone_at is not None) != (("undo", subject) in entries):
             yield f"Whether {subject} was taken back is not what the audit tells."
+    # A value slipped in between would be in no fingerprint.
     strays = "SELECT count(*) FROM observation AS o LEFT JOIN submission AS s ON s.id = o.submission_id "
     outside = "WHERE s.id IS NULL OR o.id NOT BETWEEN s.first_observation_id AND s.last_observation_id"
     if many := connection.execute(text(strays + outside)).scalar_one():
@@ -85,6 +90,7 @@ def _submission_faults(connection: Connection) -> Iterator[str]:
 
 def _fingerprint(connection: Connection, first: int, last: int) -> str:
     fingerprint = Fingerprint()
+    # By id, the order in which they were hashed when they were stored.
     rows = connection.exec_driver_sql(
         "SELECT series_id, period_id, value, status, sheet, cell FROM observation "
         f"WHERE id BETWEEN {first:d} AND {last:d} ORDER BY id"

@@ -51,12 +51,15 @@ def writing(engine: Engine) -> Iterator[Connection]:
 def _alone(connection: Connection) -> Iterator[None]:
     """A transaction that no other writer is beside, on each kind of database."""
     if connection.dialect.name == "sqlite":
+        # Not at the first write: whoever has read already is then refused at once instead of waiting its turn.
         with connection.execution_options(begins="BEGIN IMMEDIATE").begin():
             yield
         return
     # A writer that has queued must see what the one before it stored.
     with connection.execution_options(isolation_level="READ COMMITTED").begin():
+        # LOCAL: the limit ends with the transaction, and the pool hands the connection on without it.
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{sqlite.BUSY_SECONDS}s'")
+        # One lock for all writers, taken before any row: nobody can hold one thing and wait for another.
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS})")
         yield
 
@@ -68,6 +71,7 @@ def revision(session: Session) -> int:
 
 def move_revision(connection: Connection) -> None:
     """Tell every cached read that the store has changed."""
+    # In the database, not read and written back: it moves by one whoever else is there.
     connection.execute(sa.text("UPDATE revision SET number = number + 1"))
 
 
@@ -76,6 +80,7 @@ def migrate(url: str) -> None:
     # Alembic costs seconds to import; no page may pay for it.
     from data.store.migrations import is_newest, upgrade
 
+    # No pool: what the migration sets on its connection must not be found by the next user of it.
     engine = sa.create_engine(_address(url), poolclass=sa.NullPool)
     if not is_newest(engine):
         upgrade(engine)

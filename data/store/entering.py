@@ -22,11 +22,13 @@ BELOW = {"state": "region", "region": "county", "county": "county"}
 
 def enter(connection: Connection, draft: Draft) -> Named:
     """The ids of all names of the draft; whoever calls has checked the rights."""
+    # Again, inside the transaction: somebody may have entered the same names since the draft was made.
     named = naming.look_up(connection, draft)
     _enter_metrics(connection, draft, named)
     _enter_places(connection, draft, named)
     _enter_partnerships(connection, draft, named)
     _enter_aliases(connection, draft, named)
+    # Again, now that the new names have ids: a series of known names may stand under them already.
     named.series = naming.series(connection, draft, named)
     _enter_series(connection, draft, named)
     enter_periods(connection, draft.periods)
@@ -36,6 +38,8 @@ def enter(connection: Connection, draft: Draft) -> Named:
 def enter_periods(connection: Connection, periods: Sequence[Period]) -> None:
     """Enter the periods that are not known yet."""
     known: dict[str, int] = {}
+    # By label and not by id: under another start of the fiscal year the same label has other days, and must
+    # not pass for a new period.
     for some in chunks(periods, PAIRS):
         labels = [period.label for period in some]
         stored = select(StoredPeriod.label, StoredPeriod.id).where(col(StoredPeriod.label).in_(labels))
@@ -72,6 +76,7 @@ def _enter_metrics(connection: Connection, draft: Draft, named: Named) -> None:
 def _enter_places(connection: Connection, draft: Draft, named: Named) -> None:
     if not draft.new_places:
         return
+    # A place that a workbook brings lies directly within the one that hands in.
     kind = connection.execute(select(Place.kind).where(col(Place.id) == draft.home)).scalar_one()
     for name in draft.new_places:
         if fold(name) not in named.places:
@@ -110,6 +115,7 @@ def _enter_metric_alias(connection: Connection, alias: Alias, named: Named) -> N
 def _enter_series(connection: Connection, draft: Draft, named: Named) -> None:
     identities = filter(None, map(named.identity, draft.series))
     fresh = list(dict.fromkeys(identity for identity in identities if identity not in named.series))
+    # Ids given here, not by the database: all series then go in with one statement, sent many times.
     named.first_new = first = next_id(connection, "series")
     named.series.update((identity, first + at) for at, identity in enumerate(fresh))
     columns = ("id", "metric_id", "place_id", "partnership_id", "breakdown")

@@ -42,10 +42,12 @@ def unavailable(context: ExceptionContext) -> StoreUnavailable | None:
 def _sentence(error: BaseException) -> str | None:
     if isinstance(error, sqlite3.Error):
         code = getattr(error, "sqlite_errorcode", None)
+        # Errors that Python's own module raises carry no code; they are mistakes of ours.
         return SQLITE.get(code & 0xFF) if code else None
     if isinstance(error, psycopg.Error):
         state = error.sqlstate
         if state is None:
+            # No state was sent: the connection broke before the server could answer.
             return AWAY if isinstance(error, psycopg.OperationalError) else None
         return next((words for start, words in POSTGRESQL.items() if state.startswith(start)), None)
     return None

@@ -19,6 +19,7 @@ def ensure_local_person(engine: Engine) -> None:
         if connection.execute(select(Person.id).where(col(Person.login) == LOGIN)).first():
             return
         person_id = insert_row(connection, Person(login=LOGIN, name="You"))
+        # A grant like anybody's: no rule anywhere needs an exception for local mode.
         connection.execute(insert(Grant).values(person_id=person_id, place_id=None, role="steward"))
         audit.append(connection, person_id, "grant", f"person {person_id}", "steward, everywhere")
         move_revision(connection)

@@ -39,6 +39,7 @@ class Named:
         metric, place = self.metric(name.metric), self.place(name.place)
         if metric is None or place is None:
             return None
+        # Zero for none, as the index of series has it: None could not be told from a partnership not known.
         within = self.partnerships.get((place, fold(name.partnership))) if name.partnership else 0
         return None if within is None else (metric, place, within, name.breakdown)
 
@@ -76,6 +77,7 @@ def series(connection: Connection, draft: Draft, named: Named) -> dict[Identity,
     metrics = {id for name in draft.series if (id := named.metric(name.metric))}
     places = [id for id in {named.place(name.place) for name in draft.series} if id]
     found: dict[Identity, int] = {}
+    # By metrics and places, not pair by pair: a few series too many come back, in far fewer questions.
     for some in chunks(sorted(metrics), PAIRS):
         rows = connection.execute(
             select(Series).where(col(Series.metric_id).in_(some), col(Series.place_id).in_(places))

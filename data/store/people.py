@@ -23,6 +23,7 @@ def acting(connection: Connection, actor: Viewer) -> tuple[int, Viewer]:
     person = connection.execute(found).one_or_none()
     if person is None:
         raise NotAllowed("You are not signed in as somebody who may change anything here.")
+    # Inside the transaction that writes: a grant that was withdrawn a second ago counts no more.
     held = select(Grant.role, Grant.place_id).where(col(Grant.person_id) == person.id)
     grants = connection.execute(held).all()
     role, places = _rights(connection, [(row.role, row.place_id) for row in grants])
@@ -41,6 +42,7 @@ def _rights(connection: Connection, grants: list[tuple[str, int | None]]) -> tup
 
 def _within(connection: Connection, roots: Iterable[int | None]) -> frozenset[int]:
     """The places of `roots` and all below them; None stands above every place."""
+    # The whole tree at once: a state has hundreds of places, and a question a level would take longer.
     below: dict[int | None, list[int]] = defaultdict(list)
     for place_id, parent_id in connection.execute(select(Place.id, Place.parent_id)):
         below[parent_id].append(place_id)

@@ -18,12 +18,15 @@ def prepare(url: str, fill: Fill) -> None:
     the first start must not leave half a state behind that the next start would take for a whole one.
     """
     address = make_url(url)
+    # Without a file (PostgreSQL, or SQLite in memory) there is nothing to be named at the end.
     file = address.database if address.get_backend_name() == "sqlite" else None
     if not file or Path(file).exists():
         _bring_up(url, fill)
         return
     part = Path(f"{file}.part")
+    # What an earlier start left unfinished holds nothing that anybody stored.
     part.unlink(missing_ok=True)
+    # With its password: SQLAlchemy otherwise writes three asterisks in its place.
     _bring_up(address.set(database=str(part)).render_as_string(hide_password=False), fill)
     part.rename(file)
 
@@ -33,4 +36,5 @@ def _bring_up(url: str, fill: Fill) -> None:
     engine = open_database(url)
     ensure_local_person(engine)
     fill(engine)
+    # Not every system renames a file that is open.
     engine.dispose()

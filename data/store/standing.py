@@ -18,6 +18,7 @@ def standing(connection: Connection, pairs: Iterable[Pair]) -> dict[Pair, Standi
     """
     found: dict[Pair, Standing] = {}
     for some in chunks(pairs, PAIRS):
+        # Whole numbers only go into the text of the statement, never a word that came from outside.
         rows = connection.exec_driver_sql(
             f"WITH asked (series_id, period_id) AS (VALUES {listed(some)}) "
             "SELECT c.series_id, c.period_id, c.observation_id, c.value, c.status "
@@ -32,11 +33,14 @@ def change(stood: Standing | None, value: float | None, status: str) -> str:
     """What a value that comes does to what stood: 'new', 'changed' or 'same'."""
     if stood is None:
         return "new"
+    # A blank of another kind is a change: 'not due' that becomes 'suppressed' is news.
     return "same" if stood[1] == value and stood[2] == status else "changed"
 
 
 def series_scopes(connection: Connection, series_ids: Sequence[int]) -> dict[int, Pair]:
     """Parent place and metric of each series that is added up there: no breakdown, no partnership."""
+    # Breakdowns and partnerships are parts of a total that stands in the same sheet: added up they would
+    # count it twice (docs/decisions/0002-kept-summaries.md).
     scopes: dict[int, Pair] = {}
     for some in chunks(series_ids, PAIRS):
         rows = connection.execute(

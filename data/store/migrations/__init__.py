@@ -28,10 +28,12 @@ def upgrade(engine: Engine) -> None:
     from alembic import command
 
     with engine.connect() as connection:
+        # Whoever comes second waits, and then finds nothing left to do.
         if engine.dialect.name == "sqlite":
             _begin_sqlite(connection)
         else:
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({MIGRATING})")
+        # Alembic is handed our transaction and begins none: a cut leaves the old tables or the new ones.
         command.upgrade(configuration(connection), "head")
         _check_foreign_keys(connection)
         connection.commit()
@@ -42,6 +44,7 @@ def configuration(connection: Connection) -> "Config":
     from alembic.config import Config
 
     config = Config()
+    # In a configuration a percent sign begins a variable, and folders may have one in their name.
     config.set_main_option("script_location", str(HERE).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection

@@ -8,6 +8,7 @@ import models  # noqa: F401  (its tables join the metadata)
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=SQLModel.metadata,
+    # SQLite cannot alter most things in place.
     render_as_batch=True,
     compare_type=True,
     transactional_ddl=True,
