@@ -1,7 +1,7 @@
 """Rows into tables: one, or very many at once in the way each database takes them fastest."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, repeat
 from typing import TypeVar, cast
 
 import psycopg
@@ -11,6 +11,7 @@ from sqlmodel import SQLModel
 
 VARIABLES = 32_000  # in one statement; SQLite takes 32,766
 PAIRS = 5_000  # in one question
+ROWS = 500  # in one statement; of many more, the statement itself outgrows the processor's cache
 
 Row = TypeVar("Row")
 
@@ -24,18 +25,27 @@ def insert_row(connection: Connection, row: SQLModel) -> int:
     return int(entered[0])
 
 
-def insert_rows(
-    connection: Connection, table: str, columns: Sequence[str], rows: Iterable[tuple[object, ...]]
+def insert_columns(
+    connection: Connection,
+    table: str,
+    same: Mapping[str, int],
+    columns: Mapping[str, Sequence[object]],
 ) -> None:
-    """Insert `rows`, tuples of Python's own values, into a table that no other points to."""
+    """Insert rows, column by column, into a table that no other points to; `same` holds for each row."""
+    names, many = [*columns, *same], len(next(iter(columns.values())))
     if connection.dialect.name == "postgresql":
-        _copy(connection, table, columns, rows)
+        rows = zip(*columns.values(), *(repeat(one, many) for one in same.values()), strict=True)
+        _copy(connection, table, names, rows)
         return
-    one = f"({', '.join('?' * len(columns))})"
-    for some in chunks(rows, VARIABLES // len(columns)):
-        values = ", ".join([one] * len(some))
-        sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES {values}"
-        connection.exec_driver_sql(sql, tuple(chain(*some)))
+    width = len(columns)
+    one = f"({', '.join(['?'] * width + [format(value, 'd') for value in same.values()])})"
+    for start in range(0, many, ROWS):
+        some = [column[start : start + ROWS] for column in columns.values()]
+        flat: list[object] = [None] * (width * len(some[0]))
+        for at, column in enumerate(some):
+            flat[at::width] = column
+        values = ", ".join([one] * len(some[0]))
+        connection.exec_driver_sql(f"INSERT INTO {table} ({', '.join(names)}) VALUES {values}", tuple(flat))
 
 
 def insert_parents(

@@ -8,10 +8,9 @@ from sqlalchemy import Connection
 from sqlmodel import Session, col, select
 
 from data.access import Viewer
-from data.store.bulk import chunks
 from data.store.draft import Draft
 from data.store.naming import look_up
-from data.store.observations import LOT, Placed
+from data.store.observations import Placed
 from models import Metric, Place
 
 CHANGES = ("changed", "new", "same")
@@ -45,19 +44,21 @@ def difference(session: Session, viewer: Viewer, draft: Draft) -> Difference:
         Where the value was read.
     """
     connection = session.connection()
+    # The same walk as storing takes: what is announced and what is stored cannot part ways.
     placed = Placed(draft, look_up(connection, draft))
     rows: dict[str, list[tuple[object, ...]]] = {change: [] for change in CHANGES}
     counts: Counter[str] = Counter()
     names = _Names(connection, draft)
-    for places in chunks(placed.order, LOT):
-        lot = placed.lot(connection, places)
-        changes = lot.changes()
+    for lot in placed.lots(connection):
+        changes, before = lot.changes(), lot.before
         counts.update(changes)
         for at, change in enumerate(changes):
+            # Of each kind as many as are shown at most: a million new values must not hide the one that
+            # changed.
             if len(rows[change]) < SHOWN:
                 now = (lot.values[at], lot.statuses[at], change, lot.sheets[at], lot.cells[at])
-                _, value, status = lot.before[at] or (0, None, "")
-                rows[change].append((*names.of(places[at]), value, status, *now))
+                _, value, status = before[at] or (0, None, "")
+                rows[change].append((*names.of(lot.places[at]), value, status, *now))
     return Difference(counts["new"], counts["changed"], counts["same"], _frame(rows))
 
 
@@ -91,4 +92,5 @@ def _frame(rows: dict[str, list[tuple[object, ...]]]) -> pd.DataFrame:
     shown = [row for change in CHANGES for row in rows[change]][:SHOWN]
     columns = ["metric", "place", "period", "breakdown", "stored", "stored_status", "now", "now_status",
                "change", "sheet", "cell"]  # fmt: skip
+    # Declared: a column of nothing but blanks would come as objects, and a page would sort it as text.
     return pd.DataFrame(shown, columns=columns).astype({"stored": float, "now": float})

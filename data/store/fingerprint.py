@@ -12,6 +12,7 @@ class Fingerprint:
     """Grows with the observations, in the order of their ids; the same everywhere, in lots of any size."""
 
     def __init__(self) -> None:
+        # A hash a column, over whole arrays: row by row in Python it would cost as much as storing them.
         self._columns = [hashlib.sha256() for _ in range(6)]
 
     def add(
@@ -22,14 +23,17 @@ class Fingerprint:
         *words: Iterable[str],
     ) -> None:
         """Take in some observations: their numbers, and as `words` their statuses, sheets and cells."""
-        known = (nan if value is None else value for value in values)
-        numbers: tuple[array[Any], ...] = (array("q", series), array("q", periods), array("d", known))
+        # Python's own nan has one pattern of bits; one that came out of a calculation may have another.
+        known = array("d", [nan if value is None else value for value in values])
+        numbers: tuple[array[Any], ...] = (array("q", series), array("q", periods), known)
         for hashed, column in zip(self._columns, numbers, strict=False):
+            # A store must pass its check on any machine it is copied to.
             if sys.byteorder == "big":
                 column.byteswap()
             hashed.update(column.tobytes())
         for hashed, texts in zip(self._columns[3:], words, strict=True):
-            hashed.update("".join(f"{text}\n" for text in texts).encode())
+            # A line each, so that no text can pass for the end of the one before it.
+            hashed.update("\n".join((*texts, "")).encode())
 
     def __str__(self) -> str:
         return hashlib.sha256(b"".join(hashed.digest() for hashed in self._columns)).hexdigest()

@@ -1,40 +1,56 @@
 """The observations of one submission: written in the order of Current's key, in lots that fit in memory."""
 
+from array import array
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count, repeat
 
+import numpy as np
+import numpy.typing as npt
 from sqlalchemy import Connection
 
-from data.reading.reading import STATUS_CODES
-from data.store.bulk import chunks, insert_rows
+from data.reading.reading import STATUS_CODES, address
+from data.store.bulk import insert_columns
 from data.store.draft import Draft
 from data.store.fingerprint import Fingerprint
 from data.store.naming import Named
-from data.store.standing import Standing, change, series_scopes, standing
+from data.store.standing import Pair, Standing, change, series_scopes, standing
 from data.store.statistics import Differences
 from data.store.summaries import advance
 
+# Enough that a statement's own cost does not show; few enough that a million values fit in any memory.
 LOT = 20_000
 WORDS = tuple(status.value for status in STATUS_CODES)
-COLUMNS = ("id", "submission_id", "series_id", "period_id", "value", "status", "provisional", "sheet", "cell",
-           "replaces_id")  # fmt: skip
+_Numbers = npt.NDArray[np.int64]
 
 
 @dataclass
 class Lot:
-    """Some of a draft's values, column by column, with what counts in their place until now."""
+    """Some of a draft's values, column by column, and what counts in their place until now.
 
+    `places` are their positions in the draft; `stood` is empty where nothing was stored of any of them.
+    """
+
+    places: Sequence[int]
     series: list[int]
     periods: list[int]
     values: list[float | None]
     statuses: list[str]
     sheets: list[str]
     cells: list[str]
-    before: list[Standing | None]
+    stood: dict[Pair, Standing]
+
+    @property
+    def before(self) -> list[Standing | None]:
+        """What counts until now, for each value."""
+        if not self.stood:
+            return [None] * len(self.places)
+        return list(map(self.stood.get, zip(self.series, self.periods, strict=True)))
 
     def changes(self) -> list[str]:
         """'new', 'changed' or 'same' for each value."""
+        if not self.stood:
+            return ["new"] * len(self.places)
         return list(map(change, self.before, self.values, self.statuses))
 
 
@@ -49,37 +65,52 @@ class Written:
 class Placed:
     """A draft's values under the ids of their series (0 where it has none yet) and periods.
 
-    `order` lists their positions by series and period. Series from `first_new` on have nothing stored.
+    They come in the order of series and period. Series from `first_new` on have nothing stored.
     """
 
     def __init__(self, draft: Draft, named: Named) -> None:
-        self._draft, self._first_new = draft, named.first_new
+        self._sheets, self._first_new = draft.sheets, named.first_new
         self.series = [id or 0 for id in named.series_ids(draft.series)]
-        self.periods = [period.id for period in draft.periods]
-        series_rank, period_rank = _ranks(self.series), _ranks(self.periods)
-        many = len(self.periods)
         columns = draft.columns
-        keys = [series_rank[s] * many + period_rank[p]
-                for s, p in zip(columns.series, columns.period, strict=True)]  # fmt: skip
-        self.order = sorted(range(len(keys)), key=keys.__getitem__)
+        self._series = np.array(self.series, np.int64)[_numbers(columns.series)]
+        self._periods = np.array([period.id for period in draft.periods], np.int64)[_numbers(columns.period)]
+        self._statuses = np.frombuffer(columns.status, np.uint8)
+        # Adding zero turns -0.0 into 0.0, as which SQLite gives it back.
+        self._values = np.frombuffer(columns.value) + 0.0
+        self._where = _numbers(columns.sheet), _numbers(columns.row), _numbers(columns.column)
+        self._order = np.lexsort((self._periods, self._series))
 
-    def lot(self, connection: Connection, places: list[int]) -> Lot:
-        """The values at `places`, whole columns at a time."""
-        columns, sheets = self._draft.columns, self._draft.sheets
-        series = [self.series[columns.series[at]] for at in places]
-        periods = [self.periods[columns.period[at]] for at in places]
-        pairs = list(zip(series, periods, strict=True))
-        stood = standing(connection, [pair for pair in pairs if 0 < pair[0] < self._first_new])
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def lots(self, connection: Connection) -> Iterator[Lot]:
+        """The values, whole columns at a time."""
+        for start in range(0, len(self), LOT):
+            yield self._lot(connection, self._order[start : start + LOT])
+
+    def _lot(self, connection: Connection, places: _Numbers) -> Lot:
+        series, periods = self._series[places], self._periods[places]
+        stored = (series > 0) & (series < self._first_new)
+        pairs = zip(series[stored].tolist(), periods[stored].tolist(), strict=True)
+        codes = self._statuses[places]
+        values: list[float | None] = self._values[places].tolist()
+        if codes.any():
+            values = [None if code else value for code, value in zip(codes, values, strict=True)]
+        sheets, rows, columns = (one[places].tolist() for one in self._where)
         return Lot(
-            series,
-            periods,
-            # Adding zero turns -0.0 into 0.0, as which SQLite gives it back.
-            [None if columns.status[at] else columns.value[at] + 0.0 for at in places],
-            [WORDS[columns.status[at]] for at in places],
-            [sheets[columns.sheet[at]] for at in places],
-            list(map(columns.cell, places)),
-            list(map(stood.get, pairs)) if stood else [None] * len(pairs),
+            places.tolist(),
+            series.tolist(),
+            periods.tolist(),
+            values,
+            list(map(WORDS.__getitem__, codes.tolist())),
+            list(map(self._sheets.__getitem__, sheets)),
+            list(map(address, rows, columns)),
+            standing(connection, pairs),
         )
+
+
+def _numbers(column: "array[int]") -> _Numbers:
+    return np.frombuffer(column, np.dtype("l")) if len(column) else np.zeros(0, np.int64)
 
 
 def store_observations(
@@ -89,33 +120,39 @@ def store_observations(
     placed = Placed(draft, named)
     differences = Differences(series_scopes(connection, placed.series))
     written = Written(Counter(), Fingerprint())
-    for number, places in enumerate(chunks(placed.order, LOT)):
-        ids = count(first + number * LOT)
-        lot = placed.lot(connection, places)
-        replaced = [stood and stood[0] for stood in lot.before]
-        rows = zip(ids, repeat(submission_id), lot.series, lot.periods, lot.values, lot.statuses,
-                   repeat(False), lot.sheets, lot.cells, replaced)  # fmt: skip
-        insert_rows(connection, "observation", COLUMNS, rows)
+    same = {"submission_id": submission_id, "provisional": False}
+    after = first
+    for lot in placed.lots(connection):
+        insert_columns(connection, "observation", same, _columns(lot, after))
+        after += len(lot.places)
         written.changes.update(lot.changes())
         written.fingerprint.add(lot.series, lot.periods, lot.values, lot.statuses, lot.sheets, lot.cells)
         _tell(differences, lot)
     differences.write(connection)
-    advance(connection, first, first + len(placed.order) - 1)
+    advance(connection, first, after - 1)
     return written
 
 
+def _columns(lot: Lot, first: int) -> dict[str, Sequence[object]]:
+    columns: dict[str, Sequence[object]] = {
+        "id": range(first, first + len(lot.places)),
+        "series_id": lot.series,
+        "period_id": lot.periods,
+        "value": lot.values,
+        "status": lot.statuses,
+        "sheet": lot.sheets,
+        "cell": lot.cells,
+    }
+    replaced = {"replaces_id": [stood and stood[0] for stood in lot.before]} if lot.stood else {}
+    return columns | replaced
+
+
 def _tell(differences: Differences, lot: Lot) -> None:
-    for series, period, value, status, stood in zip(
-        lot.series, lot.periods, lot.values, lot.statuses, lot.before, strict=True
-    ):
-        if stood is None:
-            differences.add((series, period), value, status)
-        elif stood[1:] != (value, status):
-            differences.add((series, period), stood[1], stood[2], -1)
-            differences.add((series, period), value, status)
-
-
-def _ranks(ids: list[int]) -> list[int]:
-    """For each id its place in the sorted list."""
-    places = {id: place for place, id in enumerate(sorted(set(ids)))}
-    return [places[id] for id in ids]
+    come = zip(lot.series, lot.periods, lot.values, lot.statuses, strict=True)
+    if not lot.stood:
+        differences.add(come)
+        return
+    moved = [value for value, change in zip(come, lot.changes(), strict=True) if change != "same"]
+    stood = [(value[:2], lot.stood.get(value[:2])) for value in moved]
+    differences.add(((*pair, *old[1:]) for pair, old in stood if old), -1)
+    differences.add(moved)

@@ -1,9 +1,10 @@
 """What the places within a place add up to, kept by differences: the cost is that of what changed."""
 
-from collections import defaultdict
-from collections.abc import Mapping
-from itertools import chain
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, groupby
 from math import fsum
+from operator import itemgetter
 
 from sqlalchemy import Connection
 
@@ -11,6 +12,7 @@ from data.store.bulk import VARIABLES, chunks, listed
 from data.store.standing import Pair
 
 Key = tuple[int, int, int]
+Value = tuple[int, int, float | None, str]  # series, period, value, status
 COLUMNS = ("place_id", "metric_id", "period_id", "reported", "suppressed", "total", "carry")
 
 # TwoSum (Knuth, The Art of Computer Programming 2, 4.2.2): `carry` gathers exactly what rounding
@@ -18,6 +20,7 @@ COLUMNS = ("place_id", "metric_id", "period_id", "reported", "suppressed", "tota
 _ROUNDED = "(statistic.total + excluded.total)"
 _GROWN = f"({_ROUNDED} - statistic.total)"
 _LOST = f"((statistic.total - ({_ROUNDED} - {_GROWN})) + (excluded.total - {_GROWN}))"
+# Without a value left, what rounding has kept is dropped: the next sum begins at zero and not beside it.
 _EMPTY = "statistic.reported + excluded.reported = 0"
 _UPSERT = (
     "ON CONFLICT (place_id, metric_id, period_id) DO UPDATE SET "
@@ -36,38 +39,49 @@ class Differences:
 
     def __init__(self, scopes: Mapping[int, Pair]) -> None:
         self._scopes = scopes
-        self._counts: dict[Key, list[int]] = defaultdict(lambda: [0, 0])
-        self._amounts: dict[Key, list[float]] = defaultdict(list)
+        self._amounts: dict[Pair, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
+        self._gone: Counter[Key] = Counter()
+        self._suppressed: Counter[Key] = Counter()
 
-    def add(self, pair: Pair, value: float | None, status: str, sign: int = 1) -> None:
-        """One value comes (sign 1) or goes (sign -1)."""
-        scope = self._scopes.get(pair[0])
-        if scope is None:
-            return
-        key = (*scope, pair[1])
-        if value is not None:
-            self._counts[key][0] += sign
-            self._amounts[key].append(sign * value)
-        elif status == "suppressed":
-            self._counts[key][1] += sign
+    def add(self, values: Iterable[Value], sign: int = 1) -> None:
+        """Values come (sign 1) or go (sign -1), best in the order of their series."""
+        for series, run in groupby(values, itemgetter(0)):
+            if scope := self._scopes.get(series):
+                self._add(scope, run, sign)
+
+    def _add(self, scope: Pair, run: Iterable[Value], sign: int) -> None:
+        amounts = self._amounts[scope]
+        for _, period, value, status in run:
+            if value is not None:
+                amounts[period].append(sign * value)
+                if sign < 0:
+                    self._gone[(*scope, period)] += 1
+            elif status == "suppressed":
+                self._suppressed[(*scope, period)] += sign
 
     def write(self, connection: Connection) -> None:
         """Add the differences to what is kept, in the order of the key."""
-        rows: list[tuple[object, ...]] = [
-            (*key, *counts, *_exact(self._amounts.get(key, [])))
-            for key, counts in sorted(self._counts.items())
-        ]
-        _upsert(connection, rows)
-        _drop_empty(connection, [key for key, counts in self._counts.items() if min(counts) < 0])
+        sums = {
+            (*scope, period): amounts
+            for scope, periods in self._amounts.items()
+            for period, amounts in periods.items()
+        }
+        keys = sorted(sums.keys() | self._suppressed.keys())
+        counts = [(len(sums.get(key, ())) - 2 * self._gone[key], self._suppressed[key]) for key in keys]
+        exact = [_exact(sums.get(key, [])) for key in keys]
+        _upsert(connection, list(map(chain, keys, counts, exact)))
+        _drop_empty(connection, [key for key, count in zip(keys, counts, strict=True) if min(count) < 0])
 
 
 def _exact(amounts: list[float]) -> tuple[float, float]:
     """The sum, and what rounding it loses."""
+    # Exactly, not one after the other: a submission and its undoing add the same values in another order.
     total = fsum(amounts)
     return total, fsum([*amounts, -total])
 
 
-def _upsert(connection: Connection, rows: list[tuple[object, ...]]) -> None:
+def _upsert(connection: Connection, rows: Sequence[Iterable[object]]) -> None:
+    # The drivers write a variable each in their own way.
     mark = "?" if connection.dialect.name == "sqlite" else "%s"
     one = f"({', '.join([mark] * len(COLUMNS))})"
     for some in chunks(rows, VARIABLES // len(COLUMNS)):

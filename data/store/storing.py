@@ -19,7 +19,9 @@ from models import SourceFile, Submission
 
 def store(connection: Connection, person_id: int, draft: Draft) -> tuple[int, Written]:
     """Store the draft; the id of its submission, and what was written."""
+    # Names before values: a value points to its series, a series to its metric, place and partnership.
     named = enter(connection, draft)
+    # One run of ids, so that a submission's values are found, and taken back, by two numbers.
     first = next_id(connection, "observation")
     submission = Submission(
         source_file_id=_source_file(connection, draft),
@@ -32,6 +34,7 @@ def store(connection: Connection, person_id: int, draft: Draft) -> tuple[int, Wr
         changed=0,
         same=0,
     )
+    # With counts of zero: they are known only once the values, which point to it, are in.
     submission_id = insert_row(connection, submission)
     _store_registers(connection, draft, named, submission_id)
     written = store_observations(connection, draft, named, submission_id, first)
@@ -42,12 +45,12 @@ def store(connection: Connection, person_id: int, draft: Draft) -> tuple[int, Wr
 
 def fall_back(connection: Connection, first: int, last: int) -> None:
     """Let what stood before the observations from `first` to `last` count again."""
+    # Asked before anything moves: what stood and what will stand must both be known for the difference.
     moved = summaries.find_fallback(connection, first, last)
     differences = Differences(series_scopes(connection, sorted({series for series, *_ in moved})))
-    for series, period, value, status, earlier, earlier_status in moved:
-        differences.add((series, period), value, status, -1)
-        if earlier_status is not None:
-            differences.add((series, period), earlier, earlier_status)
+    differences.add([one[:4] for one in moved], -1)
+    differences.add((series, period, value, status)
+                    for series, period, _, _, value, status in moved if status is not None)  # fmt: skip
     differences.write(connection)
     summaries.fall_back(connection)
 
@@ -55,6 +58,7 @@ def fall_back(connection: Connection, first: int, last: int) -> None:
 def _source_file(connection: Connection, draft: Draft) -> int:
     """The bytes, kept once however often and for however many places they come."""
     kept = select(SourceFile.id).where(SourceFile.sha256 == draft.sha256)
+    # The first name stays, whatever the file is called when it comes again: it is the same workbook.
     found: int | None = connection.execute(kept).scalar_one_or_none()
     if found is not None:
         return found
@@ -67,4 +71,5 @@ def _store_registers(connection: Connection, draft: Draft, named: Named, submiss
     for register in draft.registers:
         enter_periods(connection, periods(register.rows))
         rows = table_rows(register.register, register.rows, submission_id, register.sheet, place_ids)
+        # Insert by insert is fast enough: such lists have hundreds of rows, not millions.
         connection.execute(insert(TABLES[register.register]), rows)
