@@ -52,8 +52,10 @@ def fold(text: str) -> str:
 
     The signs that change a meaning stay as words: '% placed' is not '# placed'.
     """
+    # casefold, not lower: some letters have capitals of another length, as 'ß' and 'SS'.
     plain = unicodedata.normalize("NFKD", text).casefold()
     plain = "".join(_SIGNS.get(sign, sign) for sign in plain if not unicodedata.combining(sign))
+    # An apostrophe joins, since many leave it out; any other sign parts words.
     return " ".join(re.findall(r"[^\W_]+", plain.replace("'", "").replace("’", "")))
 
 
@@ -62,6 +64,7 @@ def match_names(texts: Iterable[str], known: Known) -> dict[str, Match]:
     matches: dict[str, Match] = {}
     likely = _by_telling(known)
     unknown = 0
+    # Each text once: a million rows repeat a few hundred names.
     for text in dict.fromkeys(texts):
         if found := known.get(fold(text)):
             matches[text] = Match(text, "known", *found, 100.0)
@@ -78,6 +81,7 @@ def _suggestion(text: str, known: Known, likely: Mapping[tuple[str, ...], list[s
     if short := _initials(text, known):
         return Match(text, "suggested", *known[short], LIKE_ENOUGH)
     folded = fold(text)
+    # Only among names with the same telling words, so a likeness of the rest can never join two of them.
     best = process.extractOne(
         folded, likely.get(_telling(folded), []), scorer=fuzz.WRatio, score_cutoff=LIKE_ENOUGH
     )
@@ -86,9 +90,11 @@ def _suggestion(text: str, known: Known, likely: Mapping[tuple[str, ...], list[s
 
 def _initials(text: str, known: Known) -> str | None:
     """The one known name whose words begin with the letters of an abbreviation such as 'MSG'."""
+    # Capitals only, and few: 'at' or 'number' would begin somebody's name by chance.
     if not re.fullmatch(r"[A-Z]{2,6}", text.strip()):
         return None
     named = [name for name in known if "".join(word[0] for word in name.split()) == fold(text)]
+    # Two metrics of the same initials are told apart by nobody but a person.
     return named[0] if len({known[name][0] for name in named}) == 1 else None
 
 

@@ -31,6 +31,7 @@ def known_metrics(session: Session | Connection, place_id: int) -> dict[str, tup
         .where(mine)
     ).all()
     known: dict[str, tuple[int, str]] = {}
+    # What comes later wins: a region may mean something of its own by a word that the state uses too.
     for whose in (None, owner):
         known |= {fold(row.name): (row.id, row.name) for row in named if row.owner_id == whose}
         known |= {row.text: (row.id, row.name) for row in aliases if row.place_id == whose}
@@ -41,6 +42,7 @@ def known_names(session: Session | Connection, place_id: int) -> Names:
     """What a workbook of the place may mean by its names."""
     metrics = known_metrics(session, place_id)
     wanted = {id for id, _ in metrics.values()}
+    # All of them: there are hundreds, and a list of the wanted ones would be as long.
     units = session.execute(select(Metric.id, Metric.unit)).all()
     return Names(known_places(session), metrics, {id: unit for id, unit in units if id in wanted})
 
@@ -48,6 +50,7 @@ def known_names(session: Session | Connection, place_id: int) -> Names:
 def vocabulary(session: Session | Connection) -> Vocabulary:
     """What the reader may know before it opens a sheet: names as written and folded, of everybody."""
     metrics = {name for (name,) in session.execute(select(Metric.name))}
+    # Of everybody, not only of the place: they decide what is a name, never which metric is meant.
     metrics |= {text for (text,) in session.execute(select(MetricAlias.text))}
     known = known_places(session)
     written = {name for _, name in known.values()}
@@ -68,6 +71,7 @@ def define(engine: Engine, actor: Viewer, metric: Metric) -> int:
     """
     with writing(engine) as connection:
         person_id, known = acting(connection, actor)
+        # What is offered stands on every region's Overview, so even its owner needs a steward for that.
         own = metric.owner_id is not None and not metric.offered and may_submit(known, metric.owner_id)
         if not own and known.role is not Role.STEWARD:
             raise NotAllowed(f"You may not define the metric '{metric.name}' for others. Ask a steward.")

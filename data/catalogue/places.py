@@ -24,6 +24,7 @@ def known_places(session: Session | Connection) -> dict[str, tuple[int, str]]:
     Where a county and a region share a name the larger one is meant; an alias, being a person's word, wins.
     """
     rows = session.execute(select(Place.id, Place.name, Place.kind)).all()
+    # Later entries win: who writes 'Denver' alone means the region, since counties carry their word.
     largest_last = sorted(rows, key=lambda row: -PLACE_KINDS.index(row.kind))
     known = {fold(row.name): (row.id, row.name) for row in largest_last}
     named = select(PlaceAlias.text, Place.id, Place.name).join(Place, col(Place.id) == PlaceAlias.place_id)
@@ -73,4 +74,5 @@ def _frame(session: Session, kinds: tuple[str, ...]) -> "pd.DataFrame":
     ordered = sorted(rows, key=lambda place: (PLACE_KINDS.index(place.kind), place.name))
     columns = ["id", "parent_id", "kind", "name", "code"]
     frame = pd.DataFrame([[getattr(place, name) for name in columns] for place in ordered], columns=columns)
+    # Int64, pandas' own: int64 cannot be missing, and a float id would be shown as '12.0'.
     return frame.astype({"id": int, "parent_id": "Int64"})

@@ -24,4 +24,5 @@ def written(unit: str | None) -> str:
 def differ(read: str | None, counted: str) -> bool:
     """Whether a sheet counts in another unit than its metric; silence differs from nothing."""
     one, other = written(read), written(counted)
+    # Folded, so 'Jobs' and 'jobs' are one; but folding takes the sign from '$ thousands', which is no count.
     return bool(one and other) and (one != other if "$" in one + other else fold(one) != fold(other))

@@ -19,6 +19,7 @@ ROWS_AT_ONCE = 10_000
 
 def everything(session: Session, viewer: Viewer) -> Iterator[tuple[object, ...]]:
     """One row a value that counts, in `COLUMNS`; by place, metric, breakdown and time."""
+    # Without it PostgreSQL's driver fetches all rows before it gives the first.
     rows = session.execute(_rows(), execution_options={"yield_per": ROWS_AT_ONCE})
     return (tuple(inert(cell) for cell in row) for row in rows)
 
@@ -43,6 +44,7 @@ def _rows() -> sa.Select[Any]:
         .select_from(Series)
         .join(Place, col(Place.id) == col(Series.place_id))
         .join(Metric, col(Metric.id) == col(Series.metric_id))
+        # Most series belong to a region as a whole.
         .outerjoin(Partnership, col(Partnership.id) == col(Series.partnership_id))
         .join(Current, col(Current.series_id) == col(Series.id))
         .join(Period, col(Period.id) == col(Current.period_id))

@@ -25,7 +25,9 @@ def as_xlsx(frame: pd.DataFrame, title: str, about: Mapping[str, str]) -> bytes:
 
 def _write_values(sheet: Worksheet, frame: pd.DataFrame) -> None:
     values = frame.astype(object)
+    # NaN is no number to Excel: xlsxwriter refuses it, and a blank cell is what it means.
     rows = values.where(values.notna(), None).to_numpy().tolist()
+    # Excel knows no table without a row.
     last_row, last_column = max(len(rows), 1), max(len(frame.columns) - 1, 0)
     heads = [{"header": str(head)} for head in frame.columns]
     options = {"data": rows, "columns": heads, "style": "Table Style Light 1"}
@@ -38,5 +40,6 @@ def _write_about(sheet: Worksheet, about: Mapping[str, str]) -> None:
     sheet.set_column(0, 0, 14)
     sheet.set_column(1, 1, WIDEST * 2)
     for row, (what, words) in enumerate(about.items()):
+        # As text, whatever it looks like: a title '=1+1' is a title.
         sheet.write_string(row, 0, what)
         sheet.write_string(row, 1, words)

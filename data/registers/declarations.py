@@ -60,9 +60,11 @@ AWARDS = Register(
         PLACE,
         SOLUTION,
         PERIOD,
+        # Whole cents in the name: nobody adds dollars to them by mistake.
         _field("amount_cents", Kind.MONEY, "amount", "award", "award amount", "amount awarded", "awarded",
                "allocation", "amount committed", "committed", "funding amount"),
     ),
+    # A stream without money beside it is a description, and belongs to STREAMS.
     marks=(frozenset({"stream", "amount_cents"}),),
     told=("stream",),
 )  # fmt: skip
@@ -73,10 +75,12 @@ NEEDS = Register(
         PLACE,
         _field("partnership", Kind.TEXT, "partnership", "sector partnership", "asked for by", "requested by"),
         SOLUTION,
+        # A need has no year of money but a moment at which it was asked for.
         Field("period", Kind.PERIOD, PERIOD.heads | {"since", "asked for in", "first asked", "requested in"}),
         _field("cost_cents", Kind.MONEY, "cost", "estimated cost", "cost estimate", "estimate",
                "amount needed", "need", "amount requested"),
     ),
+    # Not the partnership: a region may say what it asks for without saying through whom.
     marks=(frozenset({"solution", "cost_cents"}),),
     told=("solution",),
 )  # fmt: skip
@@ -92,6 +96,7 @@ STREAMS = Register(
                "allowable solutions", "eligible solutions"),
         _field("window", Kind.TEXT, "window", "funding window", "timing", "availability", "funding cycle"),
     ),
+    # A name alone marks nothing: lists of grants, funds and programs of every kind have one.
     marks=(frozenset({"name", "agency"}), frozenset({"name", "may_pay_for"})),
     told=("name",),
 )  # fmt: skip

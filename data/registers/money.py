@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from data.reading.numbers import read_value
 from data.reading.reading import Status
 
+# Three digits after each comma or none: '1,50' is fifty cents to one reader and a mistake to another.
 _AMOUNT = re.compile(
     r"(?P<open>\()?(?P<minus>[-−])?\$?\s*(?P<digits>\d+|\d{1,3}(,\d{3})+)(?P<part>\.\d+)?(?(open)\))"
 )
@@ -35,11 +36,13 @@ def scale_of(head: object) -> int:
 
 def money(cell: object, scale: int = 1) -> Money:
     """Read one cell."""
+    # Through its text: the float 2.675 is a hair less than what was typed, and would lose half a cent.
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return Money(_cents(Decimal(str(cell)) * scale), Status.REPORTED)
     text = " ".join(str(cell if cell is not None else "").split())
     if amount := _AMOUNT.fullmatch(text):
         return Money(_cents(_signed(amount) * scale), Status.REPORTED)
+    # The same words for blanks as in any other sheet: 'n/a' is one kind, '*' another.
     read = read_value(text)
     if read and read[1] is not Status.REPORTED:
         return Money(None, read[1], doubt=text if text.lower() in UNDECIDED else "")
@@ -53,4 +56,5 @@ def _signed(amount: re.Match[str]) -> Decimal:
 
 
 def _cents(dollars: Decimal) -> int:
+    # Half a cent goes away from zero, as in a ledger; Python's own round takes it to the even one.
     return int((dollars * 100).quantize(Decimal(1), ROUND_HALF_UP))

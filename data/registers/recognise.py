@@ -65,6 +65,7 @@ def register_rows(
 def _find_head(sheet: Sheet) -> _Head | None:
     for number, row in enumerate(sheet.rows[:HEADS_WITHIN]):
         heads = [plain(cell) if isinstance(cell, str) else "" for cell in row]
+        # In the order of REGISTERS, within each row: the first list whose marks are all there is it.
         for register in REGISTERS:
             columns = _columns(register, heads)
             if any(mark <= columns.keys() for mark in register.marks):
@@ -100,10 +101,12 @@ def _cell(sheet: Sheet, head: _Head, number: int, column: int) -> object:
 
 def _is_row(head: _Head, cells: dict[str, object]) -> bool:
     """Whether a row belongs to the list: totals, notes, blank rows and heads said again do not."""
+    # A total is left out: it would count all the money above it a second time.
     names = [plain(cells.get(name)) for name in head.register.told]
     if not all(names) or names[0] in {"total", "totals", "grand total", "subtotal", "all streams"}:
         return False
     accepted = {field.name: field.heads for field in head.register.fields}
+    # Long lists repeat their heads at each printed page.
     if all(plain(cells.get(name)) in accepted[name] for name in head.register.told):
         return False
     # A note below the list fills one cell only.
@@ -147,9 +150,11 @@ def _read(at: _Place, cell: object, fiscal_year_start: int) -> tuple[dict[str, o
         return {name: amount.cents, "status": str(amount.status)}, _doubt(at, amount.doubt, "an amount")
     if kind is Kind.PERIOD:
         period = read_period(cell, fiscal_year_start) if text else None
+        # A blank year is not doubtful: many streams have none. A year that cannot be read is.
         doubtful = "" if period or not text else text
         return {name: period.label if period else ""}, _doubt(at, doubtful, "a year or quarter")
     if kind is Kind.SOLUTION:
+        # Unknown solutions keep the region's words: nobody has to ask for what the state has thought of.
         return {name: solution_named(text)}, iter(())
     return {name: "; ".join(_parts(text)) if kind is Kind.LIST else text}, iter(())
 

@@ -21,6 +21,7 @@ def table_rows(
 ) -> list[dict[str, object]]:
     """One dict a row for `TABLES[register]`. `place_ids` maps a folded name to a place."""
     own = {"submission_id": submission_id, "sheet": sheet}
+    # Readings count rows from 0, people from 1.
     return [own | {"row": row.row + 1} | _columns(register, row.fields, place_ids) for row in rows]
 
 
@@ -32,6 +33,8 @@ def _columns(register: str, fields: dict[str, object], place_ids: Mapping[str, i
     amount = "amount_cents" if register == "awards" else "cost_cents"
     label = str(fields.get("period") or "")
     return known | {
+        # None where nobody knows the place: the money stays in the total and counts for no region, and the
+        # problem says so (see unknown_places).
         "place_id": place_ids.get(fold(str(fields.get("place") or ""))),
         "period_id": period_from_label(label).id if label else None,
         amount: fields.get(amount),

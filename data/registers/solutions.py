@@ -18,6 +18,7 @@ SOLUTIONS = (
     "Other",
 )
 
+# By place in SOLUTIONS, so that a solution may be renamed there without touching these.
 _OTHER_WORDS = {
     "talent pipeline": SOLUTIONS[0],
     "career awareness": SOLUTIONS[0],

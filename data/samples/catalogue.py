@@ -24,6 +24,7 @@ def enter_places(connection: Connection) -> dict[str, int]:
         ids[area] = insert_row(connection, Place(parent_id=ids[STATE], kind="region", name=area))
     for row in counties:
         name = f"{row['county']} County"
+        # With 'County' behind it: Denver and Mesa are regions as well.
         county = Place(parent_id=ids[row["area"]], kind="county", name=name, code=row["fips"])
         insert_row(connection, county)
     for row in _rows("place_names.csv"):
@@ -39,6 +40,7 @@ def enter_partnerships(connection: Connection, places: dict[str, int]) -> None:
         for sector in dict.fromkeys(ask[0] for ask in asks):
             rostered.setdefault(f"{region} {sector} Partnership", (sector.capitalize(), "", ""))
     for name, (sector, convener, stage) in rostered.items():
+        # Their names begin with their region's.
         region = next(place for place in places if name.startswith(place))
         about = {"sectors": sector, "convener": convener, "stage": stage}
         connection.execute(insert(Partnership).values(place_id=places[region], name=name, **about))
@@ -54,12 +56,14 @@ def enter_indicators(connection: Connection) -> None:
             unit=row["unit"],
             direction=row["direction"],
             aggregation=row["aggregation"],
+            # The file lists a weight before what it weighs.
             weight_id=ids.get(row["weight"]),
             theme=row["theme"],
             source=row["source"],
             offered=True,
         )
         ids[row["name"]] = insert_row(connection, metric)
+        # Folded first: 'Wage gain %' and 'wage gain percent' are one alias, and the table holds it once.
         for text in dict.fromkeys(fold(text) for text in row["aliases"].split(";") if text.strip()):
             connection.execute(insert(MetricAlias).values(metric_id=ids[row["name"]], text=text))
 

@@ -27,6 +27,7 @@ STANDING = {"Boulder": 3.1, "Denver": 2.2, "Arapahoe/Douglas": 1.4, "Tri-County"
 
 Quarter = tuple[int, int]
 QUARTERS: tuple[Quarter, ...] = tuple((2022 + n // 4, n % 4 + 1) for n in range(17))  # PY2022-Q1 to PY2026-Q1
+# Few courses begin in the summer, most after the new year.
 SEASON = {1: -0.14, 2: 0.02, 3: 0.11, 4: 0.01}
 
 
@@ -75,9 +76,11 @@ LAGS = {"retained_q2": 2, "retained_q4": 4}
 def figure(region: str, metric: str, quarter: Quarter) -> float:
     """One figure of one region and quarter, rounded as a person would report it."""
     if metric == "meetings":
+        # Meetings follow neither season nor growth: a council meets when it is due.
         return 2 + round(LABOR_FORCE[region] / 12) + _seed(region, metric, quarter).randint(0, 2)
     if metric in PARTS:
         spread = _seed(region, metric, quarter).uniform(-0.03, 0.03)
+        # Parts of those enrolled, drawn from the same number: never more placed than enrolled.
         return round(_count(region, "enrolled", quarter) * (PARTS[metric] + spread))
     if metric in COUNTS:
         return round(_count(region, metric, quarter), -2 if metric == "match" else None)
@@ -119,4 +122,5 @@ def _pace(region: str, metric: str) -> float:
 
 
 def _seed(region: str, metric: str, quarter: Quarter) -> Random:
+    # Seeded by the text itself: hash() of it would be another number at each start.
     return Random(f"{region} {metric} {quarter[0]} {quarter[1]}")

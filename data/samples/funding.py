@@ -59,7 +59,9 @@ def _awards() -> list[list[object]]:
 
 def _award(name: str, source: Source, region: str, start: int, number: int) -> list[object]:
     shared = source.regions or tuple(LABOR_FORCE)
+    # By labor force: a made-up key that everybody can follow.
     part = LABOR_FORCE[region] / sum(LABOR_FORCE[other] for other in shared)
+    # In whole thousands: made-up amounts must not look as if somebody had counted them.
     amount: object = round(source.amounts[number] * part * (1 + 0.03 * (start - 2024))) * 1_000
     amount = UNSETTLED.get((name, region, start), amount)
     return [name, region, SOLUTIONS[number], f"PY{start}", amount, None]

@@ -53,6 +53,7 @@ def load_sample(engine: Engine) -> bool:
             return False
     ensure_local_person(engine)
     places = _enter_catalogue(engine)
+    # Names are looked up anew for each: a workbook may bring metrics that the next one uses.
     for name, reading, content in _readings(engine):
         home = places[HANDED_IN[name]]
         with Session(engine) as session:
@@ -64,6 +65,7 @@ def load_sample(engine: Engine) -> bool:
 
 
 def _is_wanted(session: Session) -> bool:
+    # Asked of the audit trail, not of the tables: a half-loaded store has places as well.
     told = set(session.exec(select(AuditEntry.action).where(col(AuditEntry.action).in_((BEGUN, DONE)))))
     return told == {BEGUN} or session.exec(select(Place.id).limit(1)).first() is None
 
@@ -71,6 +73,7 @@ def _is_wanted(session: Session) -> bool:
 def _enter_catalogue(engine: Engine) -> dict[str, int]:
     """The ids of the state and its areas by name, entered first where they are not there yet."""
     with writing(engine) as connection:
+        # No workbook of the sample is handed in for a county.
         large = select(Place.name, Place.id).where(col(Place.kind) != "county")
         if found := connection.execute(large).all():
             return {row.name: row.id for row in found}
@@ -92,6 +95,8 @@ def _readings(engine: Engine) -> Iterator[tuple[str, Reading, bytes]]:
     with Session(engine) as session:
         known = vocabulary(session)
     contents = [(WORKBOOKS / name).read_bytes() for name in HANDED_IN]
+    # Threads are enough: they only wait for their processes. Results come in the order of HANDED_IN, because
+    # the newest workbook counts and must be the same one at each load.
     with ThreadPoolExecutor(settings().parse_at_once) as pool:
         readings = pool.map(lambda name, content: child.read(content, name, known), HANDED_IN, contents)
         yield from zip(HANDED_IN, readings, contents, strict=True)

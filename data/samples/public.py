@@ -59,7 +59,9 @@ def _labor_force(title: str, years: range, released: str) -> list[list[object]]:
         levels = [
             (_area(row["region"], year), int(float(row["lf"])), int(float(row["unemp"]))) for row in found
         ]
+        # Summed, as AREA_NOTE tells the reader: each file then adds up within itself.
         levels.append(("Colorado", sum(lf for _, lf, _ in levels), sum(out for _, _, out in levels)))
+        # From the levels: the mean of the areas' rates would not be the state's.
         rows += [[area, str(year), lf, lf - out, out, round(100 * out / lf, 2)] for area, lf, out in levels]
     source = (
         f"Source: U.S. Bureau of Labor Statistics, Local Area Unemployment Statistics, release of {released}."

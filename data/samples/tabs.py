@@ -55,6 +55,7 @@ def _look(number: int, value: object, bold: object, tab: Tab, column: object) ->
 
 
 def _ods(path: Path, tabs: list[Tab]) -> None:
+    # Imported where they are used: they write samples, and the app runs without them.
     from odf.opendocument import OpenDocumentSpreadsheet
     from odf.table import Table, TableCell, TableRow
     from odf.text import P
@@ -90,6 +91,7 @@ def _xls(path: Path, tabs: list[Tab]) -> None:
 
 
 def _csv(path: Path, tabs: list[Tab]) -> None:
+    # A CSV has one sheet; more would be a mistake of ours, and fails here.
     (tab,) = tabs
     lines = io.StringIO()
     csv.writer(lines, lineterminator="\r\n").writerows(tab.rows)

@@ -51,7 +51,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
 def _alone(connection: Connection) -> Iterator[None]:
     """A transaction that no other writer is beside, on each kind of database."""
     if connection.dialect.name == "sqlite":
-        # Not at the first write: whoever has read already is then refused at once instead of waiting its turn.
+        # Not at the first write: whoever has read already is then refused at once and cannot wait.
         with connection.execution_options(begins="BEGIN IMMEDIATE").begin():
             yield
         return

@@ -37,6 +37,6 @@ def journal(version: tuple[int, ...]) -> tuple[str, str]:
     (sqlite.org/wal.html, "The WAL-reset bug"); 3.50.7 and 3.44.6 carry the mend too.
     """
     # Where WAL is not safe, the old journal is, but with EXTRA: with FULL a power cut may bring the deleted
-    # journal back and undo a commit that somebody has seen acknowledged (docs/decisions/0001-journal-mode.md).
+    # journal back and undo a commit that somebody has seen acknowledged: docs/decisions/0001-journal-mode.md.
     mended = version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
     return ("wal", "full") if mended else ("delete", "extra")
