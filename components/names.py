@@ -16,6 +16,11 @@ SHOWN = 12
 LEAVE_OUT = "Leave it out"
 BY_ITS_MATCH = "by its match"  # nobody said anything; no metric is called so, as it is never stored
 
+ADVICE = {
+    "metric": "Give a new one a better name, or say which known metric it is.",
+    "place": "Say which place each is; values of a place that is not known are left out.",
+}
+
 Decided = MutableMapping[str, int | str | None]
 
 
@@ -31,11 +36,13 @@ def choose_names(choice: Choice, decided: Decided, kind: str, key: str) -> None:
                 _choose_first(known, choice, decided, (kind, f"{key}-known"))
 
 
-def counted(choice: Choice, what: str) -> str:
-    """How many names are new, which is what a person looks for first: 'Metrics: 1 new, 7 known'."""
-    kinds: Counter[str] = Counter(match.kind for match in choice.written)
-    told = {"new": "new", "suggested": "perhaps known: please say", "known": "known"}
-    return f"{what}: " + ", ".join(f"{kinds[kind]:,} {word}" for kind, word in told.items() if kinds[kind])
+def counted(choice: Choice, kind: str) -> str:
+    """How many names are new, which is what a person looks for first, and what to do about them."""
+    many = Counter(match.kind for match in choice.written)
+    told = {"new": many["new"], "perhaps known": many["suggested"], "known": many["known"]}
+    counts = ", ".join(f"{number:,} {word}" for word, number in told.items() if number)
+    advice = ADVICE[kind] if many["new"] or many["suggested"] else "Nothing to settle."
+    return f"**{kind.capitalize()}s: {counts}.** {advice}"
 
 
 def _choose_first(matches: list[Match], choice: Choice, decided: Decided, about: tuple[str, str]) -> None:

@@ -13,11 +13,13 @@ from data.figures import exact
 READABLE_ROWS = 400
 SHORT = 16  # letters that stand on one line: a period broken at its hyphen reads as two
 LAZY_ROWS = 1_000
+SEEN_ROWS = 30  # beyond these a table scrolls in its box
 CELL = "sources?observation="
 
 # Links and the head that stays in sight wear the colours of .streamlit/config.toml.
 STYLE = """<style>
-.gp-table { overflow: auto; max-height: 40rem; }
+.gp-table { overflow: auto; }
+.gp-table.gp-long { max-height: 40rem; }
 .gp-table:focus-visible { outline: 3px solid #2e8ae6; outline-offset: 2px; }
 .gp-table table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.35; }
 .gp-table th, .gp-table td { padding: .45rem 1.1rem .45rem .3rem; text-align: left; vertical-align: top;
@@ -29,6 +31,10 @@ STYLE = """<style>
 .gp-table a { color: light-dark(#005ea2, #73b3e7); overflow-wrap: anywhere; }
 .gp-table .gp-number { text-align: right; font-variant-numeric: tabular-nums; }
 .gp-table td.gp-number, .gp-table td.gp-short { white-space: nowrap; }
+@media (max-width: 640px) {
+  .gp-table th, .gp-table td { padding-right: .6rem; }
+  .gp-table td:first-child { min-width: 5.5rem; }
+}
 </style>"""
 
 
@@ -84,7 +90,8 @@ def _kind(cells: "pd.Series[Any]") -> str:
 def _boxed(table: str, alt: str) -> str:
     """A box that scrolls where the screen is narrow must take the keyboard's focus, and so needs a name."""
     name = escape(alt, quote=True)
-    box = f'class="gp-table" role="region" tabindex="0" aria-label="{name}"'
+    size = "gp-table gp-long" if table.count("<tr>") > SEEN_ROWS else "gp-table"
+    box = f'class="{size}" role="region" tabindex="0" aria-label="{name}"'
     return f"{STYLE}<div {box}><table>{table}</table></div>"
 
 

@@ -93,19 +93,27 @@ def _show_sheet(workbook: Workbook, sheet: SheetReading) -> None:
         st.html(sheet_html(sheet))
     key = f"{workbook.number}-{sheet.name}"
     with words:
+        asks = lacks_period(sheet)
+        # A question comes before all doubts: some of them go once it is answered.
+        if asks:
+            _offer_to_correct(workbook, sheet, "Which period are these numbers for?")
         show_problems(sheet.problems, key)
         st.caption(escape(" ".join(_reasons(sheet))))
-        asks = lacks_period(sheet)
-        label = "Which period are these numbers for?" if asks else "Correct the reading"
-        with st.expander(label, expanded=asks, key=f"correcting-{key}", on_change="rerun") as opened:
-            if opened.open:
-                correct(workbook, sheet, cached.fetch(place_names))
+        if not asks:
+            _offer_to_correct(workbook, sheet, "Correct the reading")
     if not len(sheet):
         return
     label = f"The {len(sheet):,} values of this sheet, as read"
     with st.expander(label, key=f"facts-{key}", on_change="rerun") as opened:
         if opened.open:
             show_table(facts_frame(sheet, SHOWN_FACTS), alt=f"Values of sheet {sheet.name}")
+
+
+def _offer_to_correct(workbook: Workbook, sheet: SheetReading, label: str) -> None:
+    key = f"correcting-{workbook.number}-{sheet.name}"
+    with st.expander(label, expanded=lacks_period(sheet), key=key, on_change="rerun") as opened:
+        if opened.open:
+            correct(workbook, sheet, cached.fetch(place_names))
 
 
 def _say_it_stands(submission_id: int) -> None:
@@ -130,13 +138,10 @@ def show_names(workbook: Workbook, ready: Prepared) -> None:
             f"You may not hand in for {names}; these values are left out.", title="Figures of other places"
         )
     if ready.metrics.written:
-        advice = "Give a new one a better name, or say which known metric it is."
-        st.markdown(f"**{counted(ready.metrics, 'Metrics')}**. {advice}")
+        st.markdown(counted(ready.metrics, "metric"))
         choose_names(ready.metrics, workbook.metrics, "metric", f"metric-{workbook.number}")
     if ready.places.written:
-        st.markdown(
-            f"**{counted(ready.places, 'Places')}**. Values of a place that is not known are left out."
-        )
+        st.markdown(counted(ready.places, "place"))
         choose_names(ready.places, workbook.places, "place", f"place-{workbook.number}")
     show_problems(ready.draft.problems, f"names-{workbook.number}")
 

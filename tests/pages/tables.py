@@ -50,4 +50,4 @@ def _read(body: str) -> _Reader:
 
 def _bodies(app: AppTest) -> list[str]:
     bodies = [str(element.proto.body) for element in app.get("html")]
-    return [body for body in bodies if 'class="gp-table"' in body and "<thead>" in body]
+    return [body for body in bodies if 'class="gp-table' in body and "<thead>" in body]
