@@ -20,9 +20,12 @@ Command = Callable[[argparse.Namespace], int]
 def read(options: argparse.Namespace) -> int:
     """Print every observation of a workbook, as CSV or as one JSON object a line."""
     from data.reading import child
+    from data.reading.reading import Vocabulary
     from data.reading.rows import COLUMNS, rows_of
+    from data.settings import settings
 
-    reading = child.read(Path(options.file).read_bytes(), Path(options.file).name)
+    known = Vocabulary(fiscal_year_start=settings().fiscal_year_start)
+    reading = child.read(Path(options.file).read_bytes(), Path(options.file).name, known)
     if options.jsonl:
         for row in rows_of(reading):
             print(json.dumps(row, ensure_ascii=False))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from data.__main__ import main
+from data.settings import Settings
 
 
 @pytest.fixture
@@ -47,6 +48,17 @@ def test_the_plain_form_is_csv(workbook: Path, capsys: pytest.CaptureFixture[str
         "is_total",
     ]
     assert (rows[0]["cell"], rows[0]["value"]) == ("B4", "12")
+
+
+@pytest.mark.parametrize(("start", "july"), [("7", "2024-07"), ("10", "2025-07")])
+def test_months_fall_into_the_state_s_own_fiscal_year(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, start: str, july: str
+) -> None:
+    monkeypatch.setattr("data.settings.settings", lambda: Settings(fiscal_year_start=int(start)))
+    path = tmp_path / "report.csv"
+    path.write_text("Fiscal Year 2025\n\nMetric,July,August\nPlaced,3,4\n", encoding="utf-8")
+    assert main(["read", str(path), "--jsonl"]) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[0])["period"] == july
 
 
 @pytest.mark.parametrize("text", ["only words here\nand here\n", ""])

@@ -7,6 +7,7 @@ from sqlmodel import SQLModel
 from data.catalogue.matching import fold
 from data.reading.periods import Period, period_from_label
 from data.reading.reading import Problem, RegisterRow, address
+from data.settings import settings
 from models import Award, Need, Stream
 
 TABLES: dict[str, type[SQLModel]] = {"streams": Stream, "awards": Award, "needs": Need}
@@ -31,12 +32,12 @@ def _columns(register: str, fields: dict[str, object], place_ids: Mapping[str, i
     if register == "streams":
         return known
     amount = "amount_cents" if register == "awards" else "cost_cents"
-    label = str(fields.get("period") or "")
+    period = _period(fields)
     return known | {
         # None where nobody knows the place: the money stays in the total and counts for no region, and the
         # problem says so (see unknown_places).
         "place_id": place_ids.get(fold(str(fields.get("place") or ""))),
-        "period_id": period_from_label(label).id if label else None,
+        "period_id": period.id if period else None,
         amount: fields.get(amount),
         "status": fields.get("status", "not reported"),
     }
@@ -51,8 +52,15 @@ _TEXTS = {
 
 def periods(rows: Iterable[RegisterRow]) -> list[Period]:
     """The periods that the rows name, each once: they must be stored before the rows are."""
-    labels = {str(row.fields.get("period") or "") for row in rows}
-    return [period_from_label(label) for label in sorted(labels) if label]
+    named = {period.label: period for row in rows if (period := _period(row.fields))}
+    return [named[label] for label in sorted(named)]
+
+
+def _period(fields: Mapping[str, object]) -> Period | None:
+    """The period whose label a row carries, None where it has none."""
+    label = str(fields.get("period") or "")
+    # With the setting by which the sheet was read: 'SFY2025' alone does not say in which month it began.
+    return period_from_label(label, settings().fiscal_year_start) if label else None
 
 
 def unknown_places(

@@ -1,6 +1,12 @@
+from datetime import date
+
+import pytest
+
 from data.reading.periods import read_period
 from data.reading.reading import RegisterRow
+from data.registers import rows
 from data.registers.rows import TABLES, periods, table_rows, unknown_places
+from data.settings import Settings
 
 AWARD = RegisterRow(
     6,
@@ -47,6 +53,14 @@ def test_a_blank_amount_stays_blank() -> None:
 
 def test_each_period_is_told_once() -> None:
     assert [period.label for period in periods([AWARD, AWARD, RegisterRow(1, {"period": ""})])] == ["PY2025"]
+
+
+def test_a_fiscal_year_has_the_days_that_the_state_gives_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rows, "settings", lambda: Settings(fiscal_year_start=10))
+    award = RegisterRow(1, {"period": "SFY2025"})
+    (period,) = periods([award])
+    assert (period.starts, period.ends) == (date(2024, 10, 1), date(2025, 9, 30))
+    assert table_rows("awards", [award], 9, "Money", {})[0]["period_id"] == period.id
 
 
 def test_a_place_that_nobody_knows_is_a_question_by_cell() -> None:
