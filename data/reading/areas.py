@@ -26,12 +26,8 @@ def areas_of(grid: Grid, layout: Layout) -> tuple[Area, ...]:
 
 
 def _level_means(layout: Layout, number: int) -> Means | None:
-    said = [
-        name.says
-        for column in layout.roles.values
-        for name in column.names
-        if name.written in _texts(layout, number)
-    ]
+    texts = {label(cell) for cell in layout.levels[number].values()}
+    said = [name.says for column in layout.roles.values for name in column.names if name.written in texts]
     if not said:
         return None
     most = max(set(said), key=said.count)
@@ -41,7 +37,3 @@ def _level_means(layout: Layout, number: int) -> Means | None:
         "breakdown": Means.BREAKDOWN,
         "unit": Means.UNIT,
     }.get(most, Means.METRIC)
-
-
-def _texts(layout: Layout, number: int) -> set[str]:
-    return {label(cell) for cell in layout.levels[number].values()}

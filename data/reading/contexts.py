@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from data.reading.blocks import Block
-from data.reading.grid import BLANK, Grid, label
+from data.reading.grid import BLANK, MARK, NUMBER, Grid, label
 from data.reading.layout import Surroundings
 from data.reading.periods import read_period
 from data.reading.reading import Means
@@ -24,6 +24,20 @@ def lines_of(grid: Grid, rows: tuple[int, ...], columns: range) -> Lines:
     return lines
 
 
+def said_above(grid: Grid, block: Block) -> Lines:
+    """The titles of a block, and the lines among a form's values that hold a label and a text.
+
+    'Grantee | Coastal Bend' says for whom the form is, though 'Award amount | 750000' stands right below it.
+    """
+    lines = lines_of(grid, block.titles, block.rect.columns)
+    if block.head.rows:
+        return lines
+    inside = range(block.rect.top, block.rect.bottom + 1)
+    rows = tuple(row for row in inside if NUMBER not in (kinds := grid.row(row)) and MARK not in kinds)
+    pairs = [line for line in lines_of(grid, rows, block.rect.columns) if len(line) == 2]
+    return [*lines, *pairs]
+
+
 def context_in(grid: Grid, block: Block, blocks: list[Block], around: Surroundings) -> Context:
     """Titles over the block's own columns; what they leave open comes from the first titles of the sheet."""
     context = _written_context(grid, block, blocks, around)
@@ -32,7 +46,7 @@ def context_in(grid: Grid, block: Block, blocks: list[Block], around: Surroundin
 
 
 def _written_context(grid: Grid, block: Block, blocks: list[Block], around: Surroundings) -> Context:
-    own = lines_of(grid, block.titles, block.rect.columns)
+    own = said_above(grid, block)
     first = _first_titles(grid, block, blocks)
     mine = context_of(own, around.tab, around.file, around.vocabulary)
     if not first:
@@ -47,15 +61,18 @@ def _written_context(grid: Grid, block: Block, blocks: list[Block], around: Surr
         mine.unit or whole.unit,
         mine.by or whole.by,
         whole.title or mine.title,
+        report=mine.report if own else whole.report or mine.report,
     )
 
 
 def _first_titles(grid: Grid, block: Block, blocks: list[Block]) -> Lines:
     """The titles of the first table in the same columns, and of the whole sheet where those say nothing."""
     beside = next(other for other in blocks if other.rect.left <= block.rect.left <= other.rect.right)
-    if beside is not block and (lines := lines_of(grid, beside.titles, beside.rect.columns)):
+    if beside is not block and (lines := said_above(grid, beside)):
         return lines
-    return lines_of(grid, blocks[0].titles, range(grid.width)) if block is not blocks[0] else ()
+    if block is blocks[0]:
+        return ()
+    return said_above(grid, blocks[0]) or lines_of(grid, blocks[0].titles, range(grid.width))
 
 
 def _says_period(lines: Lines, around: Surroundings) -> list[bool]:

@@ -17,6 +17,8 @@ LONGEST_NUMBER = 24  # characters; '(1,234,567.89) USD' is shorter
 
 _LEADERS = re.compile(r"(?<=\w)[\s.\u2026\u00b7_]{4,}$")  # dots that lead the eye from a label to its numbers
 
+_DOTS = ".\u2026\u00b7_"
+
 _BY_TYPE: dict[type, int] = {
     float: NUMBER, int: NUMBER, bool: TEXT, date: DATE, datetime: DATE, time: TEXT, timedelta: TEXT,
     type(None): BLANK,
@@ -111,7 +113,8 @@ class Grid:
 def label(cell: object) -> str:
     """A cell's words, spaces and line breaks evened out; Excel keeps every number as a float."""
     if cell.__class__ is str:
-        return _LEADERS.sub("", " ".join(cell.split()))
+        text = " ".join(cell.split())
+        return _LEADERS.sub("", text) if text[-1:] in _DOTS else text
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     if isinstance(cell, datetime):

@@ -1,9 +1,9 @@
 """Contact lines above a table: a label and what it says, such as 'Region: | North'."""
 
-from data.reading.grid import BLANK, Grid, Rect
+from data.reading.grid import BLANK, NUMBER, Grid, Rect
 from data.reading.periods import read_period
 from data.reading.reading import Means
-from data.reading.words import head_means, is_place_name
+from data.reading.words import head_means, is_place_name, line_means
 
 
 def is_pair(grid: Grid, rect: Rect, row: int) -> bool:
@@ -17,7 +17,7 @@ def is_pair(grid: Grid, rect: Rect, row: int) -> bool:
     ):
         return False
     text = grid.text(row, filled[0])
-    return text.endswith(":") or head_means(text) in (
+    return text.endswith(":") or line_means(text) in (
         Means.PLACE,
         Means.PERIOD,
         Means.PARTNERSHIP,
@@ -26,7 +26,7 @@ def is_pair(grid: Grid, rect: Rect, row: int) -> bool:
 
 
 def is_sure_pair(grid: Grid, rect: Rect, row: int) -> bool:
-    """A pair that can't be heads: a colon, a place or period beside the label, or a gap below."""
+    """A pair that can't be heads: a colon, a place or period beside the label, a gap or a pair below."""
     if not is_pair(grid, rect, row):
         return False
     said, below = grid.text(row, rect.left + 1), grid.row(row + 1, rect.left, rect.right + 1)
@@ -34,5 +34,6 @@ def is_sure_pair(grid: Grid, rect: Rect, row: int) -> bool:
         grid.text(row, rect.left).endswith(":")
         or below.count(BLANK) == len(below)
         or is_place_name(said)
+        or (row + 1 < rect.bottom and is_pair(grid, rect, row + 1) and NUMBER not in below)
         or (head_means(grid.text(row, rect.left)) is Means.PERIOD and read_period(said) is not None)
     )

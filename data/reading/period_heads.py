@@ -19,6 +19,12 @@ _BEFORE_MEASURE = re.compile(
     r"(?:naics|soc|real|index|base|constant|table|form|act of|chained"
     r"|(?:updated?|released?|revised|published|prepared|retrieved|downloaded|accessed|printed)(?: on)?)\W*$"
 )
+# 'Employed in 2nd quarter, PY 2023' is said of a program year: the quarter is one after exit.
+_LAG = re.compile(
+    r"\b(?:employed|employment|earnings|retention|retained|rate|wages)(?: in| during)?(?: the)?"
+    r" (?P<lag>(?:2nd|4th|second|fourth) (?:quarter|qtr\.?))\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\s_,;]+")
 _EDGES = " ,;:.-\u2013\u2014_|"
 _LONGEST = 11  # words: 'Program Year 2022 (July 1, 2022 - June 30, 2023)' has ten
@@ -45,9 +51,13 @@ def find_period(text: str, fiscal_year_start: int = 7) -> tuple[Period, str] | N
     'Unemployment rate, 2019 annual average' holds 2019; 'Population, 2010 and 2020' cannot be told.
     """
     words = list(_WORD.finditer(text[:400]))
+    lag = _LAG.search(text)
     found: list[tuple[Period, int, int]] = []
     at = 0
     while at < len(words):
+        if lag and lag.start("lag") <= words[at].start() < lag.end():
+            at += 1
+            continue
         match = _longest_at(text, words, at, fiscal_year_start)
         if match and not _is_measure(text, words[at].start(), words[match[1] - 1].end()):
             found.append((match[0], words[at].start(), words[match[1] - 1].end()))

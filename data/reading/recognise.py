@@ -13,13 +13,14 @@ from data.reading.layout import Layout, Surroundings, layout_name
 from data.reading.levels import head_levels
 from data.reading.reading import Means
 from data.reading.roles import Around, roles_of
+from data.reading.signatures import without_signatures
 from data.reading.times import with_times
 from data.reading.words import fold
 
 
 def layouts_of(grid: Grid, around: Surroundings) -> list[Layout]:
     """Every table of a sheet, read in the best of the ways that were tried."""
-    grid = masked(grid, around.words)
+    grid = without_signatures(masked(grid, around.words))
     blocks = find_blocks(grid)
     return captioned(grid, [layout for block in blocks if (layout := _layout(grid, block, blocks, around))])
 

@@ -128,7 +128,7 @@ def joined(row: RowPart, column: ColumnPart, layout: Layout, shown: Shown) -> Ke
         or context.metric
     )
     if not metric:
-        metric = column.metric
+        metric = column.metric or context.report
     place = row.place or column.place
     if not place and not (row.is_total and layout.roles.values and _has_places(layout)):
         place = context.place

@@ -67,7 +67,9 @@ def read_sheets(sheets: Sequence[Sheet], name: str, told: Told = Told()) -> Read
     readings = []
     for number, sheet in enumerate(sheets, start=1):
         layouts = [
-            replace(one, context=replace(one.context, place=sheet.name)) if sheet.name in places else one
+            replace(one, context=replace(one.context, place=places[sheet.name]))
+            if sheet.name in places
+            else one
             for one in found.get(sheet.name, [])
         ]
         readings.append(_read(sheet, grids[sheet.name], layouts, words[sheet.name], vocabulary))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from data.reading.period_heads import find_period
 from data.reading.periods import read_period
 from data.reading.units import strip_unit
-from data.reading.words import fold, head_means, is_place_name
+from data.reading.words import fold, is_bare_name, is_measured, is_place_name, is_report, line_means
 
 Line = tuple[str, ...]
 Lines = Sequence[Line]
@@ -23,6 +23,7 @@ _NOTE = re.compile(
 _TABLE_NUMBER = re.compile(
     r"^(?:table|tab\.|figure|exhibit|chart|schedule|appendix)\s+[\w.-]*\d[\w.-]*\s*[.:–—-]?\s*", re.IGNORECASE
 )
+SURE = 0.5  # the worth from which a line names what is counted
 _BY = re.compile(r",?\s+by\s+(.+)$", re.IGNORECASE)
 AGENCY = re.compile(
     r"\b(?:department|bureau|division|administration|commission|office|agency|council|board of|inc\."
@@ -38,8 +39,10 @@ def is_note(text: str) -> bool:
 
 def subjects(lines: Lines) -> tuple[list[str], frozenset[str]]:
     """The titles' words for what is counted, likeliest first, and what the first is broken down by."""
+    if any(is_measured(line[0]) and worth(line) >= SURE for line in lines):
+        lines = [line for line in lines if len(line) > 1 or not is_bare_name(line[0])]
     worths = [(worth(line) + number * 0.1, line[0].strip()) for number, line in enumerate(lines)]
-    likely = [text for worth, text in sorted(worths, key=lambda one: -one[0]) if worth >= 0.5]
+    likely = [text for worth, text in sorted(worths, key=lambda one: -one[0]) if worth >= SURE]
     read = [_subject(text) for text in likely]
     return [subject for subject, _ in read if subject], read[0][1] if read else frozenset()
 
@@ -48,6 +51,8 @@ def _subject(text: str) -> tuple[str, frozenset[str]]:
     text = _TABLE_NUMBER.sub("", text)
     # '... by State: 1984 to 2013': what follows the colon is when.
     text = re.split(r":\s+(?=\d|.*\b(?:to|through)\b)", text)[0]
+    head, _, tail = text.rpartition(" - ")
+    text = head if is_measured(head) and is_bare_name(tail) else text
     by = _BY.search(text)
     said = [word for word in re.split(r",|\band\b|&", by[1]) if not read_period(word)] if by else []
     words = frozenset(map(fold, said))
@@ -60,14 +65,16 @@ def worth(line: tuple[str, ...]) -> float:
     text = line[0].strip()
     if len(line) > 2 or is_note(text) or text.startswith("(") or len(text) < 3 or read_period(text):
         return 0.0
-    if (":" in text and head_means(text.partition(":")[0])) or (
-        len(line) == 2 and (head_means(text) or text.endswith(":"))
+    if (":" in text and line_means(text.partition(":")[0])) or (
+        len(line) == 2 and (line_means(text) or text.endswith(":"))
     ):
         return 0.0
     found = find_period(text)
     if (found and not found[1]) or is_place_name(text):
         return 0.0
+    if is_report(found[1] if found else text):
+        return SURE / 2
     return (
-        1.0 + 2.0 * bool(_TABLE_NUMBER.match(text)) + 2.0 * bool(_BY.search(text))
+        1.0 + 0.8 * is_measured(text) + 2.0 * bool(_TABLE_NUMBER.match(text)) + 2.0 * bool(_BY.search(text))
         - 0.7 * bool(AGENCY.search(text)) - 0.5 * (len(text) > 150) - 0.6 * text.isupper()
     )  # fmt: skip

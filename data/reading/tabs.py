@@ -3,19 +3,26 @@
 from collections.abc import Mapping
 
 from data.reading.layout import Layout
+from data.reading.period_heads import find_period
 from data.reading.periods import is_bare_part, read_period
 from data.reading.reading import Means
 from data.reading.titles import is_generic_tab
 from data.reading.words import fold, is_partnership_name
 
 
-def tabs_that_are_places(found: Mapping[str, list[Layout]]) -> set[str]:
+def tabs_that_are_places(found: Mapping[str, list[Layout]]) -> dict[str, str]:
     """Tabs over tables alike that say no place themselves; a tab that is a period or 'Sheet1' names none."""
     alike: dict[tuple[str, ...], list[str]] = {}
     for tab, layouts in found.items():
         if layouts and not any(map(_has_place, layouts)) and not _is_no_place(tab):
             alike.setdefault(_shape(layouts[0]), []).append(tab)
-    return {tab for tabs in alike.values() if len(tabs) > 1 for tab in tabs}
+    return {tab: _without_period(tab) for tabs in alike.values() if len(tabs) > 1 for tab in tabs}
+
+
+def _without_period(tab: str) -> str:
+    """'Lowcountry' of 'Lowcountry FY24'."""
+    found = find_period(tab)
+    return found[1] if found and found[1] else tab
 
 
 def _has_place(layout: Layout) -> bool:

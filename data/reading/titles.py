@@ -12,7 +12,15 @@ from data.reading.periods import Period, is_bare_part, read_period
 from data.reading.reading import Means, Vocabulary
 from data.reading.subjects import AGENCY, Lines, is_note, subjects, worth
 from data.reading.units import strip_unit
-from data.reading.words import fold, head_means, is_partnership_name, is_place_name
+from data.reading.words import (
+    fold,
+    is_bare_name,
+    is_measured,
+    is_partnership_name,
+    is_place_name,
+    line_means,
+    place_in,
+)
 
 PARTS = re.compile(r"\s+[-–—|]\s+|[:;|]\s+|,\s+|\s*[()]\s*")
 _JOINED = re.compile(r"\s[-–—|]\s|[:;|(]")
@@ -27,6 +35,7 @@ _GENERIC_TAB = re.compile(
 class Context:
     """What a table's surroundings say; `by` are the words after 'by' in its title: names of breakdowns.
 
+    `report` names the paper, for want of a better name;
     `caption` tells the table from another on its sheet that says the same of the same rows.
     """
 
@@ -39,13 +48,14 @@ class Context:
     by: frozenset[str] = frozenset()
     title: str = ""
     caption: str = ""
+    report: str = ""
 
 
 def context_of(lines: Lines, tab: str, file: str, vocabulary: Vocabulary) -> Context:
     """The context from title lines (top first, each a row's filled cells), then the tab, then the file."""
     pairs = list(_pairs(lines))
     titles = [line[0] for line in lines if len(line) == 1 and not is_note(line[0])]
-    timed = [(label, text) for label, text in pairs if head_means(label) is Means.PERIOD]
+    timed = [(label, text) for label, text in pairs if line_means(label) is Means.PERIOD]
     named = [f"{label} {text}" for label, text in timed] + [text for _, text in timed]
     stem = re.sub(r"\.\w+$", "", file).replace("_", " ")
     counted, by = subjects(lines)
@@ -53,7 +63,7 @@ def context_of(lines: Lines, tab: str, file: str, vocabulary: Vocabulary) -> Con
         _period(named, [*reversed(titles)], tab.replace("_", " "), stem, vocabulary.fiscal_year_start),
         _place(pairs, lines, tab, stem, vocabulary),
         next(
-            (text for label, text in pairs if head_means(label) is Means.PARTNERSHIP),
+            (text for label, text in pairs if line_means(label) is Means.PARTNERSHIP),
             tab if is_partnership_name(tab) else None,
         ),
         counted[0] if counted else "",
@@ -61,7 +71,17 @@ def context_of(lines: Lines, tab: str, file: str, vocabulary: Vocabulary) -> Con
         next((unit for line in titles if "(" in line and (unit := strip_unit(line)[1])), ""),
         by,
         _title(lines, tab),
+        report=_report(lines, tab),
     )
+
+
+def _report(lines: Lines, tab: str) -> str:
+    """The name of the paper, else of its tab, without its period."""
+    named = [line[0] for line in lines if len(line) == 1 and worth(line) > 0]
+    named += [] if is_generic_tab(tab) or read_period(tab) or is_bare_part(tab) else [tab]
+    text = next((text for text in named if not is_place_name(text)), "")
+    found = find_period(text)
+    return found[1] if found else text
 
 
 def _title(lines: Lines, tab: str) -> str:
@@ -79,19 +99,21 @@ def _pairs(lines: Lines) -> Iterator[tuple[str, str]]:
     for line in lines:
         if len(line) >= 2:
             for label, text in zip(line[::2], line[1::2], strict=False):
-                if head_means(label.rstrip(":")) or label.endswith(":"):
+                if line_means(label.rstrip(":")) or label.endswith(":"):
                     yield label.rstrip(": "), text
         else:
             for part in re.split(r"\s*[|;]\s*|\s{3,}", line[0]):
                 label, colon, text = part.partition(":")
-                if colon and text.strip() and head_means(label):
+                if colon and text.strip() and line_means(label):
                     yield label.strip(), text.strip()
 
 
 def _period(named: list[str], titles: list[str], tab: str, stem: str, start: int) -> Period | None:
     whole = next(_whole([*named, tab, *titles, stem], start), None)
     for text in [*named, tab, *titles, stem]:
-        part = next((part for part in [text, *PARTS.split(text)] if is_bare_part(part)), None)
+        parts = {part for part in [text, *PARTS.split(text)] if is_bare_part(part)}
+        # 'Fiscal year 2026 (July - June)' says from when to when its year goes.
+        part = parts.pop() if len(parts) == 1 else None
         if part and whole and (period := read_period(part, start, whole)):
             return period
     return whole
@@ -109,15 +131,26 @@ def _place(
     pairs: list[tuple[str, str]], lines: Lines, tab: str, stem: str, vocabulary: Vocabulary
 ) -> str | None:
     for label, text in pairs:
-        if head_means(label) is Means.PLACE and len(text) <= 60:
+        if line_means(label) is Means.PLACE and len(text) <= 60:
             return text
     for text in [tab, *(line[0] for line in lines), stem]:
         if AGENCY.search(text) or is_note(text):
             continue
         for part in _pieces(text):
             if is_place_name(part, vocabulary.places) and len(part.split()) <= 6:
-                return part.strip()
-    return None
+                return place_in(part)
+    return _bare_place(lines)
+
+
+def _bare_place(lines: Lines) -> str | None:
+    """'Sioux Falls' below 'Nonfarm payroll jobs', or behind it after a dash: a name that counts nothing."""
+    texts = [line[0].strip() for line in lines if len(line) == 1 and not is_note(line[0])]
+    if not any(map(is_measured, texts)):
+        return None
+    tails = [text.rpartition(" - ")[2] for text in texts if is_measured(text.rpartition(" - ")[0])]
+    return next(
+        (text for text in [*texts[1:], *tails] if is_bare_name(text) and not AGENCY.search(text)), None
+    )
 
 
 def _pieces(text: str) -> list[str]:

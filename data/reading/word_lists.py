@@ -47,8 +47,19 @@ PLACE_HEAD = within(
 )
 PARTNERSHIP_HEAD = within(r"partnerships?, collaboratives?, consorti(?:um|a)")
 PARTNERSHIP_NAME = re.compile(r"\w.* (?:partnership|collaborative|consortium)(?: \(.*\))?$")
+# Labels of lines above a table, as forms have them; over a column they may head anything.
+PLACE_LABEL = whole(
+    r"(?:field |local |regional |area |career )?(?:office|center|centre|board|site)(?: name)?,"
+    r" (?:one[- ]stop|job|career) (?:center|centre)(?: name)?, service (?:delivery )?area"
+)
+PARTNERSHIP_LABEL = whole(
+    r"(?:lead |sub-?)?(?:grantee|recipient|awardee|contractor|provider|organi[sz]ation|applicant"
+    r"|agency|convener)"
+    r"(?: name)?, name of (?:grantee|recipient|organi[sz]ation|partnership)"
+)
 METRIC_HEAD = within(
-    r"metrics?, measures?, indicators?, kpis?, statistics?, variables?, outcomes?, items?, attributes?"
+    r"metrics?, measures?, indicators?, kpis?, statistics?, variables?, outcomes?, items?, attributes?,"
+    r" objectives?, activit(?:y|ies), deliverables?, milestones?"
 )
 PERIOD_HEAD = within(
     r"years?, quarters?, periods?, months?, dates?, fy, py, sfy, ffy, qtrs?, as of, time, (?:week|month"
@@ -56,21 +67,24 @@ PERIOD_HEAD = within(
 )
 UNIT_HEAD = within(r"units?, units? of measure(?:ment)?, uom, measurement units?")
 REMARK_HEAD = within(
-    r"notes?, comments?, remarks?, sources?, narrative, explanations?, reported by, contacts?, definitions?,"
+    r"notes?, comments?, remarks?, sources?, narrative, explanations?, reported by, contacts?,"
+    r" definitions?,"
     r" descriptions?, footnotes?, flags?, e-?mails?, phones?, urls?, links?, websites?, prepared by,"
     r" last updated?, updates?, as of date"
 )
 VALUE_HEAD = whole(
     r"values?, amounts?, actuals?, results?, observations?, obs value, observed, figures?, data,"
     r" data values?,"
-    r" reported, actual (?:value|result|performance)"
+    r" reported, actual (?:value|result|performance), achieved, attained,"
+    r" (?:this|current) (?:quarter|period|month|year|qtr)"
 )
 BREAKDOWN_HEAD = within(
     r"sex, gender, age, ages, age groups?, race, races, ethnicity, ethnic groups?, grade, grades,"
     r" education, industry,"
     r" industries, sector, sectors, cluster, occupation, occupations, naics, soc, program, programs,"
     r" size, type, types,"
-    r" category, status, level, group, groups, service, services, funding, disability, veteran"
+    r" characteristics?, category, status, level, group, groups, service, services, funding,"
+    r" disability, veteran"
 )
 CODE_HEAD = within(
     r"fips, codes?, ids?, geo_?id, uid, index, row, line, order, rank, #, s/?n, serial, ein, duns"
@@ -86,7 +100,8 @@ EVENT_HEAD = within(
 )
 # When a row was written or is due, which is not the time of its values.
 ADMINISTRATIVE_HEAD = within(
-    r"entry, entered, submi(?:tted|ssion), updated?, modified, created, received, reviewed, approved, posted,"
+    r"entry, entered, submi(?:tted|ssion), updated?, modified, created, received, reviewed, approved,"
+    r" posted,"
     r" timestamp, due, next, last, edited, uploaded, downloaded"
 )
 NAMING_PERIOD = within(r"periods?, quarters?, qtrs?, years?, months?, as of, fy, py, sfy, ffy, ending, ended")
@@ -115,7 +130,8 @@ PLACE_NAMES = (
         + either(
             "county, counties, region, parish, borough, municipio, local area, workforce area,"
             " school district, census area,"
-            " lwda, metropolitan area, micropolitan area, district, township, tribal area"
+            " lwda, msa, metro, metro area, metropolitan area, micropolitan area, district, township,"
+            " tribal area"
         )
         + _NUMBER_OF
     ),
@@ -123,23 +139,71 @@ PLACE_NAMES = (
     re.compile(r"^(?:region|district|area) [a-z]$"),
     re.compile(r"^(?:county|city|state|town|port|commonwealth) of \w"),
 )
+NUMBERED_PLACE = re.compile(
+    r"((?:region|district|area|county|lwda|lwdb|wda|zone|ward)\s+(?:no\.?\s*|#)?(?:\d+|[ivx]+))\s+[a-z]",
+    re.IGNORECASE,
+)
 # 'Training graduates by county' and 'Share of each county' name no place, though they end like one.
 PHRASE = re.compile(
     r"(?:^|\s)(?:by|per|all|each|every|in|for|the|and|percent|number|share|total)\s|^(?:of|number|percent)"
 )
 
+# Words that only what is counted holds: a name without any of them may be that of a place.
+MEASURED = within(
+    r"numbers?, rates?, percent(?:ages?)?, pct, shares?, totals?, averages?, avg, medians?, means?,"
+    r" counts?,"
+    r" ratios?, index,"
+    r" wages?, earnings, salar(?:y|ies), pay, payrolls?, incomes?, jobs?, (?:un|self-)?employ(?:ed|ment),"
+    r" labou?r force, workforce, population, claims?, openings?, vacanc(?:y|ies), postings?,"
+    r" participants?, enroll(?:ed|ments?|ees?), exit(?:s|ers?)?, complet(?:ed|ions?|ers?),"
+    r" plac(?:ed|ements?),"
+    r" credentials?, certificat(?:es?|ions?), licen[cs]es?, degrees?, diplomas?, graduat(?:es?|ions?),"
+    r" employers?, business(?:es)?, compan(?:y|ies), firms?, establishments?, workers?, trainees?, trained,"
+    r" apprentices?(?:hips?)?, students?, learners?, clients?, customers?, veterans?, households?,"
+    r" persons?,"
+    r" people, children, hours?, days?, costs?, revenues?, expenditures?, spending, funds?, funding,"
+    r" grants?, awards?, allocations?, budgets?, hires?, separations?, turnover, retention, retained,"
+    r" served,"
+    r" gains?, growth, change, projections?, estimates?, forecasts?, output, gdp, product, sales, exports?,"
+    r" meetings?, events?, visits?, referrals?, services?, vouchers?, contracts?, agreements?,"
+    r" satisfaction,"
+    r" training, births?, deaths?, cases, units, permits?, prices?, rents?, taxes, debt, error, poverty"
+)
+REPORT = within(
+    r"reports?, trackers?, dashboards?, scorecards?, summar(?:y|ies), snapshots?, forms?, profiles?,"
+    r" inventor(?:y|ies), progress, updates?, checklists?, packets?, workbooks?, templates?, overviews?,"
+    r" worksheets?, logs?"
+)
+# 'Manufacturing' and 'Health care' head columns as places do; they name branches.
+BRANCH = within(
+    r"manufacturing, health ?care, health, construction, logistics, transportation, warehousing, retail,"
+    r" wholesale, hospitality, tourism, agriculture, energy, utilities, technology, information, finance,"
+    r" financial, insurance, education, government, mining, trade, services?, industr(?:y|ies), sectors?,"
+    r" adults?, youth, dislocated, private, public, men, women, males?, females?, full[- ]time,"
+    r" part[- ]time"
+)
+CLASSES = within(
+    r"sex, gender, ages?, age groups?, races?, ethnicity, industry, industries, sectors?, clusters?,"
+    r" occupations?,"
+    r" naics, soc, cip"
+)
 _OF_WHAT = either("goal, target, plan, planned, annual goal, annual target, budget, total")
 _MEASURES = either(
-    r"targets?, goals?, planned, plan, negotiated(?: (?:level|goal|target|rate))?, adjusted (?:level"
+    r"targets?, goals?, planned, plan, enacted, request(?:ed)?, estimated, obligat(?:ed|ions?),"
+    r" expend(?:ed|itures? to date), encumbered, appropriat(?:ed|ion), approved, balances?,"
+    r" (?:remaining|unspent|available)(?: balance| funds)?, negotiated(?: (?:level|goal|target|rate))?,"
+    r" adjusted (?:level"
     r"|goal), budget(?:ed)?,"
     r" baselines?, base(?:line)? year, forecasts?, projected, projections?, benchmarks?, threshold,"
     r" variances?, difference,"
-    r" diff\.?, (?:% |percent |pct\.? )?change, status, trend, prior (?:year|period|quarter),"
+    r" diff\.?, (?:% |percent |pct\.? |numeric |net |absolute )?change, status, trend,"
+    r" prior (?:year|period|quarter),"
     r" last year, (?:goal |target )?met\??,"
-    rf" on track\??, (?:%|percent|pct\.?) of (?:the )?{_OF_WHAT}"
+    rf" on track\??, (?:%|percent|pct\.?) (?:of (?:the )?{_OF_WHAT}|achieved|attained|met|complete)"
 )
 MEASURE = re.compile(
-    r"(?:(?:annual|yearly|quarterly|state|year|program year|py|fy|negotiated|planned|performance)\s+)*"
+    r"(?:(?:annual|yearly|quarterly|state|year|program year|py|fy|negotiated|planned|performance|grant"
+    r"|program|project|contract)\s+)*"
     + _MEASURES
     + r"(?:\s*(?:(?:py|fy|sfy|ffy|cy)?\s*'?\d{2,4}|value|level|rate|%|\(%\)|\(\$\)|\(n\)))?$"
 )

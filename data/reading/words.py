@@ -36,6 +36,14 @@ def head_means(text: str) -> Means | None:
     return max(found, key=lambda hit: hit[0])[1] if found else None
 
 
+def line_means(text: str) -> Means | None:
+    """What the label of a line above a table says: 'Grantee: ...' and 'Office: ...' tell for whom it is."""
+    folded = fold(text)
+    if lists.PARTNERSHIP_LABEL.match(folded):
+        return Means.PARTNERSHIP
+    return Means.PLACE if lists.PLACE_LABEL.match(folded) else head_means(text)
+
+
 def _last(words: re.Pattern[str], text: str) -> re.Match[str] | None:
     match = None
     for match in words.finditer(text):  # noqa: B007
@@ -108,6 +116,43 @@ def is_place_name(text: str, known: frozenset[str] = frozenset()) -> bool:
         or folded in lists.NATIONS
         or any(pattern.search(folded) for pattern in lists.PLACE_NAMES)
     )
+
+
+def is_measured(text: str) -> bool:
+    """Whether a text holds a word for something counted: 'Initial claims', 'Median age' hold one."""
+    return bool(lists.MEASURED.search(fold(text)))
+
+
+def is_report(text: str) -> bool:
+    """'Job Seeker Services Tracker': names the paper, not what is counted in it."""
+    match = _last(lists.REPORT, fold(text))
+    return match is not None and match.end() == len(fold(text))
+
+
+def is_class_head(text: str) -> bool:
+    """'Sector', 'Age group': the labels below are classes of what is counted, whatever else is said."""
+    folded = fold(text)
+    return len(folded.split()) <= LONGEST_HEAD and bool(lists.CLASSES.search(folded))
+
+
+def is_bare_name(text: str) -> bool:
+    """One to four capitalised words, none of them counted, a branch or a paper: it may name a place."""
+    words = text.split()
+    small = ("of", "the", "and", "de", "la")
+    return (
+        1 <= len(words) <= 4
+        and all(word[0].isupper() or word in small for word in words)
+        and all(char.isalpha() or char in " .'-&/" for char in text)
+        and not any(words_.search(fold(text)) for words_ in (lists.MEASURED, lists.REPORT, lists.BRANCH))
+        and not is_total(text)
+        and not is_breakdown_value(text)
+    )
+
+
+def place_in(text: str) -> str:
+    """'Region 4' of 'Region 4 Industry Snapshot'; the text itself where it is nothing else."""
+    match = lists.NUMBERED_PLACE.match(text.strip())
+    return match[1] if match else text.strip()
 
 
 def is_partnership_name(text: str) -> bool:
