@@ -53,8 +53,7 @@ def difference(session: Session, viewer: Viewer, draft: Draft) -> Difference:
         changes, before = lot.changes(), lot.before
         counts.update(changes)
         for at, change in enumerate(changes):
-            # Of each kind as many as are shown at most: a million new values must not hide the one that
-            # changed.
+            # As many of each kind as could be shown: a million new values must not hide the one that changed.
             if len(rows[change]) < SHOWN:
                 now = (lot.values[at], lot.statuses[at], change, lot.sheets[at], lot.cells[at])
                 _, value, status = before[at] or (0, None, "")

@@ -18,7 +18,7 @@ from data.store.standing import Pair, Standing, change, series_scopes, standing
 from data.store.statistics import Differences
 from data.store.summaries import advance
 
-# Enough that a statement's own cost does not show; few enough that a million values fit in any memory.
+# Enough that a statement's own cost does not show; few enough that the rows of a million values are never in memory together.
 LOT = 20_000
 WORDS = tuple(status.value for status in STATUS_CODES)
 _Numbers = npt.NDArray[np.int64]
@@ -78,6 +78,7 @@ class Placed:
         # Adding zero turns -0.0 into 0.0, as which SQLite gives it back.
         self._values = np.frombuffer(columns.value) + 0.0
         self._where = _numbers(columns.sheet), _numbers(columns.row), _numbers(columns.column)
+        # In the order of Current's key, whose rows then lie behind one another on the disk.
         self._order = np.lexsort((self._periods, self._series))
 
     def __len__(self) -> int:
@@ -90,7 +91,9 @@ class Placed:
 
     def _lot(self, connection: Connection, places: _Numbers) -> Lot:
         series, periods = self._series[places], self._periods[places]
+        # Python's own numbers from here on: SQLite would keep one of numpy's as a blob of eight bytes.
         stored = (series > 0) & (series < self._first_new)
+        # A series that came with this draft holds nothing: a region's first workbook asks nothing at all.
         pairs = zip(series[stored].tolist(), periods[stored].tolist(), strict=True)
         codes = self._statuses[places]
         values: list[float | None] = self._values[places].tolist()
@@ -110,6 +113,7 @@ class Placed:
 
 
 def _numbers(column: "array[int]") -> _Numbers:
+    # "l" as the columns have it: how wide that is differs from system to system.
     return np.frombuffer(column, np.dtype("l")) if len(column) else np.zeros(0, np.int64)
 
 
@@ -118,6 +122,7 @@ def store_observations(
 ) -> Written:
     """Write the draft's values under the ids from `first` on and let them count."""
     placed = Placed(draft, named)
+    # Gathered over all lots and written once: values of many lots add up in the same few rows.
     differences = Differences(series_scopes(connection, placed.series))
     written = Written(Counter(), Fingerprint())
     same = {"submission_id": submission_id, "provisional": False}
@@ -143,6 +148,7 @@ def _columns(lot: Lot, first: int) -> dict[str, Sequence[object]]:
         "sheet": lot.sheets,
         "cell": lot.cells,
     }
+    # Also where the value is the same: when the earlier submission is taken back, this one goes on counting.
     replaced = {"replaces_id": [stood and stood[0] for stood in lot.before]} if lot.stood else {}
     return columns | replaced
 
@@ -152,6 +158,7 @@ def _tell(differences: Differences, lot: Lot) -> None:
     if not lot.stood:
         differences.add(come)
         return
+    # A value that is repeated moves nothing, and most of a corrected workbook is repeated.
     moved = [value for value, change in zip(come, lot.changes(), strict=True) if change != "same"]
     stood = [(value[:2], lot.stood.get(value[:2])) for value in moved]
     differences.add(((*pair, *old[1:]) for pair, old in stood if old), -1)

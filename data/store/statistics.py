@@ -66,10 +66,13 @@ class Differences:
             for scope, periods in self._amounts.items()
             for period, amounts in periods.items()
         }
+        # The key's order is the order of the table on the disk: each of its pages is written once.
         keys = sorted(sums.keys() | self._suppressed.keys())
+        # Of all that moved, what went is in the list too, and counts the other way.
         counts = [(len(sums.get(key, ())) - 2 * self._gone[key], self._suppressed[key]) for key in keys]
         exact = [_exact(sums.get(key, [])) for key in keys]
         _upsert(connection, list(map(chain, keys, counts, exact)))
+        # Only where more went than came: what grew cannot have become empty.
         _drop_empty(connection, [key for key, count in zip(keys, counts, strict=True) if min(count) < 0])
 
 

@@ -71,5 +71,5 @@ def _store_registers(connection: Connection, draft: Draft, named: Named, submiss
     for register in draft.registers:
         enter_periods(connection, periods(register.rows))
         rows = table_rows(register.register, register.rows, submission_id, register.sheet, place_ids)
-        # Insert by insert is fast enough: such lists have hundreds of rows, not millions.
+        # Such lists have hundreds of rows, not millions: the fast ways of data.store.bulk would gain nothing.
         connection.execute(insert(TABLES[register.register]), rows)
