@@ -1,12 +1,16 @@
 """What is doubtful about the facts of a table, each named by its cell. Nothing here stops a value."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import islice
+from typing import TypeVar
 
 from data.reading.reading import Facts, Key, Problem, address
 from data.reading.sums import REPORTED, totals_across, totals_below
-from data.reading.trends import cumulative, jumps, series_of
+from data.reading.trends import cumulative, jumped, jumps, series_of
 
+Doubt = TypeVar("Doubt")
 MOST_CHECKED = 200_000  # values a table; to compare more would cost more than reading them
 MOST_SHOWN = 10  # problems of one kind in a table; the rest is counted
 _MAY_PASS = re.compile(
@@ -30,15 +34,19 @@ def problems_of(sheet: str, facts: Facts) -> list[Problem]:
         *found,
         *_shown(totals_across(sheet, facts)),
         *_shown(totals_below(sheet, facts)),
-        *_shown(jumps(sheet, facts, series)),
+        *_worded(jumps(facts, series), partial(jumped, sheet, facts)),
         *cumulative(sheet, facts, series),
     ]
 
 
 def _shown(problems: Iterator[Problem]) -> list[Problem]:
-    """The first few, and how many more there are: a list of thousands is read by nobody."""
-    first = [problem for _, problem in zip(range(MOST_SHOWN), problems, strict=False)]
-    more = sum(1 for _ in problems) if len(first) == MOST_SHOWN else 0
+    return _worded(problems, lambda problem: problem)
+
+
+def _worded(doubts: Iterator[Doubt], worded: Callable[[Doubt], Problem]) -> list[Problem]:
+    """The first few in words, and how many more there are: a list of thousands is read by nobody."""
+    first = list(map(worded, islice(doubts, MOST_SHOWN)))
+    more = sum(1 for _ in doubts)
     if more:
         last = first[-1]
         first.append(Problem(last.sheet, last.cell, f"and {more} more cells of this kind"))

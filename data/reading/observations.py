@@ -3,6 +3,7 @@
 from array import array
 from dataclasses import dataclass, field, replace
 from itertools import compress, cycle
+from operator import itemgetter
 
 from data.reading.grid import NUMBER, Grid
 from data.reading.labels import RowLabels, row_labels
@@ -70,9 +71,9 @@ def observe(sheet: Sheet, grid: Grid, layout: Layout, fiscal_year_start: int = 7
 def _add(observed: Observed, table: _Table, column: ColumnPart, numbers: tuple[_Keys, _Periods]) -> None:
     """One column of values; a column without any value says nothing and is passed over."""
     rows, facts, labels = table.layout.body.rows, observed.facts, table.labels
-    cells = [table.grid.rows[row][column.at] for row in rows]
     if not any(table.grid.column(column.at, rows[0], rows[-1] + 1)):
         return
+    cells = list(map(itemgetter(column.at), map(table.grid.rows.__getitem__, rows)))
     values, statuses, unread = read_values(cells)
     shown = _shown(table, column, str in set(map(type, cells)))
     key_of = _keys_of(table, column, shown, numbers[0])
@@ -90,9 +91,9 @@ def _add(observed: Observed, table: _Table, column: ColumnPart, numbers: tuple[_
         parts = [list(compress(part, kept)) for part in parts]
     facts.value.extend(values)
     facts.status.extend(statuses)
-    facts.key.extend(map(key_of.__getitem__, parts[0]))
-    facts.period.extend(map(when_of.__getitem__, parts[1]))
-    facts.row.extend(parts[2])
+    facts.key.extend(array("l", map(key_of.__getitem__, parts[0])))
+    facts.period.extend(array("l", map(when_of.__getitem__, parts[1])))
+    facts.row.extend(array("l", parts[2]))
     facts.column.extend(array("l", [column.at]) * len(values))
     if SUPPRESSED in statuses:
         _note_bounds(facts, table, column)

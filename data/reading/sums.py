@@ -17,6 +17,8 @@ NO_SUM = re.compile(
 
 def totals_across(sheet: str, facts: Facts) -> Iterator[Problem]:
     """A total beside its periods that is neither their sum nor, for a cumulative sheet, the last of them."""
+    if not any(map(_adds_up, facts.keys)):
+        return
     plain = {key: number for number, key in enumerate(facts.keys) if not key.is_total}
     parts_of = {
         n: plain.get(replace(key, is_total=False)) for n, key in enumerate(facts.keys) if _adds_up(key)
@@ -37,9 +39,10 @@ def totals_across(sheet: str, facts: Facts) -> Iterator[Problem]:
 
 def totals_below(sheet: str, facts: Facts) -> Iterator[Problem]:
     """A row of totals that is not the sum of the rows above it since the last one."""
-    total_rows = {facts.row[n] for n, key in enumerate(facts.key) if facts.keys[key].is_total}
+    if not any(key.is_total for key in facts.keys):
+        return
     columns: dict[int, list[int]] = defaultdict(list)
-    for number in range(len(facts)) if total_rows else ():
+    for number in range(len(facts)):
         columns[facts.column[number]].append(number)
     for numbers in columns.values():
         ordered = sorted(numbers, key=lambda n: facts.row[n])
