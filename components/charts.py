@@ -16,8 +16,11 @@ from components.markup import escape
 
 Spec = dict[str, Any]
 
-# Legible on the light and on the dark page alike (3:1 or more on both).
+# Seen on the light and on the dark page alike (3:1 or more on both).
 MAIN = "#2378c3"
+INK: Spec = {"expr": "ink"}
+# Words need 4.5:1, which no colour has on both: the ink of names and numbers, and that of the axes.
+INKS = {"light": ("#005ea2", "#3d4551"), "dark": ("#73b3e7", "#dfe1e2")}
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,9 @@ class Words:
 def show_chart(frame: pd.DataFrame, spec: Mapping[str, Any], words: Words, key: str) -> None:
     """The chart with its words around it."""
     say_finding(words.finding, words.measure)
-    st.vega_lite_chart(frame, dict(spec), key=key, alt=words.alt)
+    ink, axes = INKS[st.context.theme.type or "light"]
+    words_on = {"params": [{"name": "ink", "value": ink}], "config": {"axis": {"labelColor": axes}}}
+    st.vega_lite_chart(frame, {**spec, **words_on}, key=key, alt=words.alt)
     say_source(words.source)
 
 
@@ -78,7 +83,7 @@ def lines_spec(unit: str, yearly: bool) -> Spec:
     told += [{"field": "value", "type": "quantitative", "format": number_format(unit), "title": "Value"}]
     line = {"type": "line", "strokeWidth": 2.5, "invalid": "break-paths-filter-domains"}
     point = {"type": "point", "filled": True, "size": 42, "opacity": 1, "invalid": "filter"}
-    name = {"type": "text", "fontSize": 13, "color": MAIN, "align": _wide("'left'", "'right'"),
+    name = {"type": "text", "fontSize": 13, "color": INK, "align": _wide("'left'", "'right'"),
             "dx": _wide("9", "0"), "dy": _wide("0", "-12")}  # fmt: skip
     # The names at the ends are the key: colours only help the eye along, from the palette of the theme.
     of_line = {"field": "line", "type": "nominal"}

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.charts import MAIN, Words, say_finding, say_source, show_chart
+from components.charts import INK, MAIN, Words, say_finding, say_source, show_chart
 from components.downloads import offer_downloads, offer_values
 from components.filters import choose, choose_regions
 from components.tables import show_table
@@ -18,7 +18,7 @@ ALL_PERIODS = "All periods"
 ASKED = "#d9700d"  # 3:1 or more on the light and on the dark page; its shape tells it apart as well
 # Names and numbers stand above their bar, for beside it a phone has no room.
 BELOW = {"yOffset": 15, "height": 12}
-NUMBER = {"type": "text", "align": "left", "baseline": "middle", "fontSize": 13, "color": MAIN}
+NUMBER = {"type": "text", "align": "left", "baseline": "middle", "fontSize": 13, "color": INK}
 NAMES = {
     "type": "nominal",
     "sort": None,

@@ -11,7 +11,7 @@ from pandas.api.types import is_numeric_dtype
 from data.figures import exact
 
 READABLE_ROWS = 400
-SHORT = 16  # letters that stand on one line: a period broken at its hyphen reads as two
+SHORT = 24  # letters that stand on one line: a period broken at its hyphen reads as two
 LAZY_ROWS = 1_000
 SEEN_ROWS = 30  # beyond these a table scrolls in its box
 CELL = "sources?observation="
@@ -33,7 +33,7 @@ STYLE = """<style>
 .gp-table td.gp-number, .gp-table td.gp-short { white-space: nowrap; }
 @media (max-width: 640px) {
   .gp-table th, .gp-table td { padding-right: .6rem; }
-  .gp-table td:first-child { min-width: 5.5rem; }
+  .gp-table td:first-child { min-width: 8rem; }
 }
 </style>"""
 

@@ -1,0 +1,37 @@
+"""Tables as HTML: what they say to the eye, to a keyboard and to a screen reader."""
+
+import pandas as pd
+
+from components.tables import table_html
+
+FRAME = pd.DataFrame(
+    {
+        "region": ["Mesa", "<b>Weld</b>"],
+        "latest": [1234.5, float("nan")],
+        "observation": pd.array([7, None], dtype="Int64"),
+    }
+)
+
+
+def test_a_number_leads_to_its_cell_and_a_blank_nowhere() -> None:
+    html = table_html(FRAME, "Newest", {"latest": "observation"})
+    assert '<td class="gp-number"><a href="sources?observation=7">1,234.5</a></td>' in html
+    assert '<td class="gp-number">—</td>' in html
+    assert "<th" in html and "Observation" not in html
+
+
+def test_a_row_leads_wherever_the_page_says() -> None:
+    html = table_html(FRAME, "Newest", {"region": "observation"}, "submissions?submission=")
+    assert '<a href="submissions?submission=7">Mesa</a>' in html
+
+
+def test_names_stand_as_written() -> None:
+    html = table_html(FRAME, 'Newest of "<i>"', {})
+    assert "&lt;b&gt;Weld&lt;/b&gt;" in html
+    assert 'aria-label="Newest of &quot;&lt;i&gt;&quot;"' in html
+
+
+def test_a_table_takes_the_keyboards_focus_and_only_a_long_one_is_boxed() -> None:
+    assert 'class="gp-table" role="region" tabindex="0"' in table_html(FRAME, "Newest", {})
+    long = pd.DataFrame({"year": range(40)})
+    assert 'class="gp-table gp-long"' in table_html(long, "Years", {})
