@@ -18,7 +18,8 @@ from data.store.standing import Pair, Standing, change, series_scopes, standing
 from data.store.statistics import Differences
 from data.store.summaries import advance
 
-# Enough that a statement's own cost does not show; few enough that the rows of a million values are never in memory together.
+# Enough that what a lot costs by itself does not show, and few enough that the rows of a million values are
+# never in memory together.
 LOT = 20_000
 WORDS = tuple(status.value for status in STATUS_CODES)
 _Numbers = npt.NDArray[np.int64]
