@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from operator import itemgetter
 
 from data.reading.numbers import read_value
 from data.reading.reading import Status
@@ -135,7 +136,7 @@ def grid_of(sheet: Sheet) -> Grid:
     kinds = bytearray(len(rows) * width)
     memo = _TextKinds()
     for column in range(width):
-        kinds[column::width] = _column_kinds([row[column] for row in rows], memo)
+        kinds[column::width] = _column_kinds(list(map(itemgetter(column), rows)), memo)
     covers = {
         (row, column): (top, left)
         for top, left, bottom, right in sheet.merges

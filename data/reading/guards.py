@@ -58,9 +58,9 @@ def check_rows(sheet: str, rows: Rows) -> dict[tuple[int, int], str]:
         raise refusals.too_far(sheet, address(len(rows) - 1, width - 1))
     odd: dict[tuple[int, int], str] = {}
     for number, row in enumerate(rows):
-        if not isfinite(sum(cell for cell in row if cell.__class__ is float)):
+        if not isfinite(sum([cell for cell in row if cell.__class__ is float])):
             odd |= _not_finite(number, row)
-        if max((len(cell) for cell in row if cell.__class__ is str), default=0) > CHARACTERS:
+        if max([len(cell) for cell in row if cell.__class__ is str], default=0) > CHARACTERS:
             raise refusals.too_long(f"Sheet '{sheet}', cell {address(number, _longest(row))}")
     return odd
 

@@ -5,7 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import compress, repeat
 
+import numpy as np
+import numpy.typing as npt
+
 from data.reading.reading import Facts, address
+
+Numbers = npt.NDArray[np.int64]
 
 
 def _whole() -> "array[int]":
@@ -33,24 +38,16 @@ class Columns:
     def cell(self, at: int) -> str:
         return address(self.row[at], self.column[at])
 
-    def extend(self, series: Sequence[int], period: Sequence[int], facts: Facts, sheet: int) -> None:
+    def extend(self, series: Numbers, period: Numbers, facts: Facts, sheet: int) -> None:
         """Add the facts of one table whose series and period are known; -1 leaves a fact out."""
-        # tolist makes Python's own numbers of whatever the reader used: SQLite keeps a numpy.int64 as bytes.
-        columns = [
-            series,
-            period,
-            facts.value.tolist(),
-            facts.status,
-            facts.row.tolist(),
-            facts.column.tolist(),
-        ]
-        if min(series) < 0 or min(period) < 0:
-            kept = [s >= 0 and p >= 0 for s, p in zip(series, period, strict=True)]
-            columns = [list(compress(column, kept)) for column in columns]
-        names = ("series", "period", "value", "status", "row", "column")
-        for name, column in zip(names, columns, strict=True):
-            getattr(self, name).extend(column)
-        self.sheet.extend(repeat(sheet, len(columns[0])))
+        kept = (series >= 0) & (period >= 0)
+        self.series.frombytes(series[kept].tobytes())
+        self.period.frombytes(period[kept].tobytes())
+        self.value.frombytes(np.asarray(facts.value, np.float64)[kept].tobytes())
+        self.status += np.asarray(facts.status, np.uint8)[kept].tobytes()
+        self.sheet.extend(repeat(sheet, int(kept.sum())))
+        self.row.frombytes(np.asarray(facts.row, np.int64)[kept].tobytes())
+        self.column.frombytes(np.asarray(facts.column, np.int64)[kept].tobytes())
 
     def kept(self, keep: Sequence[bool]) -> "Columns":
         """Only the entries where `keep` is true."""

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from math import isfinite
+
+import numpy as np
 
 from data.reading.periods import Period
 from data.reading.reading import Facts, Problem, address
-from data.store.columns import Columns
+from data.store.columns import Columns, Numbers
 from data.store.decisions import LeftOut, SeriesName
 from data.store.resolving import Resolver
 
@@ -35,8 +36,8 @@ class Gathering:
         named = [self._resolver.series(key, beside_places) for key in facts.keys]
         series_at = [_numbered(self.series, name) for name in named]
         period_at = [_numbered(self.periods, period) for period in facts.periods]
-        series = [series_at[key] for key in facts.key]
-        period = [period_at[period] for period in facts.period]
+        series = np.array(series_at, np.int64)[np.asarray(facts.key)]
+        period = np.array(period_at, np.int64)[np.asarray(facts.period)]
         self._drop_wild(sheet, facts, series)
         self._report_names(sheet, facts, named)
         self._report_periods(sheet, facts, period_at)
@@ -46,9 +47,10 @@ class Gathering:
     def drop_repeated(self, sheets: Sequence[str]) -> None:
         """Keep the first of several values for the same series and period, and name the others."""
         many = len(self.periods)
-        same = [s * many + p for s, p in zip(self.columns.series, self.columns.period, strict=True)]
-        if len(set(same)) == len(same):
+        pairs = np.asarray(self.columns.series) * many + np.asarray(self.columns.period)
+        if len(np.unique(pairs)) == len(pairs):
             return
+        same = pairs.tolist()
         first: dict[int, int] = {}
         keep = [first.setdefault(key, at) == at for at, key in enumerate(same)]
         again = [at for at, kept in enumerate(keep) if not kept]
@@ -72,11 +74,11 @@ class Gathering:
         text = f"read a second value for what {where} says already; the one in {where} is stored"
         self.problems.append(Problem(sheets[columns.sheet[at]], columns.cell(at), text, serious=True))
 
-    def _drop_wild(self, sheet: str, facts: Facts, series: list[int]) -> None:
+    def _drop_wild(self, sheet: str, facts: Facts, series: Numbers) -> None:
         """A number that is none must not reach the sums."""
-        wild = [at for at, value in enumerate(facts.value) if facts.status[at] == 0 and not _tame(value)]
-        for at in wild:
-            series[at] = -1
+        tame = np.abs(np.asarray(facts.value)) < TOO_LARGE  # which neither NaN nor infinity is
+        wild = np.flatnonzero(~tame & (np.asarray(facts.status) == 0)).tolist()
+        series[wild] = -1
         self._report(sheet, facts, wild, NO_NUMBER)
 
     def _report_names(self, sheet: str, facts: Facts, named: Sequence[SeriesName | LeftOut]) -> None:
@@ -129,7 +131,3 @@ def _numbered(numbers: dict, name: SeriesName | LeftOut | Period | None) -> int:
     if name is None or isinstance(name, LeftOut):
         return -1
     return int(numbers.setdefault(name, len(numbers)))
-
-
-def _tame(value: float) -> bool:
-    return isfinite(value) and abs(value) < TOO_LARGE
