@@ -45,28 +45,29 @@ def say_findings(sentences: Sequence[str]) -> None:
     st.markdown("\n".join(f"- {markdown(sentence)}" for sentence in sentences))
 
 
-def show_cards(groups: Mapping[str, Sequence[Card]], page: str = "indicator") -> None:
-    """The cards under their groups' names, each leading to its page."""
-    st.html(cards_html(groups, page))
+def show_cards(groups: Mapping[str, Sequence[Card]], regions: Sequence[str] = ()) -> None:
+    """The cards under their groups' names, each leading to its indicator, there for the same regions."""
+    st.html(cards_html(groups, regions))
 
 
-def cards_html(groups: Mapping[str, Sequence[Card]], page: str) -> str:
+def cards_html(groups: Mapping[str, Sequence[Card]], regions: Sequence[str] = ()) -> str:
     """The whole block. A pure function of what it shows."""
-    drawn = "".join(_group(name, cards, page) for name, cards in groups.items())
+    chosen = "".join(f"&indicator_regions={quote(region)}" for region in regions)
+    drawn = "".join(_group(name, cards, chosen) for name, cards in groups.items())
     return f'{STYLE}<div class="gp-groups">{drawn}</div>'
 
 
-def _group(name: str, cards: Sequence[Card], page: str) -> str:
+def _group(name: str, cards: Sequence[Card], chosen: str) -> str:
     """A group takes the width of its cards, so that small ones share a row."""
     many = min(len(cards), IN_A_ROW)
     width = f"flex: {many} 1 min(100%, {many * 17}rem); max-width: {len(cards) * 27}rem"
-    drawn = "".join(_card(card, page) for card in cards)
+    drawn = "".join(_card(card, chosen) for card in cards)
     return f'<section style="{width}"><h2>{escape(name)}</h2><div class="gp-cards">{drawn}</div></section>'
 
 
-def _card(card: Card, page: str) -> str:
+def _card(card: Card, chosen: str) -> str:
     measure = card.measure
-    address = f"{page}?{page}={quote(measure.full_name)}"
+    address = escape(f"indicator?indicator={quote(measure.full_name)}{chosen}")
     return (
         f'<article class="gp-card"><a href="{address}">{escape(measure.name)}</a>'
         f"{_value(card)}{_change(card)}{_trend(card)}"

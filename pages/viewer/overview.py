@@ -24,6 +24,6 @@ if not cards:
     st.stop()
 say_findings(findings(cards))
 st.caption(baseline(cards))
-show_cards(by_theme(cards))
+show_cards(by_theme(cards), selection.regions)
 say_source(source := cached.fetch(freshness))
 offer_values(as_table(cards), selection, source)

@@ -29,7 +29,7 @@ if not cards:
     st.stop()
 say_findings(findings(cards, "metric"))
 st.caption(baseline(cards))
-show_cards(by_owner(cards))
+show_cards(by_owner(cards), (name,))
 table = as_table(cards)
 say_source(source := cached.fetch(sources_of, tuple(table["observation"])))
 offer_values(table, f"{name} {period}".strip(), source, {"latest": "observation"})

@@ -1,6 +1,7 @@
 """The ready-made blocks of cards, panels and dots, as text."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -33,10 +34,25 @@ def words(html: str) -> str:
 
 
 def test_a_card_says_all_in_words() -> None:
-    html = cards_html({"Outcomes": [a_card([year(2023, 40), year(2024, 50)])]}, "indicator")
+    html = cards_html({"Outcomes": [a_card([year(2023, 40), year(2024, 50)])]})
     assert words(html) == "Outcomes Placed 50 people ▲ 10 (25%) since 2023 2024 · 3 of 4 regions"
     assert 'href="indicator?indicator=Placed"' in html
     assert 'alt="Trend over 2 periods to 2024, 2 with a number"' in html
+
+
+def test_a_card_leads_to_its_indicator_for_the_same_regions() -> None:
+    html = cards_html({"": [a_card([year(2024, 50)])]}, ["Mesa", "Arapahoe/Douglas & co"])
+    regions = "indicator_regions=Mesa&amp;indicator_regions=Arapahoe/Douglas%20%26%20co"
+    assert f'href="indicator?indicator=Placed&amp;{regions}"' in html
+
+
+def test_a_card_of_one_cell_leads_to_it_and_a_range_has_its_unit() -> None:
+    one = replace(a_card([year(2024, 50)]), observation=7)
+    assert '<a href="sources?observation=7">50</a>' in cards_html({"": [one]})
+    measure = Measure(1, "Wage", "$/hr", "higher", "none", None, "")
+    point = year(2024, None, reported=2)
+    spread = card(measure, [point], {point.period_id: "2024"}, "2 of 4 regions", "$20 to $25.30")
+    assert "$20 to $25.30 per hour" in words(cards_html({"": [spread]}))
 
 
 @pytest.mark.parametrize(
@@ -49,13 +65,13 @@ def test_a_card_says_all_in_words() -> None:
     ],
 )
 def test_colour_follows_what_the_state_calls_better(trend: list[Point], direction: str, tone: str) -> None:
-    block = cards_html({"": [a_card(trend, direction=direction)]}, "indicator").split("</style>")[1]
+    block = cards_html({"": [a_card(trend, direction=direction)]}).split("</style>")[1]
     assert re.findall(r'class="(gp-better|gp-worse|gp-plain)"', block) == [tone]
 
 
 def test_a_blank_is_never_red() -> None:
     suppressed = a_card([year(2023, 40), year(2024, None, reported=0, suppressed=1)])
-    block = cards_html({"": [suppressed]}, "indicator").split("</style>")[1]
+    block = cards_html({"": [suppressed]}).split("</style>")[1]
     assert "gp-worse" not in block
     assert "suppressed" in words(block)
 
@@ -64,7 +80,7 @@ def test_a_name_from_a_workbook_stays_text() -> None:
     panel = Panel(HOSTILE, (year(2023, 1), year(2024, 2)), "2 in 2024", "▲ 1", "2023")
     latest = pd.DataFrame({"region": [HOSTILE], "said": ["2, 2024"], "value": [2.0], "state": [None]})
     for html in (
-        cards_html({HOSTILE: [a_card([year(2024, 1)], name=HOSTILE)]}, "indicator"),
+        cards_html({HOSTILE: [a_card([year(2024, 1)], name=HOSTILE)]}),
         panels_html([panel], shared=True),
         dots_html(latest, "people"),
     ):
