@@ -2,16 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 from sqlmodel import Session, col, select
 
-from data.access import Viewer, may_create_places
+from data.access import Viewer
 from data.catalogue.matching import fold
-from data.errors import NotAllowed
-from data.store import audit
-from data.store.bulk import insert_row
-from data.store.database import move_revision, writing
-from data.store.people import acting
 from models import PLACE_KINDS, Place, PlaceAlias
 
 if TYPE_CHECKING:
@@ -47,24 +42,6 @@ def places(session: Session, viewer: Viewer) -> "pd.DataFrame":
 def regions(session: Session, viewer: Viewer) -> "pd.DataFrame":
     """The places that are regions, in the order of their names; columns as in `places`."""
     return _frame(session, ("region",))
-
-
-def add_place(engine: Engine, actor: Viewer, place: Place) -> int:
-    """Enter a place into the tree, and say under which id.
-
-    Raises
-    ------
-    NotAllowed
-        Unless `actor` is a steward.
-    """
-    with writing(engine) as connection:
-        person_id, known = acting(connection, actor)
-        if not may_create_places(known):
-            raise NotAllowed(f"Only a steward may add the place '{place.name}'.")
-        place_id = insert_row(connection, place)
-        audit.append(connection, person_id, "add place", f"place {place_id}", place.name)
-        move_revision(connection)
-    return place_id
 
 
 def _frame(session: Session, kinds: tuple[str, ...]) -> "pd.DataFrame":

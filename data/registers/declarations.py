@@ -3,41 +3,7 @@
 A list is known by its heads, never by its position or its tab. Adding a list is adding a declaration here.
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
-
-
-class Kind(StrEnum):
-    """What the cells of a field hold."""
-
-    TEXT = "text"
-    LIST = "list"
-    SOLUTION = "solution"
-    MONEY = "money"
-    PLACE = "place"
-    PERIOD = "period"
-
-
-@dataclass(frozen=True)
-class Field:
-    """One column of a list. `heads` are written as `recognise.plain` leaves them: small letters, no signs."""
-
-    name: str
-    kind: Kind
-    heads: frozenset[str]
-
-
-@dataclass(frozen=True)
-class Register:
-    """One typed list.
-
-    A sheet is this list when it has all fields of one of `marks`; a row counts when all of `told` are filled.
-    """
-
-    name: str
-    fields: tuple[Field, ...]
-    marks: tuple[frozenset[str], ...]
-    told: tuple[str, ...]
+from data.registers.register import Field, Kind, Register
 
 
 def _field(name: str, kind: Kind, *heads: str) -> Field:

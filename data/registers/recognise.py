@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from data.reading.periods import read_period
 from data.reading.reading import Problem, RegisterRow, address
 from data.reading.workbook import Sheet
-from data.registers.declarations import REGISTERS, Field, Kind, Register
+from data.registers.declarations import REGISTERS
 from data.registers.money import money, scale_of
+from data.registers.register import Field, Kind, Register
 from data.registers.solutions import solution_named
 from data.registers.words import plain
 

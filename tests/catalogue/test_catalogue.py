@@ -5,9 +5,10 @@ from sqlalchemy import Engine, text
 from sqlmodel import Session
 
 from data.access import VISITOR
+from data.catalogue.changes import add_place, define, offer
 from data.catalogue.matching import fold
-from data.catalogue.metrics import define, known_metrics, known_names, offer, vocabulary
-from data.catalogue.places import add_place, known_places, places, regions
+from data.catalogue.metrics import known_metrics, known_names, vocabulary
+from data.catalogue.places import known_places, places, regions
 from data.store.database import revision, writing
 from data.store.local import LOCAL, ensure_local_person
 from data.store.people import acting

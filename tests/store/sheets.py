@@ -8,8 +8,8 @@ from sqlalchemy import Connection, Engine, text
 from sqlmodel import Session
 
 from data.access import Role, Viewer
+from data.catalogue.changes import add_place
 from data.catalogue.metrics import known_names
-from data.catalogue.places import add_place
 from data.reading.periods import Period
 from data.reading.reading import STATUS_CODES, Facts, Key, Reading, SheetReading, Status, Table
 from data.store.decisions import Decisions

@@ -6,8 +6,7 @@ import pytest
 from sqlalchemy import Engine, text
 
 from data.access import Role, Viewer
-from data.catalogue.metrics import define, offer
-from data.catalogue.places import add_place
+from data.catalogue.changes import add_place, define, offer
 from data.errors import NotAllowed
 from data.reading.reading import Key, Reading, RegisterRow, SheetReading
 from data.store.database import writing
