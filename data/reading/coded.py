@@ -10,7 +10,7 @@ from data.reading.layout import Layout
 from data.reading.reading import Means
 from data.reading.roles import Stub
 from data.reading.units import strip_footnote
-from data.reading.words import is_total
+from data.reading.words import is_class_code_head, is_total
 
 ROWS_TRIED = 20_000  # rows that show whether a column is needed to tell series apart
 
@@ -101,7 +101,9 @@ def group_columns(layout: Layout) -> list[Coded]:
 
 def spare_columns(layout: Layout, coded: list[Coded], groups: list[Coded]) -> list[Coded]:
     codes = {stub.head for stub in layout.roles.stubs if stub.is_code}
-    return [column for column in [*groups, *coded] if column.means is None and column.name not in codes]
+    spare = [column for column in [*groups, *coded] if column.means is None and column.name not in codes]
+    # 'Hospitals' tells more than '622': codes of classes count only where no name beside them does.
+    return sorted(spare, key=lambda column: is_class_code_head(column.name))
 
 
 def needed(naming: list[Coded], times: list[Coded], spare: list[Coded]) -> list[Coded]:

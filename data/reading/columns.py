@@ -16,11 +16,14 @@ from data.reading.parts import as_part
 from data.reading.period_heads import read_head
 from data.reading.periods import read_period
 from data.reading.reading import Means, Vocabulary
+from data.reading.units import unit_said
 from data.reading.word_lists import ABBREVIATIONS
 from data.reading.words import (
     head_means,
     is_administrative_head,
+    is_attribute,
     is_breakdown_value,
+    is_class_code_head,
     is_code_head,
     is_event_head,
     is_identifier_head,
@@ -31,6 +34,7 @@ from data.reading.words import (
     is_unit_word,
 )
 
+_CLASS_CODE = re.compile(r"[\d.,\-\u2013 ]*\d[\d.,\-\u2013 ]*|[Tt]otal.*|[Aa]ll.*|")
 SAMPLE = 200  # distinct cells that show what a column holds
 _CODE_CELL = re.compile(r'^(?:=?"\d+"|0\d+)$')
 
@@ -59,6 +63,8 @@ def columns_of(
     body = range(head.body, rect.bottom + 1)
     for at in rect.columns:
         path = tuple(label(level[at]) for level in levels if at in level)
+        if len(path) > 1 and unit_said(path[-1]):
+            path = path[:-1]  # 'years' below 'Median age' is a unit, and no time
         kinds = grid.column(at, body.start, body.stop)
         if kinds.count(BLANK) == len(kinds) and not path:
             continue
@@ -89,6 +95,13 @@ class _Cells:
                 break
         return list(seen)
 
+    def numbers(self) -> list[float]:
+        return [cell for cell in self.distinct() if isinstance(cell, float | int)]
+
+    def are_codes(self) -> bool:
+        """Whether the cells are codes of classes: whole numbers, '31-33', '11-1011'."""
+        return all(map(_CLASS_CODE.fullmatch, (label(cell) for cell in self.distinct())))
+
     def are_days(self) -> bool:
         cells = self.distinct()
         return all(not isinstance(cell, str) or read_period(cell) is not None for cell in cells)
@@ -107,6 +120,10 @@ def _column(cells: _Cells, path: tuple[str, ...], labelled: bool, vocabulary: Vo
     numeric = (
         numbers > 0 and (numbers + cells.kinds.count(MARK)) * (20 if cells.numeric_at_top else 2) >= filled
     )
+    if numeric and is_attribute(head, cells.numbers()):
+        return Column(cells.at, head, path, Means.REMARK)
+    if is_class_code_head(head) and cells.are_codes():
+        return Column(cells.at, head, path, None, distinct=cells.spread())
     if numeric and labelled and not is_period_head(head) and not is_identifier_head(head):
         return _value_column(cells, head, path)
     distinct = cells.distinct()

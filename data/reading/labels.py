@@ -65,6 +65,7 @@ def row_labels(grid: Grid, layout: Layout, fiscal_year_start: int = 7) -> RowLab
     naming += needed(naming, times, spare_columns(layout, coded, groups))
     if not times and not any(name.period or name.part for c in layout.roles.values for name in c.names):
         naming, times = _with_periods_taken_out(naming, fiscal_year_start)
+    naming += [column for column in times if any(map(is_total, column.texts))]
     said, part = combined([column.codes for column in naming], len(rows))
     first = _first_rows(part, rows)
     parts = [
@@ -111,11 +112,12 @@ def _part(said: list[tuple[Coded, str]], row: int) -> RowPart:
         for column, text in said
         if column.means is Means.BREAKDOWN and text
     ]
+    whens = [text for column, text in said if column.means is Means.PERIOD]
     partnership = next((text for column, text in said if column.means is Means.PARTNERSHIP and text), None)
     metric, unit = strip_unit(metrics[-1]) if metrics else ("", None)
     totals = [
         is_total(text)
-        for text in (*metrics[-1:], *places[:1], *(text for _, text in broken), partnership or "")
+        for text in (*metrics[-1:], *places[:1], *(text for _, text in broken), partnership or "", *whens)
     ]
     return RowPart(
         row,

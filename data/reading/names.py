@@ -10,7 +10,7 @@ from data.reading.grid import is_year, label
 from data.reading.period_heads import find_period, read_head
 from data.reading.periods import Period, is_bare_part, read_period
 from data.reading.reading import Means, Vocabulary
-from data.reading.units import strip_footnote, strip_unit
+from data.reading.units import strip_footnote, strip_unit, unit_said
 from data.reading.words import (
     fold,
     is_breakdown_value,
@@ -53,6 +53,28 @@ class Name:
     period: Period | None = None
     part: str = ""
     unit: str | None = None
+
+
+def unit_names(cells: Sequence[object], vocabulary: Vocabulary) -> list[Name] | None:
+    """The names of a row of units below the heads, 'years' and 'million $' among them; else None."""
+    texts = [label(cell) for cell in cells]
+    filled = [text for text in texts if text]
+    units = [text for text in filled if unit_said(text.strip("()"))]
+    if len(filled) < 2 or len(units) * 2 <= len(filled):
+        return None
+    names = names_of(cells, vocabulary)
+    return [
+        Name(text, Says.UNIT, text, unit=unit_said(text.strip("()"))) if text in units else name
+        for text, name in zip(texts, names, strict=True)
+    ]
+
+
+def level_names(levels: Sequence[Sequence[object]], vocabulary: Vocabulary) -> list[list[Name]]:
+    """The heads of every row; below the first a row of units names nothing."""
+    return [
+        (unit_names(cells, vocabulary) if number else None) or names_of(cells, vocabulary)
+        for number, cells in enumerate(levels)
+    ]
 
 
 def names_of(cells: Sequence[object], vocabulary: Vocabulary) -> list[Name]:

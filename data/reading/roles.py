@@ -9,10 +9,16 @@ from dataclasses import dataclass, field, replace
 
 from data.reading.columns import Column
 from data.reading.levels import Level
-from data.reading.names import Name, Says, names_of, saying, settled, with_year_kinds
+from data.reading.names import Name, Says, level_names, names_of, saying, settled, with_year_kinds
 from data.reading.reading import Means, Vocabulary
 from data.reading.titles import Context
-from data.reading.words import fold, head_means, is_breakdown_head, is_breakdown_value
+from data.reading.words import (
+    fold,
+    head_means,
+    is_bare_name,
+    is_breakdown_head,
+    is_breakdown_value,
+)
 
 CLASSIFICATIONS = frozenset(
     ("naics", "soc", "cip", "industry", "occupation", "sector", "program", "provider", "employer", "grant")
@@ -67,10 +73,8 @@ def roles_of(columns: Sequence[Column], levels: list[Level], around: Around) -> 
     columns = _with_labels_before_periods(columns, levels, around)
     at = [column.at for column in columns if column.means is Means.VALUE]
     labels = [column for column in columns if column.means is not Means.VALUE]
-    named = [
-        settled(names_of([level.get(c, "") for c in at], around.vocabulary), around.said.get(number))
-        for number, level in enumerate(levels)
-    ]
+    over = level_names([[level.get(c, "") for c in at] for level in levels], around.vocabulary)
+    named = [settled(names, around.said.get(number)) for number, names in enumerate(over)]
     beside = [column.head for column in labels if column.means is not Means.PERIOD]
     named = with_year_kinds(named, beside, around.vocabulary.fiscal_year_start)
     roles = Roles(
@@ -240,6 +244,15 @@ def _named_by_title(stub: Stub, roles: Roles, around: Around) -> bool:
     return bool(head) and head <= subject
 
 
+def _are_places(labels: tuple[str, ...], roles: Roles, around: Around) -> bool:
+    """'Western Region' and 'Eastern Region' over counties, where the title says of what."""
+    if not roles.of(Means.PLACE) or not around.context.metric:
+        return False
+    said = names_of(list(labels), around.vocabulary)
+    named = sum(name.says is Says.PLACE or is_bare_name(name.text) for name in said)
+    return named == len(said)
+
+
 def _group_meaning(roles: Roles, around: Around) -> None:
     """What lone labels between the rows say."""
     labels = around.group_labels
@@ -250,7 +263,7 @@ def _group_meaning(roles: Roles, around: Around) -> None:
         roles.groups = Means.PERIOD
     elif said[Says.PLACE] * 2 > len(labels) and not roles.of(Means.PLACE):
         roles.groups = Means.PLACE
-    elif roles.metric_from == "title" and len(set(labels)) > 1:
+    elif roles.metric_from == "title" and len(set(labels)) > 1 and not _are_places(labels, roles, around):
         roles.groups, roles.metric_from = Means.METRIC, "groups"
         roles.reasons.append("the labels between the rows name the metrics")
     else:

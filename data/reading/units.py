@@ -51,6 +51,7 @@ _SCALED = re.compile(
 _SCALE_WORDS = {"0": "thousand", "t": "thousand", "k": "thousand", "m": "million", "b": "billion"}
 _BRACKETS = re.compile(r"\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
 _MARKED_VALUE = re.compile(r"\s*[-+(]*\s*([$€£])?\s*\(?[\d.,]+[\d,. ]*\)?\s*(%|€)?.*")
+_SHARE_OF = re.compile(r"(?:%|percent|pct\.?) of \w")
 _TAIL = re.compile(r"\s*(?:,|:| - | [\u2013\u2014] )\s*([^,:]+)$")
 _WORDS = tuple(
     (re.compile(pattern), unit)
@@ -105,6 +106,11 @@ def strip_unit(head: str) -> tuple[str, str | None]:
 def named_unit(text: str) -> str:
     """A cell of a unit column in this file's words: '#' and 'Count' are 'number'; others stay as written."""
     return _of_unit(text) or text.strip()
+
+
+def unit_said(text: str) -> str | None:
+    """The unit of a text that says nothing else, such as 'million $' or '% of households'; else None."""
+    return _of_unit(text) or ("percent" if _SHARE_OF.match(text.lower().strip()) else None)
 
 
 def unit_of_value(cell: object) -> str | None:

@@ -90,6 +90,11 @@ CODE_HEAD = within(
     r"fips, codes?, ids?, geo_?id, uid, index, row, line, order, rank, #, s/?n, serial, ein, duns"
 )
 IDENTIFIER = within(r"fips, codes?, geo_?id, uid, ein, duns, zip")
+CLASS_CODE = within(r"naics, soc, cip, sic, o\*net, onet")
+REACH_HEAD = within(r"phones?, telephones?, tel, fax, mobile, cell, zip, postal, contacts?")
+SINCE_HEAD = within(
+    r"launch[a-z]*, found(?:ed|ing), establish(?:ed|ment)?, since, opened, formed, joined, built"
+)
 NUMBERED_HEAD = whole(
     r"(?:[a-z]+ )?(?:number|num|no), #, nr\.?, row ?#?, line ?#?, id, index, rank, column1, s\.?no\.?"
 )
@@ -231,7 +236,18 @@ _AGES = (
     r"(?:ages? )?(?:under|over|below|above)? ?\d{1,3}(?: ?(?:-|\u2013|to|and) ?(?:\d{1,3}|over|under"
     r"|above|older|up))?(?: ?\+)?" + _YEARS_OLD
 )
+_ANSWERS = (
+    r"(?:very |somewhat |extremely |mostly |completely )?(?:dis|un)?satisfied,"
+    r" (?:strongly |somewhat )?(?:dis)?agree, neutral, neither.*, excellent, very good, good, fair, poor,"
+    r" yes, no, maybe, don'?t know, not sure, no opinion, no answer,"
+    r" (?:very |somewhat |extremely |un|not )?(?:un)?likely, (?:very |somewhat |not )?important"
+)
+_SIZES = (
+    r"[a-z ]*\((?:<|>|under |over )? ?\d[\d,]*(?: ?(?:-|\u2013|to) ?\d[\d,]*|\+)?(?: employees| workers)?\)"
+)
 DIMENSIONS = (
+    ("answer", whole(_ANSWERS)),
+    ("size", re.compile(rf"{_SIZES}$")),
     ("sex", whole(r"(?:fe)?males?, (?:wo)?men, boys?, girls?, non-?binary")),
     ("age", re.compile(rf"(?:{_AGES}|(?:ages? )?\d{{1,2}} ?[-\u2013] ?\d{{1,2}}|\d{{2}}\+|(?:ages? )\d.*)$")),
     ("program", whole(r"adults?, youths?, dislocated workers?, in-school youth, out-of-school youth,"

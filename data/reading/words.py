@@ -1,6 +1,7 @@
 """What the words of a sheet say about what they head or name, before any value is looked at."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from data.reading import word_lists as lists
@@ -103,6 +104,22 @@ def is_row_number_head(text: str) -> bool:
 def is_identifier_head(text: str) -> bool:
     """'FIPS', 'NAICS code': never a figure, wherever the column stands."""
     return bool(lists.IDENTIFIER.search(fold(text)))
+
+
+def is_class_code_head(text: str) -> bool:
+    """'NAICS', 'SOC code': numbers of classes, which never are figures."""
+    folded = fold(text)
+    return len(folded.split()) <= LONGEST_HEAD and bool(lists.CLASS_CODE.search(folded))
+
+
+def is_attribute(head: str, numbers: Iterable[float]) -> bool:
+    """Years below 'Year launched' and numbers below 'Phone': about a row, never figures of it."""
+    folded, cells = fold(head), list(numbers)
+    if not cells or len(folded.split()) > LONGEST_HEAD or any(cell != int(cell) for cell in cells):
+        return False
+    if lists.SINCE_HEAD.search(folded):
+        return all(1700 <= cell <= 2100 for cell in cells)
+    return bool(lists.REACH_HEAD.search(folded)) and all(1e4 <= cell < 1e11 for cell in cells)
 
 
 def is_place_name(text: str, known: frozenset[str] = frozenset()) -> bool:

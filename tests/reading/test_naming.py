@@ -110,3 +110,79 @@ def test_a_tab_says_the_place_without_its_period() -> None:
     both = reading(sheet(written, "Lowcountry FY24"), sheet(written, "Midlands FY24"))
     places = [key.place for one in both.sheets for table in one.tables for key in table.facts.keys]
     assert sorted(set(places)) == ["Lowcountry", "Midlands"]
+
+
+def test_groups_of_regions_over_counties_leave_the_metric_to_the_title() -> None:
+    read = rows("""
+Unemployment insurance initial claims
+Region / County|FFY 2023|FFY 2024
+Western Region||
+Grant|310|288
+Luna|540|522
+Western Region Total|850|810
+Eastern Region||
+Curry|610|580
+Lea|880|902
+""")
+    assert {row["metric"] for row in read} == {"Unemployment insurance initial claims"}
+    assert [row["place"] for row in read][::2] == ["Grant", "Luna", "Western Region Total", "Curry", "Lea"]
+
+
+def test_groups_of_metrics_over_counties_stay_metrics() -> None:
+    read = rows("""
+Workforce by county
+County|2023|2024
+Initial claims||
+Grant|310|288
+Luna|540|522
+Job openings||
+Grant|61|58
+Luna|88|90
+""")
+    assert [row["metric"] for row in read][::4] == ["Initial claims", "Job openings"]
+
+
+@pytest.mark.parametrize(
+    "heads", ["NAICS|Industry", "Industry|NAICS", "SOC|Occupation", "NAICS Code|Industry Title"]
+)
+def test_the_name_beside_a_code_tells_the_rows_apart(heads: str) -> None:
+    codes = heads.split("|")[0][:3] in ("NAI", "SOC")
+    cells = ("622|Hospitals", "445|Retailers") if codes else ("Hospitals|622", "Retailers|445")
+    read = rows(f"Jobs by industry\n\n{heads}|2022 Jobs|2032 Jobs\n{cells[0]}|10|20\n{cells[1]}|30|40\n")
+    assert [list(row["dims"].values()) for row in read][::2] == [["Hospitals"], ["Retailers"]]  # type: ignore[attr-defined]
+    assert [row["value"] for row in read] == [10, 20, 30, 40]
+
+
+def test_a_code_is_no_figure_beside_one_column_of_values() -> None:
+    read = rows("NAICS|Industry|Employment\n622|Hospitals|10\n445|Retailers|30\n")
+    assert [(row["metric"], row["value"]) for row in read] == [("Employment", 10), ("Employment", 30)]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        ("Year Launched", ("2019", "2024")), ("Founded", ("1998", "2003")), ("Since", ("2001", "2002")),
+        ("Phone", ("5705551919", "5705551920")), ("Fax", ("5705551", "5705552")),
+    ],
+)  # fmt: skip
+def test_years_of_foundation_and_phones_are_no_figures(head: str, cells: tuple[str, str]) -> None:
+    read = rows(f"Region|{head}|Members\nNorth|{cells[0]}|12\nSouth|{cells[1]}|15\n")
+    assert [row["metric"] for row in read] == ["Members", "Members"]
+
+
+def test_a_row_of_units_is_no_part_of_the_names() -> None:
+    read = rows("""
+Region|Gross product|Growth|Median age|Broadband
+|million $|%|years|% of households
+North|12110|-0.4|46.2|81
+South|18920|0.6|49|84.5
+""")
+    assert [(row["metric"], row["unit"]) for row in read][:4] == [
+        ("Gross product", "million dollars"), ("Growth", "percent"), ("Median age", "years"),
+        ("Broadband", "percent"),
+    ]  # fmt: skip
+
+
+def test_a_total_below_months_is_a_total() -> None:
+    read = rows("Month|Referrals|Placements\nJul 2025|4|9\nAug 2025|5|6\nSep 2025|6|7\nTotal|15|22\n")
+    assert [row["is_total"] for row in read] == [False] * 6 + [True] * 2
