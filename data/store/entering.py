@@ -44,18 +44,14 @@ def enter_periods(connection: Connection, periods: Sequence[Period]) -> None:
         labels = [period.label for period in some]
         stored = select(StoredPeriod.label, StoredPeriod.id).where(col(StoredPeriod.label).in_(labels))
         known.update((label, id) for label, id in connection.execute(stored))
+    fresh = {period.label: period for period in reversed(periods) if period.label not in known}
     for period in periods:
-        if known.setdefault(period.label, 0) == 0:
-            known[period.label] = period.id
-            values = {
-                "label": period.label,
-                "kind": period.kind,
-                "starts": period.starts,
-                "ends": period.ends,
-            }
-            connection.execute(insert(StoredPeriod).values(id=period.id, **values))
-        elif known[period.label] != period.id:
+        if known.get(period.label, fresh.get(period.label, period).id) != period.id:
             raise GuidepostError(_other_days(period))
+    if fresh:
+        rows = [{"id": one.id, "label": one.label, "kind": one.kind, "starts": one.starts, "ends": one.ends}
+                for one in reversed(fresh.values())]  # fmt: skip
+        connection.execute(insert(StoredPeriod), rows)
 
 
 def _other_days(period: Period) -> str:
@@ -67,10 +63,12 @@ def _other_days(period: Period) -> str:
 
 def _enter_metrics(connection: Connection, draft: Draft, named: Named) -> None:
     """A metric that a workbook brings is its place's own, and offered to nobody."""
-    for name in draft.new_metrics:
-        if fold(name) not in named.metrics:
-            metric = Metric(name=name, unit=draft.units.get(name, ""), owner_id=named.owner)
-            named.metrics[fold(name)] = insert_row(connection, metric)
+    fresh = {fold(name): name for name in reversed(draft.new_metrics) if fold(name) not in named.metrics}
+    if fresh:
+        metrics = [Metric(name=name, unit=draft.units.get(name, ""), owner_id=named.owner)
+                   for name in reversed(fresh.values())]  # fmt: skip
+        connection.execute(insert(Metric), [metric.model_dump(exclude={"id"}) for metric in metrics])
+        named.metrics = naming.own_metrics(connection, named.owner)
 
 
 def _enter_places(connection: Connection, draft: Draft, named: Named) -> None:

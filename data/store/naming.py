@@ -54,14 +54,19 @@ def look_up(connection: Connection, draft: Draft) -> Named:
     named = Named(owner_of(connection, draft.home))
     if draft.new_metrics:
         # Between preview and storing somebody may have entered the same metric: it is one.
-        own = select(Metric.name, Metric.id).where(col(Metric.owner_id).is_not_distinct_from(named.owner))
-        named.metrics = {fold(name): id for name, id in connection.execute(own)}
+        named.metrics = own_metrics(connection, named.owner)
     if draft.new_places:
         within = select(Place.name, Place.id).where(col(Place.parent_id) == draft.home)
         named.places = {fold(name): id for name, id in connection.execute(within)}
     named.partnerships = partnerships(connection, draft, named)
     named.series = series(connection, draft, named)
     return named
+
+
+def own_metrics(connection: Connection, owner: int | None) -> dict[str, int]:
+    """The metrics of one owner by their folded names."""
+    own = select(Metric.name, Metric.id).where(col(Metric.owner_id).is_not_distinct_from(owner))
+    return {fold(name): id for name, id in connection.execute(own)}
 
 
 def partnerships(connection: Connection, draft: Draft, named: Named) -> dict[tuple[int, str], int]:
