@@ -17,7 +17,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Field:
-    """One column of a list. `heads` are written as `recognise.plain` leaves them: small letters, no signs."""
+    """One column of a list. `heads` are written as `words.plain` leaves them: small letters, no signs."""
 
     name: str
     kind: Kind
