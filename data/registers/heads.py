@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from data.reading.workbook import Sheet
 from data.registers.declarations import REGISTERS
-from data.registers.money import money
-from data.registers.register import Kind, Register
+from data.registers.register import Register
 from data.registers.words import plain
 
 HEADS_WITHIN = 30  # rows; titles and contacts above a list are never longer in the forms seen
@@ -27,7 +26,7 @@ class Head:
 def find_head(sheet: Sheet) -> Head | None:
     """The heads of the first list that is known by them, None where there is none."""
     for number, row in enumerate(sheet.rows[:HEADS_WITHIN]):
-        heads = [plain(cell) if isinstance(cell, str) else "" for cell in row]
+        heads = {at: plain(cell) for at, cell in enumerate(row) if isinstance(cell, str) and cell}
         # In the order of REGISTERS, within each row: the first list whose marks are all there is it.
         for register in REGISTERS:
             columns = _columns(register, heads)
@@ -42,10 +41,10 @@ def _covers(sheet: Sheet, columns: dict[str, int]) -> dict[tuple[int, int], int]
     return {(row, left): top for top, left, bottom in down for row in range(top + 1, bottom + 1)}
 
 
-def _columns(register: Register, heads: list[str]) -> dict[str, int]:
+def _columns(register: Register, heads: dict[int, str]) -> dict[str, int]:
     """Field to column, the first column of a kind first; a head that two fields accept goes to the first."""
     columns: dict[str, int] = {}
-    for number, head in enumerate(heads):
+    for number, head in heads.items():
         for field in register.fields:
             if head in field.heads and field.name not in columns:
                 columns[field.name] = number
@@ -76,10 +75,3 @@ def is_row(head: Head, cells: dict[str, object]) -> bool:
         return False
     # A note below the list fills one cell only.
     return sum(cell not in (None, "") for cell in cells.values()) > 1
-
-
-def holds_unnamed_money(head: Head, cells: dict[str, object]) -> bool:
-    """Whether a row has an amount but nothing that says what it is for."""
-    amounts = [cells.get(field.name) for field in head.register.fields if field.kind is Kind.MONEY]
-    named = any(plain(cells.get(name)) for name in head.register.told)
-    return not named and any(money(amount).cents is not None for amount in amounts)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from data.reading.periods import read_period
 from data.reading.reading import Problem, RegisterRow, address
 from data.reading.workbook import Sheet
-from data.registers.heads import Head, cell_at, cells_of, find_head, holds_unnamed_money, is_row
+from data.registers.heads import Head, cell_at, cells_of, find_head, is_row
 from data.registers.money import money, scale_of
 from data.registers.register import Field, Kind
 from data.registers.solutions import solution_named
+from data.registers.words import plain
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,16 @@ def register_rows(
             fields, doubts = _read_row(sheet, head, number, fiscal_year_start)
             problems += doubts
             rows.append(RegisterRow(number, fields, head.columns))
-        elif holds_unnamed_money(head, cells):
+        elif _holds_unnamed_money(head, cells):
             problems.append(_unnamed(sheet, head, number))
     return head.register.name, tuple(rows), tuple(problems)
+
+
+def _holds_unnamed_money(head: Head, cells: dict[str, object]) -> bool:
+    """Whether a row has an amount but nothing that says what it is for."""
+    amounts = [cells.get(field.name) for field in head.register.fields if field.kind is Kind.MONEY]
+    named = any(plain(cells.get(name)) for name in head.register.told)
+    return not named and any(money(amount).cents is not None for amount in amounts)
 
 
 def _unnamed(sheet: Sheet, head: Head, number: int) -> Problem:

@@ -2,24 +2,11 @@
 
 from data.registers.solutions import SOLUTIONS
 from data.samples.figures import LABOR_FORCE
-from data.samples.funding_streams import ASKED, STREAMS, Source
+from data.samples.funding_streams import APART, ASKED, STREAMS, UNSETTLED, Source
 from data.samples.tabs import Tab
 from data.samples.words import SOURCE_LINE, title
 
 ALL_STREAMS = "Facts about the streams are to be verified before use; every amount is made up."
-# What funding lists look like before the year is settled: no amount, or money taken back.
-UNSETTLED: dict[tuple[str, str, int], object] = {
-    ("Workforce Pell", "Weld", 2026): "TBD",
-    ("Workforce Pell", "Pikes Peak", 2026): "TBD",
-    ("State sector training grants", "Denver", 2026): "Not yet due",
-    ("Philanthropy", "Mesa", 2025): "*",
-    ("Apprenticeship grants", "Larimer", 2025): None,
-}
-# The governor's reserve is the state's to place; and one grant was not spent in time.
-APART: tuple[list[object], ...] = (
-    ["WIOA Title I", "Colorado", SOLUTIONS[2], "PY2026", 150_000, "Governor's reserve"],
-    ["EDA sector grants", "Boulder", SOLUTIONS[6], "PY2026", -18_000, "De-obligated"],
-)
 
 
 def funding() -> list[Tab]:

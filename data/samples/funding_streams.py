@@ -1,8 +1,12 @@
-"""Twelve funding streams and what ten regions' partnerships asked for. Solutions are named by their place in
-`data.registers.solutions.SOLUTIONS`; amounts are in thousands of dollars a year for the whole state.
+"""Twelve funding streams, what ten regions' partnerships asked for, and the awards that are unlike others.
+
+Solutions are named by their place in `data.registers.solutions.SOLUTIONS`; amounts of streams are in
+thousands of dollars a year for the whole state.
 """
 
 from dataclasses import dataclass
+
+from data.registers.solutions import SOLUTIONS
 
 LABOR = "Department of Labor and Employment"
 EDUCATION = "Department of Education"
@@ -203,3 +207,16 @@ ASKED: dict[str, tuple[Ask, ...]] = {
         ("Health Care", 3, 500, 2026),
     ),
 }
+# What funding lists look like before the year is settled: no amount, or money taken back.
+UNSETTLED: dict[tuple[str, str, int], object] = {
+    ("Workforce Pell", "Weld", 2026): "TBD",
+    ("Workforce Pell", "Pikes Peak", 2026): "TBD",
+    ("State sector training grants", "Denver", 2026): "Not yet due",
+    ("Philanthropy", "Mesa", 2025): "*",
+    ("Apprenticeship grants", "Larimer", 2025): None,
+}
+# The governor's reserve is the state's to place; and one grant was not spent in time.
+APART: tuple[list[object], ...] = (
+    ["WIOA Title I", "Colorado", SOLUTIONS[2], "PY2026", 150_000, "Governor's reserve"],
+    ["EDA sector grants", "Boulder", SOLUTIONS[6], "PY2026", -18_000, "De-obligated"],
+)
