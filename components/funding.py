@@ -83,6 +83,11 @@ def show_need_met(
 ) -> None:
     """Bars of the share met, the most asked for first. `frames` are the needs and the awards."""
     needs, awards = frames
+    if needs.empty:
+        st.info(
+            "'By region' and 'What pays for what' show the awards.", title="No need is named for this choice"
+        )
+        return
     met = funding_sums.need_met(needs, awards)
     drawn = pd.DataFrame(
         {

@@ -6,7 +6,7 @@ from components import cached
 from components.charts import say_finding, say_source
 from components.dots import show_dots
 from components.downloads import offer_values
-from components.empty import nothing_here
+from components.empty import nothing_here, nothing_left
 from components.filters import choose_indicator, choose_way
 from components.markup import escape
 from components.panels import say_left_out, show_panels
@@ -24,7 +24,7 @@ selection = choose_indicator(list(names), cached.fetch(choices), "compare")
 way = choose_way("Shown as", ["Change, same axis", "Change, own axes", "Latest numbers"], "compare_way")
 shown = cached.fetch(comparison, names[selection.indicator], selection)
 if shown.values.empty:
-    nothing_here(f"No region has a number to compare: {escape(selection)}.")
+    nothing_left(f"No region has a number to compare: {escape(selection)}.")
     st.stop()
 if way == "Latest numbers":
     say_finding(shown.latest_finding, latest_measured(shown))

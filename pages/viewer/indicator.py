@@ -5,7 +5,7 @@ import streamlit as st
 from components import cached
 from components.charts import Words, end_labels, lines_spec, show_chart
 from components.downloads import offer_values
-from components.empty import nothing_here
+from components.empty import nothing_here, nothing_left
 from components.filters import choose_indicator
 from components.markup import escape
 from components.tables import show_table, show_words
@@ -23,7 +23,7 @@ selection = choose_indicator(list(names), cached.fetch(choices), "indicator")
 head.title(escape(selection.indicator), anchor=False)
 shown = cached.fetch(indicator, names[selection.indicator], selection)
 if shown.values.empty:
-    nothing_here(f"Nobody has reported this: {escape(selection)}.")
+    nothing_left(f"Nobody has reported this: {escape(selection)}.")
     st.stop()
 source = cached.fetch(sources_of, tuple(shown.reporters["observation"]))
 words = Words(shown.finding, shown.subtitle, source, f"Line chart. {shown.finding}.")

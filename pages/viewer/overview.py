@@ -6,9 +6,10 @@ from components import cached
 from components.cards import say_findings, show_cards
 from components.charts import say_source
 from components.downloads import offer_values
-from components.empty import nothing_here
+from components.empty import nothing_here, nothing_left
 from components.filters import choose_selection
 from components.markup import escape
+from data.selection import Selection
 from data.views.cards import by_theme
 from data.views.choices import choices, state
 from data.views.findings import baseline, findings
@@ -20,7 +21,10 @@ st.title(f"{escape(name)} at a glance" if name else "Welcome to Guidepost", anch
 selection = choose_selection(cached.fetch(choices))
 cards = cached.fetch(overview, selection)
 if not cards:
-    nothing_here("No indicator has a number for this choice." if name else "Nothing has been handed in yet.")
+    if selection == Selection():
+        nothing_here("Nothing has been handed in yet.")
+    else:
+        nothing_left("No indicator has a number for this choice.")
     st.stop()
 say_findings(findings(cards))
 st.caption(baseline(cards))

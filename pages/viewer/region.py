@@ -6,7 +6,7 @@ from components import cached
 from components.cards import say_findings, show_cards
 from components.charts import say_source
 from components.downloads import offer_values
-from components.empty import nothing_here
+from components.empty import nothing_here, nothing_left
 from components.filters import choose, choose_period
 from components.markup import escape
 from data.views.choices import choices, regions
@@ -25,7 +25,10 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 head.title(escape(name), anchor=False)
 cards = cached.fetch(region, places[name], period)
 if not cards:
-    nothing_here(f"{escape(name)} has handed in nothing yet.")
+    if period:
+        nothing_left(f"{escape(name)} has no number as of {escape(period)}.")
+    else:
+        nothing_here(f"{escape(name)} has handed in nothing yet.")
     st.stop()
 say_findings(findings(cards, "metric"))
 st.caption(baseline(cards))

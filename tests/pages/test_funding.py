@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 from sqlmodel import Session, SQLModel
 from streamlit.testing.v1 import AppTest
 
 from components import cached
 from data.settings import settings
 from data.store.database import open_database
-from models import Revision
+from models import Need, Revision
 from tests.views.money import fill_money
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -81,6 +82,18 @@ def test_an_address_keeps_the_regions_and_the_period(money: str) -> None:
     assert not app.exception
     assert "North · PY2024" in said(app)
     assert app.header[0].value.startswith("1 place gets \\$20 thousand of awards")
+
+
+def test_awards_without_a_need_are_no_unmet_need(money: str) -> None:
+    engine = open_database(money)
+    with Session(engine) as session:
+        session.execute(delete(Need))
+        session.commit()
+    engine.dispose()
+    app = opened()
+    assert not app.exception
+    assert app.info[0].proto.title == "No need is named for this choice"
+    assert not app.header
 
 
 def test_without_a_list_the_page_says_what_to_do(store: str) -> None:

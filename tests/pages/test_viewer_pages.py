@@ -141,6 +141,13 @@ def test_regions_stand_by_name_in_every_way_to_compare(way: str) -> None:
 
 
 @pytest.mark.usefixtures("filled")
+def test_a_choice_that_leaves_nothing_says_how_to_see_more() -> None:
+    app = opened(OVERVIEW, theme="Wages", sector="Energy")
+    assert app.info[0].proto.title == "No indicator has a number for this choice."
+    assert app.info[0].value.startswith("Choose other regions")
+
+
+@pytest.mark.usefixtures("filled")
 def test_who_is_left_out_is_named_with_the_reason() -> None:
     app = opened(COMPARE, compare="Wage at placement")
     assert any("Birch\\: does not report it, and need not" in caption.value for caption in app.caption)
