@@ -36,11 +36,24 @@ def coded_columns(grid: Grid, layout: Layout) -> list[Coded]:
         said = {code for code, text in enumerate(column.texts) if is_total(text)}
         totals |= {place for place, code in enumerate(column.codes) if code in said} if said else set()
     return [
-        replace(column, codes=_filled_down(column, totals))
+        replace(column, codes=_filled_down(column, totals | _begun(columns, stubs, stub)))
         if "" in column.texts and _fills_down(layout, stub)
         else column
         for stub, column in zip(stubs, columns, strict=True)
     ]
+
+
+def _begun(columns: list[Coded], stubs: list[Stub], stub: Stub) -> set[int]:
+    """Rows in which a place left of a column is written: a blank beside it names none."""
+    if stub.means is not Means.PARTNERSHIP:
+        return set()
+    return {
+        row
+        for other, column in zip(stubs, columns, strict=True)
+        if other.at < stub.at and other.means is Means.PLACE
+        for row, code in enumerate(column.codes)
+        if column.texts[code]
+    }
 
 
 def _coded(grid: Grid, layout: Layout, stub: Stub) -> Coded:

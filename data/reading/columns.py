@@ -34,6 +34,10 @@ from data.reading.words import (
     is_unit_word,
 )
 
+# Never read as figures, but told of by cell: left out silently, they would be missed.
+_ROUGH = re.compile(
+    r"(?:abt|about|approx(?:imately)?|around|circa|ca|nearly|almost|over|roughly|~)\.? ?\$?\d", re.I
+)
 _CLASS_CODE = re.compile(r"[\d.,\-\u2013 ]*\d[\d.,\-\u2013 ]*|[Tt]otal.*|[Aa]ll.*|")
 SAMPLE = 200  # distinct cells that show what a column holds
 _CODE_CELL = re.compile(r'^(?:=?"\d+"|0\d+)$')
@@ -136,7 +140,8 @@ def _column(cells: _Cells, path: tuple[str, ...], labelled: bool, vocabulary: Vo
         return Column(cells.at, head, path, means, True, spread)
     if not filled and head_means(head) not in (None, Means.VALUE, Means.METRIC):
         return Column(cells.at, head, path, head_means(head))
-    if numeric or not filled or cells.kinds.count(MARK) == filled:
+    nearly = labelled and bool(texts) and all(map(_ROUGH.match, texts))
+    if numeric or not filled or cells.kinds.count(MARK) == filled or nearly:
         return _value_column(cells, head, path)
     return _text_column(cells, head, path, texts, vocabulary)
 

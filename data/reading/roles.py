@@ -8,16 +8,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from data.reading.columns import Column
+from data.reading.groups import are_classes, are_places
 from data.reading.levels import Level
 from data.reading.names import Name, Says, level_names, names_of, saying, settled, with_year_kinds
+from data.reading.place_spanners import with_places
 from data.reading.reading import Means, Vocabulary
 from data.reading.titles import Context
 from data.reading.words import (
     fold,
     head_means,
-    is_bare_name,
     is_breakdown_head,
     is_breakdown_value,
+    is_class_head,
 )
 
 CLASSIFICATIONS = frozenset(
@@ -53,6 +55,7 @@ class Roles:
     metric_from: str = ""
     dimension: str = ""
     reasons: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
 
     def of(self, means: Means) -> list[Stub]:
         return [stub for stub in self.stubs if stub.means is means]
@@ -75,6 +78,7 @@ def roles_of(columns: Sequence[Column], levels: list[Level], around: Around) -> 
     labels = [column for column in columns if column.means is not Means.VALUE]
     over = level_names([[level.get(c, "") for c in at] for level in levels], around.vocabulary)
     named = [settled(names, around.said.get(number)) for number, names in enumerate(over)]
+    named = with_places(named, [(column.head, column.means) for column in labels])
     beside = [column.head for column in labels if column.means is not Means.PERIOD]
     named = with_year_kinds(named, beside, around.vocabulary.fiscal_year_start)
     roles = Roles(
@@ -169,6 +173,12 @@ def _metric(roles: Roles, around: Around) -> None:
         roles.metric_from = "heads"
         roles.reasons.append(f"the heads name the metrics, such as '{sorted(names)[0]}'")
         _place_among(unnamed, roles, around)
+    elif not unnamed and not around.context.metric and (answers := _answers(roles)):
+        roles.metric_from = "stub"
+        _set(roles, answers, Means.METRIC)
+        roles.reasons.append("the answers name the metrics, because nothing else does")
+    elif unnamed and is_class_head(unnamed[-1].head) and not around.context.metric:
+        _doubted(unnamed[-1], roles, around)
     elif unnamed and not _named_by_title(unnamed[-1], roles, around):
         roles.metric_from = "stub"
         _set(roles, unnamed[-1], Means.METRIC)
@@ -177,6 +187,21 @@ def _metric(roles: Roles, around: Around) -> None:
         roles.metric_from = "title"
         roles.reasons.append(f"the title names the metric: '{around.context.metric}'")
         _place_among(unnamed, roles, around)
+
+
+def _answers(roles: Roles) -> Stub | None:
+    """The one column of groups of a survey, 'Satisfied' and 'Neutral', whose head says no class."""
+    groups = roles.of(Means.BREAKDOWN)
+    return groups[0] if len(groups) == 1 and not groups[0].head else None
+
+
+def _doubted(stub: Stub, roles: Roles, around: Around) -> None:
+    """'Sector | Q1 | Q2' and no title: the tab may say what is counted, and a person has to look."""
+    named = around.context.report
+    roles.metric_from = "title" if named else "stub"
+    _set(roles, stub, Means.BREAKDOWN if named else Means.METRIC)
+    taken = f"the tab or title, '{named}', is taken for it" if named else "the labels are taken for metrics"
+    roles.doubts.append(f"read '{stub.head}' over the labels, but nothing says what is counted: {taken}")
 
 
 def _set(roles: Roles, stub: Stub, means: Means | None) -> None:
@@ -244,26 +269,21 @@ def _named_by_title(stub: Stub, roles: Roles, around: Around) -> bool:
     return bool(head) and head <= subject
 
 
-def _are_places(labels: tuple[str, ...], roles: Roles, around: Around) -> bool:
-    """'Western Region' and 'Eastern Region' over counties, where the title says of what."""
-    if not roles.of(Means.PLACE) or not around.context.metric:
-        return False
-    said = names_of(list(labels), around.vocabulary)
-    named = sum(name.says is Says.PLACE or is_bare_name(name.text) for name in said)
-    return named == len(said)
-
-
 def _group_meaning(roles: Roles, around: Around) -> None:
     """What lone labels between the rows say."""
     labels = around.group_labels
     if not labels:
         return
-    said = Counter(name.says for name in names_of(list(labels), around.vocabulary))
+    names = names_of(list(labels), around.vocabulary)
+    said = Counter(name.says for name in names)
+    parts_of_state = bool(roles.of(Means.PLACE) and around.context.metric) and are_places(names)
     if said[Says.PERIOD] * 2 > len(labels):
         roles.groups = Means.PERIOD
     elif said[Says.PLACE] * 2 > len(labels) and not roles.of(Means.PLACE):
         roles.groups = Means.PLACE
-    elif roles.metric_from == "title" and len(set(labels)) > 1 and not _are_places(labels, roles, around):
+    elif around.context.metric and are_classes(labels):
+        roles.groups = Means.BREAKDOWN
+    elif roles.metric_from == "title" and len(set(labels)) > 1 and not parts_of_state:
         roles.groups, roles.metric_from = Means.METRIC, "groups"
         roles.reasons.append("the labels between the rows name the metrics")
     else:

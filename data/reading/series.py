@@ -11,7 +11,7 @@ from data.reading.periods import Period, read_period
 from data.reading.reading import Key
 from data.reading.roles import ValueColumn
 from data.reading.shown import Shown
-from data.reading.units import strip_footnote, unit_of
+from data.reading.units import strip_footnote, unit_of, unit_said
 from data.reading.words import dimension_of, fold
 
 _CONFIDENCE = re.compile(r"\d+\s?%\s*(?:ci\b|confidence)", re.IGNORECASE)  # says nothing of the values' unit
@@ -40,7 +40,17 @@ class ColumnPart:
 def column_parts(layout: Layout) -> list[ColumnPart]:
     """The columns of values from left to right, each with a name of its own."""
     parts = [_part(column, layout) for column in layout.roles.values]
-    return _told_apart(parts)
+    return _told_apart(_with_sole_name(parts))
+
+
+def _with_sole_name(parts: list[ColumnPart]) -> list[ColumnPart]:
+    """'Percent change' beside '2022 Jobs' and '2032 Jobs' is of jobs, whatever the title."""
+    named = {part.names for part in parts if part.names}
+    if len(named) != 1 or sum(bool(part.names) for part in parts) < 2:
+        return parts
+    sole = named.pop()
+    said = [any("change" in fold(text) for _, text in part.dims) and not part.names for part in parts]
+    return [replace(part, names=sole) if bare else part for part, bare in zip(parts, said, strict=True)]
 
 
 def _part(column: ValueColumn, layout: Layout) -> ColumnPart:
@@ -61,12 +71,17 @@ def _part(column: ValueColumn, layout: Layout) -> ColumnPart:
         own,
         said[Says.PLACE][-1].text if said[Says.PLACE] else None,
         said[Says.PARTNERSHIP][-1].text if said[Says.PARTNERSHIP] else None,
-        next((name.unit for name in reversed(names) if name.unit), None),
+        next((name.unit for name in reversed(names) if name.unit), _share_of(said[Says.MEASURE])),
         tuple(dims),
         bool(totals),
         tuple(when for name in names if (when := name.period or name.part or _latest_year(name))),
         tuple(name.written for name in names),
     )
+
+
+def _share_of(measures: list[Name]) -> str | None:
+    """'% of goal' is in percent, whatever is counted."""
+    return "percent" if any(unit_said(name.written) == "percent" for name in measures) else None
 
 
 def _latest_year(name: Name) -> Period | None:
@@ -133,7 +148,12 @@ def joined(row: RowPart, column: ColumnPart, layout: Layout, shown: Shown) -> Ke
     if not place and not (row.is_total and layout.roles.values and _has_places(layout)):
         place = context.place
     said = _CONFIDENCE.sub("", metric)
-    unit = row.unit or column.unit or shown.unit or unit_of(said, shown.format) or context.unit or None
+    shared = any(name == "measure" and unit_said(text) == "percent" for name, text in column.dims)
+    unit = (
+        "percent"
+        if shared
+        else row.unit or column.unit or shown.unit or unit_of(said, shown.format) or context.unit or None
+    )
     return Key(
         strip_footnote(metric),
         place,

@@ -12,10 +12,12 @@ from data.reading.layout import Layout, Surroundings
 from data.reading.observations import observe
 from data.reading.reading import (
     Correction,
+    Problem,
     Reading,
     SheetReading,
     Table,
     Vocabulary,
+    address,
 )
 from data.reading.recognise import layouts_of
 from data.reading.tabs import tabs_that_are_places
@@ -107,6 +109,10 @@ def _read(
                     layout.reasons,
                 )
             )
+        problems += [
+            Problem(sheet.name, address(layout.rect.top, layout.rect.left), doubt)
+            for doubt in layout.roles.doubts
+        ]
         problems += unread_cells(sheet, grid, observed)
         problems += problems_of(sheet.name, observed.facts)
     if not tables:

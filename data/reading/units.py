@@ -51,7 +51,8 @@ _SCALED = re.compile(
 _SCALE_WORDS = {"0": "thousand", "t": "thousand", "k": "thousand", "m": "million", "b": "billion"}
 _BRACKETS = re.compile(r"\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
 _MARKED_VALUE = re.compile(r"\s*[-+(]*\s*([$€£])?\s*\(?[\d.,]+[\d,. ]*\)?\s*(%|€)?.*")
-_SHARE_OF = re.compile(r"(?:%|percent|pct\.?) of \w")
+_SHARE_OF = re.compile(r"(?:%|percent|pct\.?) (?:of \w|achieved|attained|met$|complete)")
+_SIGN = re.compile(r"(?<=\w)\s+(%|\$)$")
 _TAIL = re.compile(r"\s*(?:,|:| - | [\u2013\u2014] )\s*([^,:]+)$")
 _WORDS = tuple(
     (re.compile(pattern), unit)
@@ -97,6 +98,8 @@ def strip_unit(head: str) -> tuple[str, str | None]:
     for match in _BRACKETS.finditer(head):
         if unit := _in_brackets(match[1]):
             return " ".join((head[: match.start()] + head[match.end() :]).split()), unit
+    if (sign := _SIGN.search(head)) and (unit := _of_unit(sign[1])):
+        return head[: sign.start()].strip(), unit
     tail = _TAIL.search(head)
     if tail and (unit := _in_brackets(tail[1])):
         return head[: tail.start()].strip(), unit

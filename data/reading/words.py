@@ -142,8 +142,9 @@ def is_measured(text: str) -> bool:
 
 def is_report(text: str) -> bool:
     """'Job Seeker Services Tracker': names the paper, not what is counted in it."""
-    match = _last(lists.REPORT, fold(text))
-    return match is not None and match.end() == len(fold(text))
+    first, *rest = re.split(r",|\(|\s[-\u2013\u2014]\s", fold(text))
+    match = _last(lists.REPORT, first.strip())
+    return match is not None and match.end() == len(first.strip()) and not any(map(is_measured, rest))
 
 
 def is_class_head(text: str) -> bool:

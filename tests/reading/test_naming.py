@@ -186,3 +186,90 @@ South|18920|0.6|49|84.5
 def test_a_total_below_months_is_a_total() -> None:
     read = rows("Month|Referrals|Placements\nJul 2025|4|9\nAug 2025|5|6\nSep 2025|6|7\nTotal|15|22\n")
     assert [row["is_total"] for row in read] == [False] * 6 + [True] * 2
+
+
+@pytest.mark.parametrize(
+    ("heads", "stub"), [("Number|Percent", "Characteristic"), ("Goal|Actual", "Service")]
+)
+def test_spanners_that_count_nothing_are_places(heads: str, stub: str) -> None:
+    read = rows(f"""
+Participant counts, PY 2024
+|Blue Ridge||Shenandoah|
+{stub}|{heads}|{heads}
+Male|190|45|150|48
+Female|228|54|158|51
+""")
+    assert [row["place"] for row in read][:4] == ["Blue Ridge", "Blue Ridge", "Shenandoah", "Shenandoah"]
+    assert {row["metric"] for row in read} == {"Participant counts"}
+
+
+@pytest.mark.parametrize("spanners", ["Initial claims||Job openings|", "Manufacturing||Retail|"])
+def test_spanners_that_count_or_name_a_branch_are_no_places(spanners: str) -> None:
+    read = rows(f"Outlook 2024\n|{spanners}\nGroup|Goal|Actual|Goal|Actual\nRural|1|2|3|4\nUrban|5|6|7|8\n")
+    assert {row["place"] for row in read} == {None}
+
+
+def test_survey_answers_are_no_places() -> None:
+    read = rows("""
+Employer satisfaction survey, 2025
+|All respondents|Small (<50)|Large (250+)
+Very satisfied|41|38|47
+Neutral|15|16|14
+Dissatisfied|11|11|9
+""")
+    assert {row["place"] for row in read} == {None}
+    assert [row["metric"] for row in read][::3] == ["Very satisfied", "Neutral", "Dissatisfied"]
+    assert [row["dims"] for row in read][1:3] == [{"size": "Small (<50)"}, {"size": "Large (250+)"}]
+
+
+def test_a_change_beside_years_of_one_metric_is_of_that_metric() -> None:
+    read = rows(
+        "By industry\nIndustry|2022 Jobs|2032 Jobs|Percent Change\nMining|10|20|100\nRetail|30|33|10\n"
+    )
+    assert {row["metric"] for row in read} == {"Jobs"}
+    assert [row["dims"] for row in read][2] == {"Industry": "Mining", "measure": "Percent Change"}
+
+
+@pytest.mark.parametrize(
+    ("tab", "metric", "dims"),
+    [("Sheet1", "Manufacturing", {}), ("Hires", "Hires", {"Sector": "Manufacturing"})],
+)
+def test_sectors_without_a_word_on_what_is_counted_are_doubted(
+    tab: str, metric: str, dims: dict[str, str]
+) -> None:
+    written = "Sector|2024 Q1|2024 Q2\nManufacturing|12|13\nHospitality|14|15\n"
+    read = rows(written, tab)
+    assert (read[0]["metric"], read[0]["dims"]) == (metric, dims)
+    problems = reading(sheet(written, tab)).sheets[0].problems
+    assert [(problem.cell, "nothing says what is counted" in problem.text) for problem in problems] == [
+        ("A1", True)
+    ]
+
+
+def test_a_share_of_the_goal_is_percent_whatever_is_counted() -> None:
+    read = rows("Metric|Unit|Actual|% of Goal\nMatch|dollars|900|75\nServed|people|40|80\n")
+    assert [row["unit"] for row in read] == ["dollars", "percent", "people", "percent"]
+
+
+def test_a_sign_behind_a_head_is_its_unit() -> None:
+    read = rows("Region|Turnover rate %|Match $\nNorth|12|900\nSouth|14|800\n")
+    assert [(row["metric"], row["unit"]) for row in read][:2] == [
+        ("Turnover rate", "percent"), ("Match", "dollars"),
+    ]  # fmt: skip
+
+
+def test_a_column_of_rough_numbers_is_told_of_by_cell() -> None:
+    one = reading(sheet("Region|Served|Placed\nNorth|12|abt 25\nSouth|14|approx. 30\n")).sheets[0]
+    assert [problem.cell for problem in one.problems] == ["C2", "C3"]
+
+
+def test_a_blank_partnership_beside_its_region_is_none() -> None:
+    read = rows("""
+Region|Partnership|Metric|Period|Value
+North|Health Partnership|Served|2024 Q1|12
+South||Served|2024 Q1|14
+|Metal Partnership|Served|2024 Q1|16
+""")
+    assert [(row["place"], row["dims"].get("partnership")) for row in read] == [  # type: ignore[attr-defined]
+        ("North", "Health Partnership"), ("South", None), ("South", "Metal Partnership"),
+    ]  # fmt: skip
