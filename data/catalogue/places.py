@@ -36,18 +36,10 @@ def places(session: Session, viewer: Viewer) -> "pd.DataFrame":
     kind, name, code : str
         state, region or county; `code` is the FIPS code, None where it has none.
     """
-    return _frame(session, PLACE_KINDS)
+    # Here, because it costs more than reading a small workbook, and storing one passes through this file.
+    import pandas as pd
 
-
-def regions(session: Session, viewer: Viewer) -> "pd.DataFrame":
-    """The places that are regions, in the order of their names; columns as in `places`."""
-    return _frame(session, ("region",))
-
-
-def _frame(session: Session, kinds: tuple[str, ...]) -> "pd.DataFrame":
-    import pandas as pd  # costs more than reading a small workbook, and storing one passes through here
-
-    rows = session.scalars(select(Place).where(col(Place.kind).in_(kinds)))
+    rows = session.scalars(select(Place))
     ordered = sorted(rows, key=lambda place: (PLACE_KINDS.index(place.kind), place.name))
     columns = ["id", "parent_id", "kind", "name", "code"]
     frame = pd.DataFrame([[getattr(place, name) for name in columns] for place in ordered], columns=columns)
