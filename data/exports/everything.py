@@ -18,7 +18,21 @@ ROWS_AT_ONCE = 10_000
 
 
 def everything(session: Session, viewer: Viewer) -> Iterator[tuple[object, ...]]:
-    """One row a value that counts, in `COLUMNS`; by place, metric, breakdown and time."""
+    """One row a value that counts, by place, metric, breakdown and time.
+
+    Columns
+    -------
+    place, partnership, metric, unit, breakdown, period : str
+        What the value is of; `partnership` and `breakdown` are empty for a place's own total.
+    value : float
+        In `unit`; None where `status` is not 'reported'.
+    status : str
+        reported, not reported, not due, not applicable or suppressed.
+    file, sheet, cell : str
+        Where the value was read.
+    submission : int
+        The number by which it can be taken back.
+    """
     # Without it PostgreSQL's driver fetches all rows before it gives the first.
     rows = session.execute(_rows(), execution_options={"yield_per": ROWS_AT_ONCE})
     return (tuple(inert(cell) for cell in row) for row in rows)
