@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from data.reading.grid import Grid
 from data.reading.reading import Correction, Means, Part
+from data.reading.words import line_means
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,12 @@ def meaning(value: str) -> Part | Means:
     return Means(value) if value in {means.value for means in Means} else Part(value)
 
 
+def _is_line(grid: Grid, row: int) -> bool:
+    """'First quarter of PY2024' alone in its row, or beside 'Period:': said for the table, no head."""
+    filled = [column for column in range(grid.width) if row < grid.height and grid.text(row, column)]
+    return len(filled) == 1 or (len(filled) == 2 and line_means(grid.text(row, filled[0])) is Means.PERIOD)
+
+
 def masked(grid: Grid, words: Corrections) -> Grid:
     """The grid as the corrections leave it: what is no part of a table is blank to the reader."""
     outside = (Part.IGNORED, Part.NOTE, Part.TITLE, Means.REMARK)
@@ -43,7 +50,12 @@ def masked(grid: Grid, words: Corrections) -> Grid:
     heads = frozenset(
         row
         for row, said in words.rows.items()
-        if said is Part.HEAD or (isinstance(said, Means) and said not in outside)
+        if said is Part.HEAD
+        or (
+            isinstance(said, Means)
+            and said not in outside
+            and not (said is Means.PERIOD and _is_line(grid, row))
+        )
     )
     if not rows and not columns and not heads:
         return grid

@@ -54,7 +54,7 @@ def head_candidates(grid: Grid, rect: Rect) -> list[Head]:
     """Every plausible last head row, best first; a block without heads is a candidate too."""
     said = sorted(row for row in grid.heads if rect.top <= row < rect.bottom)
     if said:
-        rows = (*spanners(grid, rect, said[0], tuple(rect.columns[1:])), *said)
+        rows = (*spanners(grid, rect, said[0], tuple(rect.columns[1:])), *said, *_below(grid, rect, said[-1]))
         return [
             Head(
                 rows,
@@ -72,6 +72,18 @@ def head_candidates(grid: Grid, rect: Rect) -> list[Head]:
             if candidate:
                 candidates.append(candidate)
     return sorted(candidates, key=lambda head: -head.score)
+
+
+def _below(grid: Grid, rect: Rect, said: int) -> tuple[int, ...]:
+    """Heads right below the ones that a person pointed at: 'Goal' and 'Actual' under a row of periods."""
+    if said + 1 >= rect.bottom:
+        return ()
+    head = _candidate(grid, rect, said + 1)
+    plain = head is not None and head.score >= GOOD_HEAD and len(head.numeric) > 1
+    named = (
+        plain and head is not None and not any(grid.kind(said + 1, c) in (NUMBER, MARK) for c in head.numeric)
+    )
+    return (said + 1,) if named else ()
 
 
 def best_head(grid: Grid, rect: Rect) -> Head:

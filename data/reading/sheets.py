@@ -20,6 +20,7 @@ from data.reading.reading import (
     address,
 )
 from data.reading.recognise import layouts_of
+from data.reading.said_periods import unheeded
 from data.reading.tabs import tabs_that_are_places
 from data.reading.unreadable import stories, unread_cells, where_it_gave_up, why_not
 from data.reading.workbook import Sheet, open_workbook
@@ -96,7 +97,8 @@ def _read(
         return replace(
             read, register=register[0], register_rows=register[1], problems=(*sheet.problems, *register[2])
         )
-    tables, problems = [], [*sheet.problems, *stories(sheet, grid)]
+    unread = unheeded(grid, words, layouts, vocabulary.fiscal_year_start)
+    tables, problems = [], [*sheet.problems, *stories(sheet, grid), *unread]
     for layout in layouts:
         observed = observe(sheet, grid, layout, vocabulary.fiscal_year_start)
         if len(observed.facts):

@@ -101,3 +101,27 @@ def test_the_picture_shows_the_first_cells_and_areas_say_what_they_are() -> None
 
 def test_rows_come_in_the_order_of_the_sheet() -> None:
     assert [row["cell"] for row in rows_of(reading(sheet("2024\n" + TABLE)))] == ["B3", "C3", "B4", "C4"]
+
+
+@pytest.mark.parametrize(
+    ("written", "row", "periods"),
+    [
+        ("Report\nFirst quarter of PY2024\n\nRegion|Served\nNorth|12\nSouth|14\n", 1, ["PY2024-Q1"] * 2),
+        (
+            "Region|PY2024 Q1||PY2024 Q2|\n|Goal|Actual|Goal|Actual\nNorth|1|2|3|4\nSouth|5|6|7|8\n",
+            0,
+            ["PY2024-Q1", "PY2024-Q1", "PY2024-Q2", "PY2024-Q2"] * 2,
+        ),
+    ],
+)
+def test_a_row_said_to_hold_the_period_holds_it(written: str, row: int, periods: list[str]) -> None:
+    said = told(Correction("Sheet1", "row", row, "period"))
+    assert [fact[3] for fact in facts(written, told=said)] == periods
+    assert not any("no period" in one.text for one in reading(sheet(written), told=said).sheets[0].problems)
+
+
+def test_a_row_said_to_hold_the_period_that_holds_none_is_a_problem() -> None:
+    written = "Spring report\n\nRegion|Served\nNorth|12\nSouth|14\n"
+    said = told(Correction("Sheet1", "row", 0, "period"))
+    problems = reading(sheet(written), told=said).sheets[0].problems
+    assert [(one.cell, "no period such as" in one.text) for one in problems] == [("A1", True)]

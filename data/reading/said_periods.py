@@ -1,0 +1,59 @@
+"""Rows of which a person said that they hold the period: heads over the values, or one line for the table."""
+
+from collections.abc import Iterable
+
+from data.reading.corrections import Corrections
+from data.reading.grid import BLANK, Grid, label
+from data.reading.layout import Layout
+from data.reading.period_heads import find_period
+from data.reading.periods import Period, read_period
+from data.reading.reading import Means, Problem, address
+
+
+def said_period(grid: Grid, words: Corrections, start: int) -> Period | None:
+    """The period in the lines that a person pointed at; None where they are heads or say none."""
+    lines = [row for row in _pointed_at(grid, words) if row not in grid.heads]
+    return next((period for row in lines if (period := _period_in(grid, row, start))), None)
+
+
+def unheeded(grid: Grid, words: Corrections, layouts: Iterable[Layout], start: int) -> list[Problem]:
+    """The rows that were said to hold the period and from which none could be read."""
+    read = {
+        row
+        for layout in layouts
+        for row, level in zip(layout.heads, layout.levels, strict=True)
+        if {label(cell) for cell in level.values()} & _times(layout)
+    }
+    return [
+        Problem(
+            grid.name,
+            address(row, _filled(grid, row)[0]),
+            f"you said that row {row + 1} holds the period, but no period such as 'PY2024 Q1' stands there",
+        )
+        for row in _pointed_at(grid, words)
+        if row not in read and not _period_in(grid, row, start)
+    ]
+
+
+def _times(layout: Layout) -> set[str]:
+    """The heads that say a period, as written."""
+    return {name.written for c in layout.roles.values for name in c.names if name.period or name.part}
+
+
+def _pointed_at(grid: Grid, words: Corrections) -> list[int]:
+    said = (row for row, means in words.rows.items() if means is Means.PERIOD and row < grid.height)
+    return [row for row in said if _filled(grid, row)]
+
+
+def _period_in(grid: Grid, row: int, start: int) -> Period | None:
+    for column in _filled(grid, row):
+        text = grid.text(row, column)
+        if period := read_period(text, start):
+            return period
+        if found := find_period(text, start):
+            return found[0]
+    return None
+
+
+def _filled(grid: Grid, row: int) -> list[int]:
+    return [column for column, kind in enumerate(grid.row(row)) if kind != BLANK]
