@@ -48,7 +48,8 @@ class Gathering:
         """Keep the first of several values for the same series and period, and name the others."""
         many = len(self.periods)
         pairs = np.asarray(self.columns.series) * many + np.asarray(self.columns.period)
-        if len(np.unique(pairs)) == len(pairs):
+        ordered = np.sort(pairs)
+        if (ordered[1:] != ordered[:-1]).all():
             return
         same = pairs.tolist()
         first: dict[int, int] = {}
