@@ -12,6 +12,7 @@ from data.reading.numbers import bound_of, read_values
 from data.reading.periods import Period
 from data.reading.reading import STATUS_CODES, Facts, Key, Status
 from data.reading.series import ColumnPart, column_parts, joined, period_of
+from data.reading.shared_units import with_shared_units
 from data.reading.shown import Shown, scale
 from data.reading.units import unit_of_value
 from data.reading.workbook import Sheet
@@ -64,6 +65,7 @@ def observe(sheet: Sheet, grid: Grid, layout: Layout, fiscal_year_start: int = 7
         _add(observed, table, column, (keys, periods))
         observed.facts.column_labels[column.at] = column.labels
     observed.facts.keys, observed.facts.periods = list(keys), list(periods)
+    with_shared_units(observed.facts)
     observed.facts.row_labels = table.labels.written
     return observed
 
@@ -112,7 +114,10 @@ def _shown(table: _Table, column: ColumnPart, written: bool) -> tuple[Shown, ...
     """How values are shown for each distinct label: in its first row where rows are metrics, else once."""
     parts, rows = table.labels.parts, table.layout.body.rows
     if table.layout.roles.metric_from in ("heads", "title"):
+        numbers = [row for row in rows if table.grid.kind(row, column.at) == NUMBER] if written else []
+        marked = next((row for row in numbers if unit_of_value(table.grid.rows[row][column.at])), None)
         first = next((row for row in rows if table.grid.kind(row, column.at) == NUMBER), rows[0])
+        first = first if marked is None else marked
         return (_shown_at(table, first, column.at),)
     if not written and not table.sheet.has_formats:
         return (Shown(),)

@@ -22,7 +22,7 @@ from data.reading.reading import (
 from data.reading.recognise import layouts_of
 from data.reading.said_periods import unheeded
 from data.reading.tabs import tabs_that_are_places
-from data.reading.unreadable import stories, unread_cells, where_it_gave_up, why_not
+from data.reading.unreadable import stories, unnamed, unread_cells, where_it_gave_up, why_not
 from data.reading.workbook import Sheet, open_workbook
 from data.registers.recognise import register_rows
 
@@ -115,6 +115,7 @@ def _read(
             Problem(sheet.name, address(layout.rect.top, layout.rect.left), doubt)
             for doubt in layout.roles.doubts
         ]
+        problems += unnamed(sheet, observed)
         problems += unread_cells(sheet, grid, observed)
         problems += problems_of(sheet.name, observed.facts)
     if not tables:

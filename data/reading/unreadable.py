@@ -27,6 +27,17 @@ def unread_cells(sheet: Sheet, grid: Grid, observed: Observed) -> list[Problem]:
     return problems
 
 
+def unnamed(sheet: Sheet, observed: Observed) -> list[Problem]:
+    """The first figure of which nothing says what it counts: a person has to name it."""
+    facts = observed.facts
+    without = {number for number, key in enumerate(facts.keys) if not key.metric}
+    first = next((n for n, number in enumerate(facts.key) if number in without), None) if without else None
+    if first is None:
+        return []
+    cell = address(facts.row[first], facts.column[first])
+    return [Problem(sheet.name, cell, "nothing names what this figure counts: say which row or column does")]
+
+
 def stories(sheet: Sheet, grid: Grid) -> list[Problem]:
     """Sentences that hold figures: left as they are, because '489, or 77%' may be of anything."""
     cells = (

@@ -273,3 +273,15 @@ South||Served|2024 Q1|14
     assert [(row["place"], row["dims"].get("partnership")) for row in read] == [  # type: ignore[attr-defined]
         ("North", "Health Partnership"), ("South", None), ("South", "Metal Partnership"),
     ]  # fmt: skip
+
+
+def test_a_sign_in_one_cell_is_the_unit_of_its_series() -> None:
+    read = rows("Metric|Q1 2024|Q2 2024\nPlaced|73.1%|71.4\nEnrolled|12|14\n")
+    assert [(row["unit"], row["value"]) for row in read] == [
+        ("percent", 73.1), ("percent", 71.4), (None, 12), (None, 14),
+    ]  # fmt: skip
+
+
+def test_a_sign_in_one_cell_is_the_unit_of_its_column() -> None:
+    read = rows("Region|Success|Enrolled\nNorth|71.4|12\nSouth|73.1%|14\n")
+    assert [(row["unit"], row["value"]) for row in read][::2] == [("percent", 71.4), ("percent", 73.1)]
