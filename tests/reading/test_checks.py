@@ -34,7 +34,9 @@ HEADS = "Metric|Unit|Q1 2024|Q2 2024|Q3 2024|Q4 2024|Total\n"
             id="twice",
         ),
         pytest.param(
-            "County|2023|2024\nAsh|1|2\nBirch|30|4\nTotal|31|60", ["C4"], id="a total row that is no sum"
+            "Enrolled\n\nCounty|2023|2024\nAsh|1|2\nBirch|30|4\nTotal|31|60",
+            ["C6"],
+            id="a total row that is no sum",
         ),
         pytest.param("County|2023|2024\nAsh|1|*\nBirch|30|4\nTotal|31|60", [], id="a part held back"),
     ],
