@@ -15,7 +15,7 @@ from data.selection import Selection
 from data.views.cards import Measure
 from data.views.choices import regions
 from data.views.findings import against_start
-from data.views.history import Told, by_place, common_kind, history, measure_of
+from data.views.history import Told, by_place, common_kind, history, measure_of, newest_stretch
 from data.views.points import Point
 
 
@@ -58,7 +58,7 @@ def comparison(session: Session, viewer: Viewer, metric_id: int, selection: Sele
     names = selection.regions or tuple(regions(session, viewer))
     given = by_place(row for row in told if row.place_kind == "region")
     kind = common_kind(row for name in names for row in given.get(name, []))
-    numbers = {name: [row for row in given.get(name, []) if row.period_kind == kind] for name in names}
+    numbers = {name: newest_stretch(given.get(name, []), kind) for name in names}
     left_out = {name: why for name in names if (why := _why_not(given.get(name, []), numbers[name], kind))}
     compared = {name: rows for name, rows in numbers.items() if name not in left_out}
     without = {name: why for name, rows in compared.items() if (why := _why_no_start(measure, rows))}

@@ -13,7 +13,7 @@ from data.access import Viewer
 from data.views.cards import Measure
 from data.views.choices import METRIC, PERIOD, PLACE, regions, state, until
 from data.views.parts import ITSELF, SERIES
-from data.views.points import CURRENT
+from data.views.points import CURRENT, STRETCH
 
 OBSERVATION, SUBMISSION = (SQLModel.metadata.tables[name] for name in ("observation", "submission"))
 OWNER = PLACE.alias()
@@ -119,14 +119,27 @@ def newest_given(rows: Sequence[Told]) -> Told:
 
 
 def common_kind(told: Iterable[Told]) -> str:
-    """The kind of period for which most places gave a number, the newer of two; '' where none did."""
+    """The kind of period to look at side by side; '' where nobody gave a number.
+
+    It is the one with the newest number, of those for which at least half as many places gave any as for
+    the commonest: quarters before years where most report both, but not one region's months.
+    """
     places: dict[str, set[str]] = {}
     newest: dict[str, int] = {}
     for row in told:
         if row.value is not None:
             places.setdefault(row.period_kind, set()).add(row.place)
             newest[row.period_kind] = max(newest.get(row.period_kind, 0), row.period_id)
-    return max(places, key=lambda kind: (len(places[kind]), newest[kind]), default="")
+    most = max(map(len, places.values()), default=0)
+    return max((kind for kind in places if 2 * len(places[kind]) >= most), key=newest.__getitem__, default="")
+
+
+def newest_stretch(rows: Sequence[Told], kind: str) -> list[Told]:
+    """The periods of one kind over which changes are measured, on cards too: one own start everywhere."""
+    same = [row for row in rows if row.period_kind == kind]
+    given = [row.period_id for row in same if row.status in ("reported", "suppressed")]
+    first = given[-STRETCH] if len(given) > STRETCH else 0
+    return [row for row in same if row.period_id >= first]
 
 
 def of_one_kind(told: Sequence[Told]) -> list[Told]:

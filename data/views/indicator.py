@@ -22,10 +22,11 @@ from data.views.history import (
     history,
     measure_of,
     newest_given,
+    newest_stretch,
     of_one_kind,
 )
 from data.views.parts import join
-from data.views.points import Point, labels
+from data.views.points import STRETCH, Point, labels
 
 BLANKS = {
     "suppressed": "held back, because few people stand behind it",
@@ -151,7 +152,7 @@ def finding(measure: Measure, dots: Sequence[Dot]) -> str:
         if all(len(line) == 1 for line in numbers.values()):
             return f"{measure.name}: {spread(measure, last)} in {len(last)} regions" if last else measure.name
         return against_start(measure.name, [_moved(line, measure.unit) for line in numbers.values()])
-    (line,) = numbers.values()
+    line = next(iter(numbers.values()))[-STRETCH:]
     now = f"{measure.name}: {figure(line[-1].value, measure.unit)} in {line[-1].period}"
     if len(line) == 1:
         return now
@@ -159,7 +160,7 @@ def finding(measure: Measure, dots: Sequence[Dot]) -> str:
 
 
 def _moved(line: Sequence[Dot], unit: str) -> str:
-    return change(line[-1].value or 0, line[0].value or 0, unit)
+    return change(line[-1].value or 0, line[-STRETCH:][0].value or 0, unit)
 
 
 def subtitle(measure: Measure, lines: Sequence[Dot]) -> str:
@@ -215,9 +216,8 @@ def _next(rows: Sequence[Told], newest: Told) -> str:
 
 
 def _since_start(rows: Sequence[Told], newest: Told, unit: str) -> str:
-    first = next(
-        (row for row in rows if row.value is not None and row.period_kind == newest.period_kind), newest
-    )
+    same = newest_stretch(rows, newest.period_kind)
+    first = next((row for row in same if row.value is not None), newest)
     if first is newest or newest.value is None or first.value is None:
         return "—"
     return f"{change(newest.value, first.value, unit)} since {first.period}"
