@@ -5,7 +5,7 @@ import streamlit as st
 
 from components.downloads import offer_downloads
 from components.tables import show_table
-from data.figures import figure
+from data.figures import exact
 
 SHOWN = 300
 # Weight and sign say it as well as the word: a table of numbers is scanned, not read.
@@ -56,4 +56,4 @@ def as_shown(changes: pd.DataFrame) -> pd.DataFrame:
 
 def _written(values: pd.Series, statuses: pd.Series) -> list[str]:
     pairs = zip(values, statuses, strict=True)
-    return [figure(value) if status in ("reported", "") else str(status) for value, status in pairs]
+    return [exact(value) if status in ("reported", "") else str(status) for value, status in pairs]

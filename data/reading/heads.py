@@ -114,7 +114,7 @@ def _candidate(grid: Grid, rect: Rect, leaf: int) -> Head | None:
     alike = _stub_differs(grid, rect, leaf, numeric)
     score = max(0.0, 0.5 * share + 0.35 * follows + 0.15 * alike - min(0.5, 0.25 * lost))
     reasons = (
-        f"row {leaf + 1} names {share:.0%} of the {len(numeric)} columns of numbers",
+        f"row {leaf + 1} names {'every column' if share == 1 else f'{share:.0%} of the columns'} of numbers",
         "numbers follow right below" if follows == 1 else "what follows is not plainly numbers",
         *((f"{lost} rows of numbers would stand above the heads",) if lost else ()),
     )
