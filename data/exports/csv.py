@@ -1,5 +1,8 @@
 """Tables as CSV that a spreadsheet opens without running anything in it."""
 
+import csv
+from io import StringIO
+
 import pandas as pd
 
 # What spreadsheets take for the start of a formula (OWASP, CSV injection), full-width forms included.
@@ -7,11 +10,18 @@ FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")  # noqa: RUF001
 
 
 def inert(cell: object) -> object:
-    """Text that a spreadsheet would run gets an apostrophe in front; numbers stay numbers."""
+    """Text that a spreadsheet would run gets an apostrophe in front; numbers stay numbers, 22 not as 22.0."""
+    if isinstance(cell, float) and cell.is_integer():
+        return int(cell)
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
 
 
 def as_csv(frame: pd.DataFrame) -> bytes:
     """The frame's rows and heads; the byte-order mark tells Excel that the text is UTF-8."""
-    safe = frame.astype(object).map(inert).rename(columns=inert)
-    return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+    out = StringIO()
+    table = csv.writer(out, lineterminator="\r\n")
+    table.writerow(map(inert, frame.columns))
+    # Cell by cell: a column of whole numbers with one blank would be written as 22.0 by pandas.
+    rows = frame.astype(object).where(frame.notna(), None).itertuples(index=False, name=None)
+    table.writerows(map(inert, row) for row in rows)
+    return out.getvalue().encode("utf-8-sig")

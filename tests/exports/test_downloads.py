@@ -21,7 +21,7 @@ SHOWN = pd.DataFrame(
 
 def test_a_csv_has_the_rows_shown_and_a_blank_stays_blank() -> None:
     lines = as_csv(SHOWN).decode("utf-8-sig").split("\r\n")
-    assert lines[:2] == ["region,value,status", "Mesa,41.0,reported"]
+    assert lines[:2] == ["region,value,status", "Mesa,41,reported"]
     assert lines[2].endswith(",,suppressed")
 
 
@@ -29,6 +29,12 @@ def test_a_csv_has_the_rows_shown_and_a_blank_stays_blank() -> None:
 def test_no_text_in_a_csv_starts_a_formula(start: str) -> None:
     written = as_csv(pd.DataFrame({"name": [f"{start}1+1"]})).decode("utf-8-sig")
     assert f"'{start}1+1" in written
+
+
+@pytest.mark.parametrize(("value", "written"), [(22.0, "22"), (22.75, "22.75"), (-3.0, "-3"), (None, "")])
+def test_a_number_in_a_csv_stands_as_it_was_given(value: float | None, written: str) -> None:
+    told = as_csv(pd.DataFrame({"region": ["Mesa", "Weld"], "value": [value, 0.5]})).decode("utf-8-sig")
+    assert told == f"region,value\r\nMesa,{written}\r\nWeld,0.5\r\n"
 
 
 def test_a_negative_number_is_no_formula() -> None:
