@@ -135,7 +135,10 @@ def main(arguments: list[str] | None = None) -> int:
         # Whoever reads along, such as `head`, has seen enough.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (GuidepostError, OSError) as fault:
+    except OSError as fault:
+        print(f"{fault.filename}: {fault.strerror}" if fault.filename else fault, file=sys.stderr)
+        return REFUSED
+    except GuidepostError as fault:
         # On one line: whoever runs this over many files reads one line for each that was refused.
         print(" ".join(str(fault).split()), file=sys.stderr)
         return REFUSED
