@@ -10,10 +10,12 @@ from data.reading.reading import Facts, Problem, address
 from data.store.columns import Columns, Numbers
 from data.store.decisions import LeftOut, SeriesName
 from data.store.resolving import Resolver
+from data.store.unfinished import unfinished
 
 TOO_LARGE = 1e300  # a sum of such values is no number any more
 NO_PERIOD = LeftOut("no period was found; name one for the sheet", serious=True)
 TOTAL_PERIOD = LeftOut("a total over its neighbours is worked out, not stored")
+TO_DATE = LeftOut("a total whose parts do not reach the end of its period is not that period's number")
 NO_NUMBER = LeftOut("read something that is not a finite number", serious=True)
 SHOWN = 50  # repeated values named one by one; the rest are counted
 
@@ -39,6 +41,7 @@ class Gathering:
         series = np.array(series_at, np.int64)[np.asarray(facts.key)]
         period = np.array(period_at, np.int64)[np.asarray(facts.period)]
         self._drop_wild(sheet, facts, series)
+        self._drop_unfinished(sheet, facts, series)
         self._report_names(sheet, facts, named)
         self._report_periods(sheet, facts, period_at)
         self._report_units(sheet, facts, named)
@@ -81,6 +84,12 @@ class Gathering:
         wild = np.flatnonzero(~tame & (np.asarray(facts.status) == 0)).tolist()
         series[wild] = -1
         self._report(sheet, facts, wild, NO_NUMBER)
+
+    def _drop_unfinished(self, sheet: str, facts: Facts, series: Numbers) -> None:
+        """A total to date must not stand as the number of the whole year."""
+        early = unfinished(facts, series)
+        series[early] = -1
+        self._report(sheet, facts, early, TO_DATE)
 
     def _report_names(self, sheet: str, facts: Facts, named: Sequence[SeriesName | LeftOut]) -> None:
         why = {at: name for at, name in enumerate(named) if isinstance(name, LeftOut) and name.reason}
