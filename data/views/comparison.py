@@ -143,6 +143,8 @@ def _why_not(every: Sequence[Told], same: Sequence[Told], kind: str) -> str:
     """Why a region is not compared; '' where it is."""
     if not every:
         return "does not report it, and need not"
+    if not _reported(every):
+        return f"its numbers are {every[-1].status}"
     if not same:
         return f"reports by {every[-1].period_kind}, the others by {kind}"
     return "" if _reported(same) else f"its numbers are {same[-1].status}"

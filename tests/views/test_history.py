@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from data.reading.periods import Period, period_from_label
+from data.views.comparison import _why_not
 from data.views.history import Told, common_kind, newest_stretch
 
 
@@ -44,3 +45,8 @@ def test_a_change_is_measured_over_the_thirteen_newest_periods_of_one_kind() -> 
 def test_a_short_history_is_measured_from_its_start() -> None:
     rows = [told("Alder", "2022"), told("Alder", "2023", None), told("Alder", "2024")]
     assert newest_stretch(rows, "year") == rows
+
+
+def test_a_region_that_gave_blanks_only_is_not_said_to_report() -> None:
+    assert _why_not([told("Alder", "2024", None)], [], "quarter") == "its numbers are not reported"
+    assert _why_not([told("Alder", "2024")], [], "quarter") == "reports by year, the others by quarter"
