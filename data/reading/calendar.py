@@ -95,10 +95,6 @@ def span(starts: date, ends: date) -> Period | None:
     return Period(f"{starts.isoformat()}/{ends.isoformat()}", "span", starts, ends)
 
 
-def last_day(of: int, number: int) -> date:
-    return _later(date(of, number, 1), 1) - timedelta(days=1)
-
-
 def _calendar(starts: date, count: int) -> Period:
     number = (starts.month - 1) // count + 1
     if count == 12:

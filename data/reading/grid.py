@@ -11,8 +11,6 @@ from data.reading.reading import Status
 from data.reading.workbook import Sheet
 
 BLANK, NUMBER, MARK, TEXT, LONG, DATE = range(6)
-TEXTS = bytes((TEXT, LONG))
-VALUES = bytes((NUMBER, MARK))
 LONGEST_LABEL = 150  # characters; a cell with more is a note or a story, never a label or a head
 LONGEST_NUMBER = 24  # characters; '(1,234,567.89) USD' is shorter
 
