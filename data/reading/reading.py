@@ -51,6 +51,7 @@ class Status(StrEnum):
     SUPPRESSED = "suppressed"
 
 
+CLEARLY_BEST = 0.1  # a reading whose score is ahead of the next by less is a question to a person
 STATUS_CODES: tuple[Status, ...] = tuple(Status)
 
 
@@ -128,6 +129,41 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """A person's word on how to read a sheet; `at` counts rows or columns from 0.
+
+    kind        at                  value
+    row         a row               a Part or a Means: 'column head', 'period', 'note', 'left out' ...
+    column      a column            a Means or a Part: 'place', 'metric', 'remark', 'left out' ...
+    period      None                a period for the whole sheet, such as 'PY2025-Q1' or '2024'
+    place       None                a place for the whole sheet
+    scale       a column, or None   'thousands', 'millions' ... of what is written; None for the whole sheet
+    cumulative  a column, or None   'yes' where values run on from the start of the year, 'no' where not
+    table       None                a cell of a table that is left out, such as 'B7'
+    leave out   None                nothing: the sheet is not stored
+    """
+
+    sheet: str
+    kind: str
+    at: int | None = None
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """One way to read a sheet: the corrections that lead to it, its score (0 to 1), and why, in words.
+
+    `areas` are drawn as its picture; `says` are some of its values in words, each with its cell.
+    """
+
+    corrections: tuple[Correction, ...]
+    score: float
+    reasons: tuple[str, ...] = ()
+    areas: tuple[Area, ...] = ()
+    says: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class RegisterRow:
     """One row of a typed list (streams, awards, needs): field name to what its cell says and its column."""
 
@@ -140,7 +176,8 @@ class RegisterRow:
 class SheetReading:
     """One sheet: its cells as text for drawing (the first rows and columns), its tables, what went wrong.
 
-    `reason` says why nothing was read, empty where something was.
+    `reason` says why nothing was read, empty where something was. `alternatives` are the ways to read
+    it that were weighed, best first, the first one taken; one way alone is no choice and is not listed.
     """
 
     name: str
@@ -153,9 +190,16 @@ class SheetReading:
     reason: str = ""
     register: str = ""
     register_rows: tuple[RegisterRow, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
 
     def __len__(self) -> int:
         return sum(len(table.facts) for table in self.tables)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether another way to read the sheet is nearly as likely as the one taken: a person chooses."""
+        first_two = self.alternatives[:2]
+        return len(first_two) == 2 and first_two[0].score - first_two[1].score < CLEARLY_BEST
 
 
 @dataclass(frozen=True)
@@ -185,24 +229,6 @@ class Excerpt:
     rows: tuple[int, ...]
     columns: tuple[int, ...]
     texts: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True)
-class Correction:
-    """A person's word on how to read a sheet; `at` counts rows or columns from 0.
-
-    kind        at                  value
-    row         a row               a Part or a Means: 'column head', 'period', 'note', 'left out' ...
-    column      a column            a Means or a Part: 'place', 'metric', 'remark', 'left out' ...
-    period      None                a period for the whole sheet, such as 'PY2025-Q1' or '2024'
-    place       None                a place for the whole sheet
-    leave out   None                nothing: the sheet is not stored
-    """
-
-    sheet: str
-    kind: str
-    at: int | None = None
-    value: str = ""
 
 
 @dataclass(frozen=True)
