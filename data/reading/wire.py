@@ -17,9 +17,9 @@ _BUILT_IN = {
     ("datetime", "date"), ("datetime", "datetime"), ("datetime", "time"), ("datetime", "timedelta"),
 }  # fmt: skip
 _OURS = (
-    Period, reading.Alternative, reading.Area, reading.Correction, reading.Excerpt, reading.Facts, reading.Key,
-    reading.Means, reading.Part, reading.Problem, reading.Reading, reading.RegisterRow, reading.SheetReading,
-    reading.Status, reading.Table,
+    Period, reading.Alternative, reading.Area, reading.Correction, reading.Excerpt, reading.Facts,
+    reading.Key, reading.Means, reading.Part, reading.Problem, reading.Reading, reading.RegisterRow,
+    reading.SheetReading, reading.Status, reading.Table,
 )  # fmt: skip
 _VALUES = _BUILT_IN | {(kind.__module__, kind.__name__) for kind in _OURS}
 
