@@ -10,10 +10,8 @@ from sqlmodel import Field, Index, SQLModel, UniqueConstraint
 
 # SQLite changes a table by copying it (Alembic's batch mode); only what has a name can be left out of a copy.
 NAMING = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    **{kind: f"{kind}_%(table_name)s_%(column_0_N_name)s" for kind in ("ix", "uq", "fk")},
     "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
 SQLModel.metadata.naming_convention = NAMING
@@ -31,36 +29,38 @@ OF_ANOTHER = {"autoincrement": False}  # ids that come from elsewhere: the datab
 
 def one_of(column: str, words: tuple[str, ...]) -> sa.CheckConstraint:
     """A check that `column` holds one of `words`: enums would be stored by their Python member names."""
-    listed = ", ".join(f"'{word}'" for word in words)
-    return sa.CheckConstraint(f"{column} IN ({listed})", name=column)
+    return sa.CheckConstraint(f"{column} IN {words}", name=column)
 
 
-class Place(SQLModel, table=True):
+class Numbered(SQLModel):
+    """A row that the database numbers."""
+
+    id: int | None = Field(default=None, primary_key=True)
+
+
+class Place(Numbered, table=True):
     """One state, region or county, in one tree."""
 
     __table_args__ = (UniqueConstraint("parent_id", "name"), one_of("kind", PLACE_KINDS))
 
-    id: int | None = Field(default=None, primary_key=True)
     parent_id: int | None = Field(default=None, foreign_key="place.id", index=True)
     kind: str
     name: str
     code: str | None = Field(default=None, description="FIPS code, where it has one.")
 
 
-class PlaceAlias(SQLModel, table=True):
+class PlaceAlias(Numbered, table=True):
     """One way somebody wrote a place's name."""
 
-    id: int | None = Field(default=None, primary_key=True)
     place_id: int = Field(foreign_key="place.id", index=True)
     text: str = Field(unique=True, description="Folded: see data.catalogue.matching.fold.")
 
 
-class Partnership(SQLModel, table=True):
+class Partnership(Numbered, table=True):
     """One sector partnership."""
 
     __table_args__ = (UniqueConstraint("place_id", "name"),)
 
-    id: int | None = Field(default=None, primary_key=True)
     place_id: int = Field(foreign_key="place.id")
     name: str
     sectors: str = Field(default="", description="Names parted by '; '.")
@@ -70,7 +70,7 @@ class Partnership(SQLModel, table=True):
     ended: date | None = None
 
 
-class Metric(SQLModel, table=True):
+class Metric(Numbered, table=True):
     """One thing that somebody counts. `offered` makes it an indicator; nobody has to use it."""
 
     __table_args__ = (
@@ -79,7 +79,6 @@ class Metric(SQLModel, table=True):
         one_of("aggregation", AGGREGATIONS),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
     name: str
     definition: str = ""
     unit: str = ""
@@ -93,12 +92,11 @@ class Metric(SQLModel, table=True):
     offered: bool = False
 
 
-class MetricAlias(SQLModel, table=True):
+class MetricAlias(Numbered, table=True):
     """One way a place writes a metric's name; `place_id` None holds for everybody."""
 
     __table_args__ = (UniqueConstraint("place_id", "text"),)
 
-    id: int | None = Field(default=None, primary_key=True)
     metric_id: int = Field(foreign_key="metric.id", index=True)
     place_id: int | None = Field(default=None, foreign_key="place.id")
     text: str = Field(description="Folded: see data.catalogue.matching.fold.")
@@ -117,7 +115,7 @@ class Period(SQLModel, table=True):
     ends: date = Field(description="The last day, included.")
 
 
-class Series(SQLModel, table=True):
+class Series(Numbered, table=True):
     """One metric for one place or partnership and one breakdown."""
 
     __table_args__ = (
@@ -127,24 +125,22 @@ class Series(SQLModel, table=True):
               "breakdown", unique=True),
     )  # fmt: skip
 
-    id: int | None = Field(default=None, primary_key=True)
     metric_id: int = Field(foreign_key="metric.id")
     place_id: int = Field(foreign_key="place.id")
     partnership_id: int | None = Field(default=None, foreign_key="partnership.id")
     breakdown: str = Field(default="", description="Such as 'sex=women; age=16-24'; empty for the total.")
 
 
-class SourceFile(SQLModel, table=True):
+class SourceFile(Numbered, table=True):
     """The bytes of one workbook as they came. The same bytes are kept once."""
 
-    id: int | None = Field(default=None, primary_key=True)
     sha256: str = Field(unique=True)
     name: str
     size: int = Field(description="In bytes.")
     content: bytes
 
 
-class Submission(SQLModel, table=True):
+class Submission(Numbered, table=True):
     """One act of handing in a workbook for a place. Undoing marks it; nothing is deleted."""
 
     __table_args__ = (
@@ -153,7 +149,6 @@ class Submission(SQLModel, table=True):
               sqlite_where=sa.text("undone_at IS NULL"), postgresql_where=sa.text("undone_at IS NULL")),
     )  # fmt: skip
 
-    id: int | None = Field(default=None, primary_key=True)
     source_file_id: int = Field(foreign_key="sourcefile.id", index=True)
     place_id: int = Field(foreign_key="place.id", index=True)
     person_id: int = Field(foreign_key="person.id")
@@ -203,10 +198,7 @@ class Current(SQLModel, table=True):
 
 
 class Statistic(SQLModel, table=True):
-    """What the places directly within one place add up to, for one metric and period (breakdowns left out).
-
-    The sum is `total + carry`, which holds what rounding lost: see data.store.statistics.
-    """
+    """What the places directly within one place add up to, for one metric and period, breakdowns left out."""
 
     __table_args__ = {"sqlite_with_rowid": False}
 
@@ -216,13 +208,12 @@ class Statistic(SQLModel, table=True):
     reported: int = Field(description="Places with a value.")
     suppressed: int = Field(description="Places whose value is suppressed.")
     total: float = Field(description="In the metric's unit, as `carry`.")
-    carry: float
+    carry: float = Field(description="What rounding lost of the sum: see data.store.statistics.")
 
 
-class ListedRow(SQLModel):
+class ListedRow(Numbered):
     """Where one row of a register was read. It counts while its submission stands."""
 
-    id: int | None = Field(default=None, primary_key=True)
     submission_id: int = Field(foreign_key="submission.id", index=True)
     sheet: str
     row: int = Field(description="The row in the sheet, counted from 1 as Excel does.")
@@ -261,29 +252,37 @@ class Need(ListedRow, table=True):
     status: str = "reported"
 
 
-class Person(SQLModel, table=True):
+class SheetLayout(Numbered, table=True):
+    """How one sheet was read, as one submission left it: its place remembers it while that stands."""
+
+    submission_id: int = Field(foreign_key="submission.id", index=True)
+    sheet: str
+    fingerprint: str = Field(description="What it is known by next time, as JSON: data.catalogue.layouts.")
+    decided: str = Field(description="What was decided of it, as JSON: data.catalogue.decided.")
+    forgotten_at: datetime | None = None
+    forgotten_by_id: int | None = Field(default=None, foreign_key="person.id")
+
+
+class Person(Numbered, table=True):
     """Someone who signs in. In local mode there is one, called 'local'."""
 
-    id: int | None = Field(default=None, primary_key=True)
     login: str = Field(unique=True)
     name: str
 
 
-class Grant(SQLModel, table=True):
+class Grant(Numbered, table=True):
     """One role of one person for one place; `place_id` None holds everywhere."""
 
     __table_args__ = (one_of("role", ROLES),)
 
-    id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id", index=True)
     place_id: int | None = Field(default=None, foreign_key="place.id")
     role: str
 
 
-class AuditEntry(SQLModel, table=True):
+class AuditEntry(Numbered, table=True):
     """What was done, once. Each entry is hashed over the one before it, so none can be changed unseen."""
 
-    id: int | None = Field(default=None, primary_key=True)
     at: datetime
     person_id: int | None = Field(default=None, foreign_key="person.id")
     action: str

@@ -14,11 +14,12 @@ from sqlmodel import Session, SQLModel
 import models  # noqa: F401  (fills the metadata)
 from data.errors import StoreUnavailable
 from data.store import sqlite
+from data.store.check import faults
 from data.store.database import migrate, move_revision, open_database, revision, writing
 from data.store.local import LOCAL
 from data.store.migrations import configuration, upgrade
-from data.store.submissions import submit
-from tests.store.sheets import drafted, simple
+from data.store.submissions import submit, undo
+from tests.store.sheets import counting, drafted, settle, simple
 
 
 def on_sqlite(engine: Engine) -> bool:
@@ -86,6 +87,28 @@ def test_a_store_can_be_taken_down_and_up_again(database_url: str) -> None:
     migrate(database_url)
     with Session(engine) as session:
         assert revision(session) == 0
+    engine.dispose()
+
+
+def test_a_filled_store_of_the_first_revision_is_brought_up_to_date(database_url: str) -> None:
+    from alembic import command
+
+    engine = open_database(database_url)
+    with writing(engine) as connection:
+        command.downgrade(configuration(connection), "0001")
+    assert "sheetlayout" not in sa.inspect(engine).get_table_names()
+    settle(engine)
+    first = simple({("Placed", "Alder", 2024): 40.0})
+    submit(engine, LOCAL, drafted(engine, first))
+    before = counting(engine)
+    assert before == {("Placed", "Alder", "2024", ""): (40.0, "reported")}
+    migrate(database_url)
+    assert counting(engine) == before
+    with engine.connect() as connection:
+        assert list(faults(connection)) == []
+    undo(engine, LOCAL, 1)
+    assert counting(engine) == {}
+    assert submit(engine, LOCAL, drafted(engine, first)).new == 1
     engine.dispose()
 
 
