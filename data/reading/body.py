@@ -33,6 +33,8 @@ def body_of(grid: Grid, rect: Rect, head: Head, values: Sequence[int], heads: fr
     kinds = _row_kinds(grid, rect, first, values)
     for row in said_again(grid, range(first, rect.bottom + 1), head):
         kinds[row - first] = AGAIN
+    for row in grid.labels & {*range(first, rect.bottom + 1)}:
+        kinds[row - first] = LABEL
     last = first + len(kinds) - 1
     while last >= first and kinds[last - first] != DATA:
         last -= 1
@@ -91,7 +93,7 @@ def _mixed(
     for row, kind in enumerate(kinds, first):
         if kind in (LABEL, NOTE):
             text = next(text for column in rect.columns if (text := _written(grid, row, column)).strip())
-            if kind == NOTE or is_note(text.strip()):
+            if kind == NOTE or (is_note(text.strip()) and row not in grid.labels):
                 inner.append(row)
                 continue
             path = _nested(path, text, previous == LABEL)

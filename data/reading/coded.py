@@ -104,10 +104,10 @@ def group_columns(layout: Layout) -> list[Coded]:
         texts = [group[level] if len(group) > level else "" for group in layout.body.groups]
         index: dict[str, int] = {}
         codes = [index.setdefault(text, len(index)) for text in texts]
-        # A group that only sets rows apart becomes a breakdown where it is needed to tell series apart.
-        means = (
-            layout.roles.groups if level == depth - 1 and layout.roles.groups is not Means.BREAKDOWN else None
-        )
+        # A group that only sets rows apart becomes a breakdown where it is needed to tell series apart,
+        # or where a person says that it is one.
+        known = layout.roles.groups_said or layout.roles.groups is not Means.BREAKDOWN
+        means = layout.roles.groups if level == depth - 1 and known else None
         found.append(Coded(means, "group", [_label(text) for text in index], codes, list(index)))
     return found
 

@@ -8,6 +8,7 @@ from data.reading.layout import Surroundings
 from data.reading.periods import read_period
 from data.reading.reading import Means
 from data.reading.roles import Roles
+from data.reading.said_lines import with_said_lines
 from data.reading.said_periods import said_period
 from data.reading.subjects import Lines
 from data.reading.titles import Context, context_of
@@ -42,8 +43,10 @@ def said_above(grid: Grid, block: Block) -> Lines:
 def context_in(grid: Grid, block: Block, blocks: list[Block], around: Surroundings) -> Context:
     """Titles over the block's own columns; what they leave open comes from the first titles of the sheet."""
     context = _written_context(grid, block, blocks, around)
-    period = read_period(around.words.period, around.vocabulary.fiscal_year_start)
-    period = period or said_period(grid, around.words, around.vocabulary.fiscal_year_start)
+    start = around.vocabulary.fiscal_year_start
+    period = read_period(around.words.period, start)
+    period = period or said_period(grid, around.words, start, block.rect)
+    context = with_said_lines(grid, block, blocks, (around.words, context))
     return replace(context, period=period or context.period, place=around.words.place or context.place)
 
 

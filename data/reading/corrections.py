@@ -3,20 +3,26 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from data.reading.grid import Grid
+from data.reading.grid import BLANK, Grid
 from data.reading.reading import Correction, Means, Part
 from data.reading.words import line_means
 
 
 @dataclass(frozen=True)
 class Corrections:
-    """All that was said about one sheet; the last word on a row or column counts."""
+    """All that was said about one sheet; the last word on a row or column counts.
+
+    `scales` and `cumulative` hold a column, or None for the whole sheet; `tables` cells as written.
+    """
 
     rows: dict[int, Part | Means] = field(default_factory=dict)
     columns: dict[int, Part | Means] = field(default_factory=dict)
     period: str = ""
     place: str = ""
     left_out: bool = False
+    scales: dict[int | None, str] = field(default_factory=dict)
+    cumulative: dict[int | None, bool] = field(default_factory=dict)
+    tables: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, sheet: str, corrections: Iterable[Correction]) -> "Corrections":
@@ -28,6 +34,9 @@ class Corrections:
             said.get("period", ""),
             said.get("place", ""),
             "leave out" in said,
+            {one.at: one.value for one in mine if one.kind == "scale"},
+            {one.at: one.value == "yes" for one in mine if one.kind == "cumulative"},
+            tuple(one.value for one in mine if one.kind == "table"),
         )
 
 
@@ -36,10 +45,18 @@ def meaning(value: str) -> Part | Means:
     return Means(value) if value in {means.value for means in Means} else Part(value)
 
 
-def _is_line(grid: Grid, row: int) -> bool:
-    """'First quarter of PY2024' alone in its row, or beside 'Period:': said for the table, no head."""
-    filled = [column for column in range(grid.width) if row < grid.height and grid.text(row, column)]
-    return len(filled) == 1 or (len(filled) == 2 and line_means(grid.text(row, filled[0])) is Means.PERIOD)
+def _is_line(grid: Grid, row: int, said: Means) -> bool:
+    """A row that speaks for a table or for the rows below it, and is no head.
+
+    'First quarter of PY2024' alone in its row, or beside 'Period:', on any sheet; and a lone name at the left
+    edge, above a table or among its rows, on sheets whose groups are set off so. A lone name further right
+    is a head over what stands below it.
+    """
+    columns = filled(grid, row)
+    if said is Means.PERIOD and len(columns) == 2:
+        return line_means(grid.text(row, columns[0])) is Means.PERIOD
+    edge = min((at for at in range(grid.width) if any(grid.column(at, 0, grid.height))), default=0)
+    return len(columns) == 1 and (said is Means.PERIOD or columns[0] == edge)
 
 
 def masked(grid: Grid, words: Corrections) -> Grid:
@@ -47,17 +64,13 @@ def masked(grid: Grid, words: Corrections) -> Grid:
     outside = (Part.IGNORED, Part.NOTE, Part.TITLE, Means.REMARK)
     rows = [row for row, said in words.rows.items() if said in outside and row < grid.height]
     columns = [at for at, said in words.columns.items() if said in outside and at < grid.width]
-    heads = frozenset(
-        row
-        for row, said in words.rows.items()
-        if said is Part.HEAD
-        or (
-            isinstance(said, Means)
-            and said not in outside
-            and not (said is Means.PERIOD and _is_line(grid, row))
-        )
-    )
-    if not rows and not columns and not heads:
+    naming = {
+        row: said for row, said in words.rows.items() if isinstance(said, Means) and said not in outside
+    }
+    lines = frozenset(row for row, said in naming.items() if _is_line(grid, row, said))
+    heads = frozenset(naming) - lines | {row for row, said in words.rows.items() if said is Part.HEAD}
+    grid = replace(grid, heads=heads, labels=lines) if heads or lines else grid
+    if not rows and not columns:
         return grid
     outside_rows, outside_columns = set(rows), set(columns)
     kinds = bytearray(grid.kinds)
@@ -69,4 +82,9 @@ def masked(grid: Grid, words: Corrections) -> Grid:
         ["" if row in outside_rows or column in outside_columns else cell for column, cell in enumerate(line)]
         for row, line in enumerate(grid.rows)
     ]
-    return replace(grid, rows=cells, kinds=bytes(kinds), heads=heads)
+    return replace(grid, rows=cells, kinds=bytes(kinds))
+
+
+def filled(grid: Grid, row: int) -> list[int]:
+    """The columns that hold something in a row."""
+    return [column for column, kind in enumerate(grid.row(row)) if kind != BLANK] if row < grid.height else []

@@ -63,7 +63,7 @@ class Grid:
     """`kinds` holds one byte a cell, row after row, so that a column is a stride and a row a slice.
 
     `covers` leads from a cell inside a merged rectangle to its top left one, which alone holds the text.
-    `heads` are rows that a person has said to be heads.
+    `heads` are rows that a person has said to be heads, `labels` those said to speak for what stands below.
     """
 
     name: str
@@ -74,6 +74,7 @@ class Grid:
     covers: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     merges: tuple[tuple[int, int, int, int], ...] = ()
     heads: frozenset[int] = frozenset()
+    labels: frozenset[int] = frozenset()
 
     def row(self, row: int, first: int = 0, last: int | None = None) -> bytes:
         """Kinds of a row from column `first` up to but without `last`."""

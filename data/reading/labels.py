@@ -20,6 +20,7 @@ from data.reading.layout import Layout
 from data.reading.period_heads import find_period
 from data.reading.periods import Period
 from data.reading.reading import Means
+from data.reading.said_lines import with_said_periods
 from data.reading.times import periods_in, spans_joined
 from data.reading.units import named_unit, strip_unit
 from data.reading.word_lists import ABBREVIATIONS, STATES
@@ -60,17 +61,18 @@ def row_labels(grid: Grid, layout: Layout, fiscal_year_start: int = 7) -> RowLab
     rows = layout.body.rows
     coded, groups = coded_columns(grid, layout), group_columns(layout)
     naming = [column for column in [*groups, *coded] if column.means not in (None, Means.PERIOD)]
-    times = spans_joined([c for c in [*groups, *coded] if c.means is Means.PERIOD])
+    said = with_said_periods(groups, layout.roles, fiscal_year_start)
+    times = spans_joined([c for c in [*said, *coded] if c.means is Means.PERIOD])
     naming = with_parents(naming, layout, grid)
     naming += needed(naming, times, spare_columns(layout, coded, groups))
     if not times and not any(name.period or name.part for c in layout.roles.values for name in c.names):
         naming, times = _with_periods_taken_out(naming, fiscal_year_start)
     naming += [column for column in times if any(map(is_total, column.texts))]
-    said, part = combined([column.codes for column in naming], len(rows))
+    told, part = combined([column.codes for column in naming], len(rows))
     first = _first_rows(part, rows)
     parts = [
         _part([(c, c.texts[code]) for c, code in zip(naming, codes, strict=True)], first[n])
-        for n, codes in enumerate(said)
+        for n, codes in enumerate(told)
     ]
     spans, when = combined([column.codes for column in times], len(rows))
     read = [periods_in(column, fiscal_year_start) for column in times]

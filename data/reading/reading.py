@@ -69,7 +69,10 @@ class Area:
 
 @dataclass(frozen=True)
 class Key:
-    """What a value is about, but for its period. Names stand as written, with footnote marks taken off."""
+    """What a value is about, but for its period. Names stand as written, with footnote marks taken off.
+
+    `cumulative` is a person's word on whether values run on from the start of the year; None if not said.
+    """
 
     metric: str
     place: str | None = None
@@ -77,6 +80,7 @@ class Key:
     unit: str | None = None
     dims: tuple[tuple[str, str], ...] = ()
     is_total: bool = False
+    cumulative: bool | None = None
 
 
 @dataclass
@@ -109,12 +113,16 @@ class Facts:
 
 @dataclass(frozen=True)
 class Problem:
-    """Something doubtful or wrong, named by cell, in a sentence that says what was read and wanted."""
+    """Something doubtful or wrong, named by cell, in a sentence that says what was read and wanted.
+
+    `asks` is the kind of correction that would answer it, where it is a question.
+    """
 
     sheet: str
     cell: str
     text: str
     serious: bool = False
+    asks: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,8 @@ from data.reading.layout import Layout, Surroundings, layout_name
 from data.reading.levels import head_levels
 from data.reading.reading import Means
 from data.reading.roles import Around, roles_of
+from data.reading.said_lines import with_said_groups
+from data.reading.said_tables import is_left_out
 from data.reading.signatures import without_signatures
 from data.reading.times import with_times
 from data.reading.words import fold
@@ -22,7 +24,8 @@ def layouts_of(grid: Grid, around: Surroundings) -> list[Layout]:
     """Every table of a sheet, read in the best of the ways that were tried."""
     grid = without_signatures(masked(grid, around.words))
     blocks = find_blocks(grid)
-    return captioned(grid, [layout for block in blocks if (layout := _layout(grid, block, blocks, around))])
+    found = [layout for block in blocks if (layout := _layout(grid, block, blocks, around))]
+    return captioned(grid, [one for one in found if not is_left_out(one.rect, around.words)])
 
 
 def _layout(grid: Grid, block: Block, blocks: list[Block], around: Surroundings) -> Layout | None:
@@ -44,6 +47,7 @@ def _layout(grid: Grid, block: Block, blocks: list[Block], around: Surroundings)
         if isinstance(means := around.words.rows.get(row), Means)
     }
     roles = roles_of(columns, levels, Around(context, around.vocabulary, groups, said))
+    with_said_groups(roles, body, around.words)
     context = with_corner_unit(named_apart(context, roles), roles)
     score, reasons = _score(grid, block, body, columns), (*block.head.reasons, *roles.reasons)
     return Layout(

@@ -52,6 +52,7 @@ class Roles:
     values: list[ValueColumn]
     stubs: list[Stub]
     groups: Means | None = None
+    groups_said: bool = False
     metric_from: str = ""
     dimension: str = ""
     reasons: list[str] = field(default_factory=list)

@@ -2,17 +2,24 @@
 
 from collections.abc import Iterable
 
-from data.reading.corrections import Corrections
-from data.reading.grid import BLANK, Grid, label
+from data.reading.corrections import Corrections, filled
+from data.reading.grid import Grid, Rect, label
 from data.reading.layout import Layout
 from data.reading.period_heads import find_period
 from data.reading.periods import Period, read_period
 from data.reading.reading import Means, Problem, address
 
 
-def said_period(grid: Grid, words: Corrections, start: int) -> Period | None:
-    """The period in the lines that a person pointed at; None where they are heads or say none."""
-    lines = [row for row in _pointed_at(grid, words) if row not in grid.heads]
+def said_period(grid: Grid, words: Corrections, start: int, within: Rect) -> Period | None:
+    """The period in the lines that a person pointed at; None where they are heads or say none.
+
+    A lone label between the rows of the table (`within`) speaks for the rows below it only.
+    """
+    lines = [
+        row
+        for row in _pointed_at(grid, words)
+        if row not in grid.heads and not (within.top < row <= within.bottom and len(filled(grid, row)) == 1)
+    ]
     return next((period for row in lines if (period := _period_in(grid, row, start))), None)
 
 
@@ -27,7 +34,7 @@ def unheeded(grid: Grid, words: Corrections, layouts: Iterable[Layout], start: i
     return [
         Problem(
             grid.name,
-            address(row, _filled(grid, row)[0]),
+            address(row, filled(grid, row)[0]),
             f"you said that row {row + 1} holds the period, but no period such as 'PY2024 Q1' stands there",
         )
         for row in _pointed_at(grid, words)
@@ -42,18 +49,14 @@ def _times(layout: Layout) -> set[str]:
 
 def _pointed_at(grid: Grid, words: Corrections) -> list[int]:
     said = (row for row, means in words.rows.items() if means is Means.PERIOD and row < grid.height)
-    return [row for row in said if _filled(grid, row)]
+    return [row for row in said if filled(grid, row)]
 
 
 def _period_in(grid: Grid, row: int, start: int) -> Period | None:
-    for column in _filled(grid, row):
+    for column in filled(grid, row):
         text = grid.text(row, column)
         if period := read_period(text, start):
             return period
         if found := find_period(text, start):
             return found[0]
     return None
-
-
-def _filled(grid: Grid, row: int) -> list[int]:
-    return [column for column, kind in enumerate(grid.row(row)) if kind != BLANK]

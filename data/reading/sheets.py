@@ -20,8 +20,9 @@ from data.reading.reading import (
     address,
 )
 from data.reading.recognise import layouts_of
-from data.reading.said_periods import unheeded
+from data.reading.said_values import apply_said
 from data.reading.tabs import tabs_that_are_places
+from data.reading.unheeded import Outcome, unheeded
 from data.reading.unreadable import stories, unnamed, unread_cells, where_it_gave_up, why_not
 from data.reading.workbook import Sheet, open_workbook
 from data.registers.recognise import register_rows
@@ -79,7 +80,8 @@ def read_sheets(sheets: Sequence[Sheet], name: str, told: Told = Told()) -> Read
         if told.progress:
             told.progress(number, len(sheets))
     reading = Reading(name, tuple(readings))
-    if not len(reading) and not any(word.left_out for word in words.values()):
+    # Whoever corrects a sheet must see what came of it, if that is nothing.
+    if not len(reading) and not corrections:
         raise RefusedWorkbook(_nothing(reading))
     return reading
 
@@ -97,10 +99,10 @@ def _read(
         return replace(
             read, register=register[0], register_rows=register[1], problems=(*sheet.problems, *register[2])
         )
-    unread = unheeded(grid, words, layouts, vocabulary.fiscal_year_start)
-    tables, problems = [], [*sheet.problems, *stories(sheet, grid), *unread]
+    tables, problems = [], [*sheet.problems, *stories(sheet, grid)]
     for layout in layouts:
         observed = observe(sheet, grid, layout, vocabulary.fiscal_year_start)
+        apply_said(observed.facts, words)
         if len(observed.facts):
             tables.append(
                 Table(
@@ -118,10 +120,11 @@ def _read(
         problems += unnamed(sheet, observed)
         problems += unread_cells(sheet, grid, observed)
         problems += problems_of(sheet.name, observed.facts)
+    outcome = Outcome(layouts, [table.facts for table in tables])
+    problems = [*unheeded(grid, words, outcome, vocabulary.fiscal_year_start), *problems]
     if not tables:
-        return replace(
-            read, reason=why_not(sheet, grid), problems=(*problems, *where_it_gave_up(sheet, grid))
-        )
+        why = "Its tables are left out, as you said." if words.tables else why_not(sheet, grid)
+        return replace(read, reason=why, problems=(*problems, *where_it_gave_up(sheet, grid)))
     return replace(read, tables=tuple(tables), problems=tuple(problems))
 
 

@@ -64,6 +64,8 @@ def cumulative(sheet: str, facts: Facts, series: Series) -> list[Problem]:
     others = not all(quarterly)
     judged = rising = 0
     for key, numbers in series.items():
+        if facts.keys[key].cumulative is not None:
+            continue  # a person has answered
         if others:
             numbers = [number for number in numbers if quarterly[facts.period[number]]]
         quarters = list(map(facts.value.__getitem__, numbers))
@@ -78,4 +80,4 @@ def cumulative(sheet: str, facts: Facts, series: Series) -> list[Problem]:
         return []
     cell = address(min(facts.row), min(facts.column))
     text = f"{rising} of {judged} rows only ever rise: are these sums since the start of the year?"
-    return [Problem(sheet, cell, text)]
+    return [Problem(sheet, cell, text, asks="cumulative")]
