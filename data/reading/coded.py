@@ -5,13 +5,14 @@ A long list of a million rows has some thousand distinct labels: each is underst
 
 from dataclasses import dataclass, replace
 
-from data.reading.grid import Grid, label
+from data.reading.grid import LONGEST_LABEL, Grid, label
 from data.reading.layout import Layout
 from data.reading.reading import Means
 from data.reading.roles import Stub
 from data.reading.units import strip_footnote
 from data.reading.words import is_class_code_head, is_total
 
+SPARSE = 0.4  # share of blank cells in a column of labels, from which on a blank repeats the label above
 ROWS_TRIED = 20_000  # rows that show whether a column is needed to tell series apart
 
 
@@ -37,10 +38,20 @@ def coded_columns(grid: Grid, layout: Layout) -> list[Coded]:
         totals |= {place for place, code in enumerate(column.codes) if code in said} if said else set()
     return [
         replace(column, codes=_filled_down(column, totals | _begun(columns, stubs, stub)))
-        if "" in column.texts and _fills_down(layout, stub)
+        if "" in column.texts and _fills_down(layout, stub, column)
         else column
         for stub, column in zip(stubs, columns, strict=True)
     ]
+
+
+def remark_columns(grid: Grid, layout: Layout) -> list[Coded]:
+    """Columns of remarks, 'Website' or 'Contact', whose texts stand beside the values; a story does not."""
+    columns = [_coded(grid, layout, stub) for stub in layout.roles.stubs if stub.means is Means.REMARK]
+    return [replace(column, cells=list(map(_beside, column.cells))) for column in columns]
+
+
+def _beside(cell: object) -> object:
+    return cell if isinstance(cell, str) and len(cell) <= LONGEST_LABEL else ""
 
 
 def _begun(columns: list[Coded], stubs: list[Stub], stub: Stub) -> set[int]:
@@ -77,15 +88,26 @@ def _label(cell: object) -> str:
     return strip_footnote(label(cell)).strip("* ") if isinstance(cell, str) else label(cell)
 
 
-def _fills_down(layout: Layout, stub: Stub) -> bool:
-    """A blank repeats the label above it in all columns of labels but the innermost, and in lone periods."""
+def _fills_down(layout: Layout, stub: Stub, column: Coded) -> bool:
+    """A blank repeats the label above it in all columns of labels but the innermost, and in lone periods.
+
+    The innermost repeats too where it is the outermost and mostly blank: lists that name a supplier
+    once, over items that are numbers. One blank among many labels is a sum that nobody named.
+    """
     naming = [
         other.at for other in layout.roles.stubs if not other.is_code and other.means is not Means.REMARK
     ]
+    if stub.at == min(naming, default=-1) and _is_sparse(column):
+        return True
     if len(naming) <= 1:
         return stub.means is Means.PERIOD
     values = layout.roles.values[0].at
     return stub.at != max((at for at in naming if at < values), default=-1)
+
+
+def _is_sparse(column: Coded) -> bool:
+    blanks = sum(not column.texts[code] for code in column.codes)
+    return bool(column.texts[column.codes[0]]) and blanks >= SPARSE * len(column.codes)
 
 
 def _filled_down(column: Coded, totals: set[int]) -> list[int]:

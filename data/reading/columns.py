@@ -9,7 +9,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from data.reading.grid import BLANK, LONG, MARK, NUMBER, Grid, Rect, is_year, label
+from data.reading.grid import (
+    BLANK,
+    LONG,
+    MARK,
+    NUMBER,
+    Grid,
+    Rect,
+    is_whole,
+    is_year,
+    label,
+    plain_number,
+)
 from data.reading.heads import Head
 from data.reading.levels import Level
 from data.reading.parts import as_part
@@ -100,7 +111,7 @@ class _Cells:
         return list(seen)
 
     def numbers(self) -> list[float]:
-        return [cell for cell in self.distinct() if isinstance(cell, float | int)]
+        return [number for cell in self.distinct() if (number := plain_number(cell)) is not None]
 
     def are_codes(self) -> bool:
         """Whether the cells are codes of classes: whole numbers, '31-33', '11-1011'."""
@@ -147,9 +158,9 @@ def _column(cells: _Cells, path: tuple[str, ...], labelled: bool, vocabulary: Vo
 
 
 def _value_column(cells: _Cells, head: str, path: tuple[str, ...]) -> Column:
-    top = (cells.grid.rows[row][cells.at] for row in cells.body[:SAMPLE])
-    whole = all(cell == int(cell) for cell in top if isinstance(cell, float | int))
-    return Column(cells.at, head, path, Means.VALUE, is_whole=whole)
+    grid, at = cells.grid, cells.at
+    whole = all(is_whole(grid.rows[row][at]) for row in cells.body[:SAMPLE] if grid.kind(row, at) == NUMBER)
+    return Column(at, head, path, Means.VALUE, is_whole=whole)
 
 
 def _text_column(
@@ -210,13 +221,13 @@ def _is_code(head: str, texts: list[str], numeric: bool, labelled: bool, distinc
         return False
     if texts and sum(bool(_CODE_CELL.match(text)) for text in texts) * 2 > len(texts):
         return True
+    whole = all(number.is_integer() for cell in distinct if (number := plain_number(cell)) is not None)
     if numeric and is_period_head(head):
-        return True
+        return whole  # 0.75 below 'End time' is measured, and no name of a period
     if not numeric:
         return is_identifier_head(head) and not _place_words(texts)
     if labelled:
         return is_identifier_head(head)
-    whole = all(cell == int(cell) for cell in distinct if isinstance(cell, float | int))
     return whole and (
         is_row_number_head(head)
         or is_code_head(head)
@@ -232,7 +243,7 @@ def _place_words(texts: list[str]) -> bool:
 
 def _steps_up(distinct: list[object], by: int | None) -> bool:
     """Whole numbers that only rise, by the same step where one is given: row numbers, ids, ranks."""
-    numbers = [cell for cell in distinct if isinstance(cell, float | int)]
+    numbers = [number for cell in distinct if (number := plain_number(cell)) is not None]
     steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
     return len(numbers) >= 3 and all(step > 0 if by is None else step == by for step in steps)
 
@@ -253,4 +264,4 @@ def _with_a_stub(grid: Grid, body: range, columns: list[Column]) -> list[Column]
 
 def _keys_rows(grid: Grid, body: range, column: Column) -> bool:
     cells = [grid.rows[row][column.at] for row in body[:SAMPLE] if grid.kind(row, column.at) != BLANK]
-    return len(set(cells)) == len(cells) > 2 and all(not isinstance(c, float) or c == int(c) for c in cells)
+    return len(set(cells)) == len(cells) > 2 and all(map(is_whole, cells))

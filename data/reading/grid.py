@@ -16,6 +16,8 @@ LONGEST_NUMBER = 24  # characters; '(1,234,567.89) USD' is shorter
 
 _LEADERS = re.compile(r"(?<=\w)[\s.\u2026\u00b7_]{4,}$")  # dots that lead the eye from a label to its numbers
 
+_PLAIN = re.compile(r"-?\d{1,15}(?:\.\d+)?")
+
 _DOTS = ".\u2026\u00b7_"
 
 _BY_TYPE: dict[type, int] = {
@@ -120,6 +122,18 @@ def label(cell: object) -> str:
     if isinstance(cell, datetime):
         return cell.date().isoformat()
     return "" if cell is None else str(cell)
+
+
+def plain_number(cell: object) -> float | None:
+    """The number of a cell that holds bare digits, be it a number or, in a text file, words; else None."""
+    if isinstance(cell, str):
+        return float(cell) if _PLAIN.fullmatch(cell.strip()) else None
+    return float(cell) if isinstance(cell, float | int) and not isinstance(cell, bool) else None
+
+
+def is_whole(cell: object) -> bool:
+    number = plain_number(cell)
+    return number is not None and number.is_integer()
 
 
 def is_year(cell: object) -> bool:

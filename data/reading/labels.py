@@ -12,6 +12,7 @@ from data.reading.coded import (
     combined,
     group_columns,
     needed,
+    remark_columns,
     spare_columns,
 )
 from data.reading.grid import Grid, label
@@ -79,7 +80,9 @@ def row_labels(grid: Grid, layout: Layout, fiscal_year_start: int = 7) -> RowLab
     whens = [
         tuple(p for column, code in zip(read, codes, strict=True) if (p := column[code])) for codes in spans
     ]
-    written = {} if len(rows) > MANY_ROWS else _written(rows, [*groups, *coded])
+    written = (
+        {} if len(rows) > MANY_ROWS else _written(rows, [*groups, *coded, *remark_columns(grid, layout)])
+    )
     return RowLabels(parts, part, whens, when, written)
 
 

@@ -11,6 +11,7 @@ from data.reading.corrections import Corrections, masked
 from data.reading.grid import BLANK, Grid, label
 from data.reading.layout import Layout, Surroundings, layout_name
 from data.reading.levels import head_levels
+from data.reading.numbered import with_numbered
 from data.reading.reading import Means
 from data.reading.roles import Around, roles_of
 from data.reading.said_lines import with_said_groups
@@ -32,7 +33,9 @@ def _layout(grid: Grid, block: Block, blocks: list[Block], around: Surroundings)
     context = context_in(grid, block, blocks, around)
     levels = head_levels(grid, block.rect, block.head.rows, block.head.numeric)
     found = columns_of(grid, block.rect, block.head, levels, around.vocabulary)
-    columns = _corrected(with_times(grid, range(block.head.body, block.rect.bottom + 1), found), around.words)
+    body_rows = range(block.head.body, block.rect.bottom + 1)
+    found = with_numbered(grid, body_rows, with_times(grid, body_rows, found))
+    columns = _corrected(found, around.words)
     values = [column.at for column in columns if column.means is Means.VALUE]
     if not values:
         return None

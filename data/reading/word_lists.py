@@ -92,6 +92,7 @@ CODE_HEAD = within(
 IDENTIFIER = within(r"fips, codes?, geo_?id, uid, ein, duns, zip")
 CLASS_CODE = within(r"naics, soc, cip, sic, o\*net, onet")
 REACH_HEAD = within(r"phones?, telephones?, tel, fax, mobile, cell, zip, postal, contacts?")
+COORDINATE_HEAD = whole(r"lat(?:itude)?, (?:lon|lng|long|longitude)")
 SINCE_HEAD = within(
     r"launch[a-z]*, found(?:ed|ing), establish(?:ed|ment)?, since, opened, formed, joined, built"
 )

@@ -7,6 +7,8 @@ from functools import lru_cache
 from data.reading import word_lists as lists
 from data.reading.reading import Means
 
+# Days as a spreadsheet counts them, where a file lost their format: from 1954 to 2064.
+FIRST_DAY, LAST_DAY = 20_000, 60_000
 LONGEST_HEAD = 4  # words; 'Number of employers served in the region' is a metric, not a region
 _SPACES = re.compile(r"[\s_\xa0]+")
 HEAD_WORDS: tuple[tuple[Means, re.Pattern[str]], ...] = (
@@ -102,8 +104,9 @@ def is_row_number_head(text: str) -> bool:
 
 
 def is_identifier_head(text: str) -> bool:
-    """'FIPS', 'NAICS code': never a figure, wherever the column stands."""
-    return bool(lists.IDENTIFIER.search(fold(text)))
+    """'FIPS', 'NAICS code', 'Order ID': never a figure, wherever the column stands."""
+    folded = fold(text)
+    return folded.split(" ")[-1] == "id" or bool(lists.IDENTIFIER.search(folded))
 
 
 def is_class_code_head(text: str) -> bool:
@@ -113,12 +116,16 @@ def is_class_code_head(text: str) -> bool:
 
 
 def is_attribute(head: str, numbers: Iterable[float]) -> bool:
-    """Years below 'Year launched' and numbers below 'Phone': about a row, never figures of it."""
+    """Years below 'Year launched', days below 'Start date', numbers below 'Phone': never figures of a row."""
     folded, cells = fold(head), list(numbers)
+    if cells and lists.COORDINATE_HEAD.match(folded):
+        return all(-180 <= cell <= 180 for cell in cells) and any(cell != int(cell) for cell in cells)
     if not cells or len(folded.split()) > LONGEST_HEAD or any(cell != int(cell) for cell in cells):
         return False
     if lists.SINCE_HEAD.search(folded):
         return all(1700 <= cell <= 2100 for cell in cells)
+    if folded.split(" ")[-1] == "date" and not is_period_head(head):
+        return all(FIRST_DAY <= cell <= LAST_DAY for cell in cells)
     return bool(lists.REACH_HEAD.search(folded)) and all(1e4 <= cell < 1e11 for cell in cells)
 
 
