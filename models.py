@@ -259,6 +259,7 @@ class SheetLayout(Numbered, table=True):
     sheet: str
     fingerprint: str = Field(description="What it is known by next time, as JSON: data.catalogue.layouts.")
     decided: str = Field(description="What was decided of it, as JSON: data.catalogue.decided.")
+    replaces_id: int | None = Field(default=None, foreign_key="sheetlayout.id", index=True)
     forgotten_at: datetime | None = None
     forgotten_by_id: int | None = Field(default=None, foreign_key="person.id")
 

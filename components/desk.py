@@ -9,12 +9,13 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import cached
 from components.markup import escape
+from data.catalogue.recall import Recalled, read_as_before
 from data.errors import RefusedWorkbook
 from data.reading import child
 from data.reading.reading import Correction, Reading
 from data.store.decisions import Decisions
 from data.store.submissions import Receipt
-from data.views.handing_in import Prepared, known_words, prepare
+from data.views.handing_in import Prepared, known_words, memories, prepare
 
 # Below a second a progress bar is a flicker.
 PATIENCE_SECONDS = 1.0
@@ -24,6 +25,7 @@ PATIENCE_SECONDS = 1.0
 class Workbook:
     """One workbook on the desk: its bytes, what was read, and what the person said about it.
 
+    `recalled` is what the place `recalled_for` knows of it; what follows from that is among the corrections.
     `refusal` says why it cannot be read, `failure` why it could not be stored or taken back.
     """
 
@@ -31,6 +33,8 @@ class Workbook:
     name: str
     content: bytes
     corrections: tuple[Correction, ...] = ()
+    recalled: Recalled = Recalled()
+    recalled_for: int | None = None
     metrics: dict[str, int | str | None] = field(default_factory=dict)
     places: dict[str, int | str | None] = field(default_factory=dict)
     reading: Reading | None = None
@@ -45,6 +49,15 @@ class Workbook:
     def reread(self, corrections: tuple[Correction, ...]) -> None:
         """Have it read again, with these corrections."""
         self.corrections, self.reading, self.refusal, self.stopped = corrections, None, "", False
+
+    def read_afresh(self) -> None:
+        """Have it read as if nothing like it had ever come; what the person said themselves stays said."""
+        own = tuple(one for one in self.corrections if one not in self.recalled.corrections)
+        for names, kind in ((self.metrics, "metric"), (self.places, "place")):
+            for text in self.recalled.names_left_out(kind):
+                names.pop(text, None)
+        self.recalled = Recalled()
+        self.reread(own)
 
     def stop(self) -> None:
         """Call the reading off."""
@@ -69,20 +82,38 @@ class Desk:
         self.workbooks = [each for each in self.workbooks if each is not workbook]
 
 
-def read(workbook: Workbook) -> None:
+def read(workbook: Workbook, home: int) -> None:
     """Read a workbook that was not read yet, with a bar and a way out where it takes long."""
+    if workbook.recalled_for not in (home, None):
+        # Another place remembers other sheets, and none of the first one's.
+        workbook.read_afresh()
+        workbook.recalled_for = None
     # A reading without one value is false, and a reading all the same.
     if workbook.reading is not None or workbook.refusal or workbook.stopped:
         return
     waiting = Waiting(workbook)
     words = cached.fetch(known_words)
+
+    def reading(corrections: tuple[Correction, ...]) -> Reading:
+        return child.read(workbook.content, workbook.name, words, corrections, waiting.progress)
+
     try:
-        workbook.reading = child.read(
-            workbook.content, workbook.name, words, workbook.corrections, waiting.progress
-        )
+        if workbook.recalled_for is None and not workbook.corrections:
+            workbook.reading, recalled = read_as_before(reading, cached.fetch(memories, home))
+            _recall(workbook, recalled)
+        else:
+            workbook.reading = reading(workbook.corrections)
     except RefusedWorkbook as refusal:
         workbook.refusal = str(refusal)
+    workbook.recalled_for = home
     waiting.place.empty()
+
+
+def _recall(workbook: Workbook, recalled: Recalled) -> None:
+    """Lay what is known from last time among what is said, where it can be seen and taken back."""
+    workbook.recalled, workbook.corrections = recalled, recalled.corrections
+    workbook.metrics |= recalled.names_left_out("metric")
+    workbook.places |= recalled.names_left_out("place")
 
 
 class Waiting:
@@ -115,8 +146,10 @@ def make_ready(workbook: Workbook, home: int) -> Prepared | None:
     """What would be stored of the workbook and what that changes; worked out again when anything moved."""
     if workbook.reading is None or not len(workbook.reading):
         return None
-    decisions = Decisions(home, dict(workbook.metrics), dict(workbook.places))
-    now = (cached.revision_now(), workbook.corrections, repr(decisions))
+    decisions = Decisions(
+        home, dict(workbook.metrics), dict(workbook.places), corrections=workbook.corrections
+    )
+    now = (cached.revision_now(), repr(decisions))
     if workbook.prepared is None or workbook.prepared_for != now:
         workbook.prepared = cached.ask(prepare, workbook.reading, workbook.content, decisions)
         workbook.prepared_for = now

@@ -30,7 +30,7 @@ def show_workbook(desk: Desk, workbook: Workbook, home: int) -> None:
     if workbook.receipt:
         show_receipt(workbook)
         return
-    read(workbook)
+    read(workbook, home)
     if workbook.reading is None:
         _say_why_not(workbook)
         return

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from data.catalogue.matching import fold
 from data.catalogue.metrics import known_names, vocabulary
 from data.catalogue.places import known_places
+from data.catalogue.recall import Recalled, read_as_before
 from data.errors import UnknownPlace
 from data.exports.everything import COLUMNS, everything
 from data.reading import child
@@ -22,6 +23,7 @@ from data.store.database import open_database
 from data.store.decisions import Decisions
 from data.store.draft import Draft, draft
 from data.store.local import LOCAL
+from data.store.memory import remembered
 from data.store.prepare import prepare as bring_up_to_date
 
 
@@ -46,7 +48,7 @@ def sample() -> str:
 
 
 def submit(file: Path, place: str) -> str:
-    """A workbook handed in for a place; names nobody knows become new ones."""
+    """A workbook handed in for a place and read as its last one was; names nobody knows become new ones."""
     content = file.read_bytes()
     # Opened before the workbook is read: a store that cannot be had makes reading it a waste.
     engine = _store()
@@ -56,10 +58,13 @@ def submit(file: Path, place: str) -> str:
             raise UnknownPlace(f"No place is called '{place}'. See the Region page for the names.")
         names = known_names(session, home[0])
         words = vocabulary(session)
+        memories = remembered(session, home[0])
     # Outside the session: reading may take seconds, and PostgreSQL would hold a transaction open for them.
-    reading = child.read(content, file.name, words)
-    drafted = draft(reading, content, names, Decisions(home[0]))
+    reading, known = read_as_before(lambda said: child.read(content, file.name, words, said), memories)
+    left_out = known.names_left_out("metric"), known.names_left_out("place")
+    drafted = draft(reading, content, names, Decisions(home[0], *left_out, corrections=known.corrections))
     # Told before storing: where that fails, whoever handed in still learns what was doubtful.
+    _tell_recalled(known)
     _tell_problems(reading, drafted)
     receipt = submissions.submit(engine, LOCAL, drafted)
     if receipt.repeated:
@@ -86,6 +91,11 @@ def check() -> list[str]:
     """A sentence for each thing in the store that does not fit the rest."""
     with open_database(settings().database_url).connect() as connection:
         return list(faults(connection))
+
+
+def _tell_recalled(known: Recalled) -> None:
+    for sheet, memory in known.sheets.items():
+        print(f"{sheet}: {memory.says}.", file=sys.stderr)
 
 
 def _tell_problems(reading: Reading, drafted: Draft) -> None:

@@ -8,6 +8,7 @@ GuidepostError
 ├── UnknownPlace              a name that stands for no place of the catalogue
 ├── NothingToStore            a submission without one observation or register row
 ├── NotUndoable               the submission is unknown or undone already
+├── NothingRemembered         a sheet of which nothing is remembered
 ├── StoreUnavailable          the database is locked, full or gone; nothing was stored
 └── WrongSetting              a setting of the environment that cannot be meant
 
@@ -41,6 +42,10 @@ class NothingToStore(GuidepostError):
 
 class NotUndoable(GuidepostError):
     """The submission is unknown or was undone already."""
+
+
+class NothingRemembered(GuidepostError):
+    """A sheet of which nothing is remembered."""
 
 
 class StoreUnavailable(GuidepostError):

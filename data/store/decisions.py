@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from data.reading.reading import Correction
+
 NEW = "new"
 
 
@@ -13,11 +15,23 @@ class Decisions:
 
     `home` is the place that hands in. A metric's text means a known metric (its id), NEW, another
     name (a new metric called so), or None: left out. A place's text means an id, NEW or None.
+    `refused` are places left out because whoever hands in may not speak for them. `corrections` are
+    what the reading was told: nothing is decided by them here, they are remembered.
     """
 
     home: int
     metrics: Mapping[str, int | str | None] = field(default_factory=dict)
     places: Mapping[str, int | str | None] = field(default_factory=dict)
+    refused: frozenset[str] = frozenset()
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def left_out(self) -> frozenset[tuple[str, str]]:
+        """The names that the person left out, each with its kind."""
+        named = (("metric", self.metrics), ("place", self.places))
+        return frozenset(
+            (kind, text) for kind, said in named for text, meant in said.items() if meant is None
+        )
 
 
 @dataclass(frozen=True)

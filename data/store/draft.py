@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from data.catalogue.matching import Names, fold
+from data.catalogue.recall import Lesson, lessons
 from data.reading.periods import Period
 from data.reading.reading import Key, Problem, Reading, RegisterRow
 from data.registers.rows import unknown_places
@@ -31,7 +32,8 @@ class Draft:
     """A workbook ready to be stored for the place `home`.
 
     `columns` count into `series`, `periods` and `sheets`; `units` are those of new metrics.
-    `problems` are those of names and repeated values; those of reading stand in the reading.
+    `problems` are those of names and repeated values; those of reading stand in the reading. `lessons`
+    are what its sheets teach about reading the next ones.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Draft:
     registers: tuple[RegisterSheet, ...]
     place_ids: Mapping[str, int]
     problems: tuple[Problem, ...]
+    lessons: tuple[Lesson, ...] = ()
 
     def __len__(self) -> int:
         return len(self.columns) + sum(len(register.rows) for register in self.registers)
@@ -97,6 +100,7 @@ def draft(reading: Reading, content: bytes, names: Names, decisions: Decisions) 
         registers=registers,
         place_ids=place_ids,
         problems=(*gathering.problems, *_unknown(registers, place_ids)),
+        lessons=tuple(lessons(reading, decisions.corrections, decisions.left_out)),
     )
 
 

@@ -65,6 +65,8 @@ class Resolver:
     def _place(self, key: Key) -> int | str | LeftOut:
         if not key.place:
             return self._decisions.home
+        if key.place in self._decisions.refused:
+            return UNNAMED
         match = self._places[key.place]
         unknown = match.id if match.kind == "known" else _unknown(key, match)
         meant = self._decisions.places.get(key.place, unknown)

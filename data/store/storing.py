@@ -6,7 +6,7 @@ from sqlalchemy import Connection, insert, update
 from sqlmodel import col, select
 
 from data.registers.rows import TABLES, periods, table_rows
-from data.store import summaries
+from data.store import memory, summaries
 from data.store.bulk import insert_row, next_id
 from data.store.draft import Draft
 from data.store.entering import enter, enter_periods
@@ -37,6 +37,7 @@ def store(connection: Connection, person_id: int, draft: Draft) -> tuple[int, Wr
     # With counts of zero: they are known only once the values, which point to it, are in.
     submission_id = insert_row(connection, submission)
     _store_registers(connection, draft, named, submission_id)
+    memory.keep(connection, draft.home, submission_id, draft.lessons)
     written = store_observations(connection, draft, named, submission_id, first)
     changes = {change: written.changes[change] for change in ("new", "changed", "same")}
     connection.execute(update(Submission).where(col(Submission.id) == submission_id).values(changes))

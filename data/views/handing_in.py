@@ -9,10 +9,12 @@ from data.access import Viewer, may_submit
 from data.catalogue.matching import Known, Match, match_names
 from data.catalogue.metrics import known_names, vocabulary
 from data.catalogue.places import places
+from data.catalogue.recall import Memory
 from data.reading.reading import Reading, Vocabulary
 from data.store.decisions import Decisions
 from data.store.difference import Difference, difference
 from data.store.draft import Draft, draft
+from data.store.memory import remembered
 from models import SourceFile, Submission
 
 ORDER = ("region", "state", "county")
@@ -61,6 +63,11 @@ def known_words(session: Session, viewer: Viewer) -> Vocabulary:
     return vocabulary(session)
 
 
+def memories(session: Session, viewer: Viewer, home: int) -> list[Memory]:
+    """What the place remembers of its sheets; nothing where the viewer may not hand in for it."""
+    return remembered(session, home) if may_submit(viewer, home) else []
+
+
 def prepare(
     session: Session, viewer: Viewer, reading: Reading, content: bytes, decisions: Decisions
 ) -> Prepared:
@@ -70,9 +77,9 @@ def prepare(
     metrics = _choice([key.metric for key in keys], names.metrics)
     places = _choice([key.place for key in keys if key.place], names.places)
     refused = _refused(viewer, places.written, decisions)
-    ready = draft(reading, content, names, replace(decisions, places={**decisions.places, **refused}))
+    ready = draft(reading, content, names, replace(decisions, refused=refused))
     changes = difference(session, viewer, ready)
-    return Prepared(ready, changes, metrics, places, tuple(refused), _standing(session, ready))
+    return Prepared(ready, changes, metrics, places, tuple(sorted(refused)), _standing(session, ready))
 
 
 def _standing(session: Session, ready: Draft) -> int | None:
@@ -85,14 +92,14 @@ def _standing(session: Session, ready: Draft) -> int | None:
     return session.exec(same).one_or_none()
 
 
-def _refused(viewer: Viewer, written: Iterable[Match], decisions: Decisions) -> dict[str, None]:
+def _refused(viewer: Viewer, written: Iterable[Match], decisions: Decisions) -> frozenset[str]:
     """The places that the store would refuse from the viewer, each to be left out.
 
     A region's own sheet often shows its neighbours for comparison, which must not keep it from its figures.
     """
     meant = {match.text: match.id if match.kind == "known" else None for match in written}
     meant |= {text: place for text, place in decisions.places.items() if isinstance(place, int)}
-    return {text: None for text, place in meant.items() if place and not may_submit(viewer, place)}
+    return frozenset(text for text, place in meant.items() if place and not may_submit(viewer, place))
 
 
 def _choice(texts: list[str], known: Known) -> Choice:

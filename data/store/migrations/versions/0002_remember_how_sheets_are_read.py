@@ -16,6 +16,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer, primary_key=True),
         sa.Column("submission_id", sa.Integer, sa.ForeignKey("submission.id"), nullable=False, index=True),
         *(sa.Column(name, sa.String, nullable=False) for name in ("sheet", "fingerprint", "decided")),
+        sa.Column("replaces_id", sa.Integer, sa.ForeignKey("sheetlayout.id"), index=True),
         sa.Column("forgotten_at", sa.DateTime(timezone=True)),
         sa.Column("forgotten_by_id", sa.Integer, sa.ForeignKey("person.id")),
     )
