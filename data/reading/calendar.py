@@ -80,6 +80,18 @@ def fiscal(prefix: str, number: int, part: int | None = None, state_start: int =
     return _months(f"{prefix}{number}-Q{part}", f"{kind} quarter", _later(starts, 3 * part - 3), 3)
 
 
+def year_around(part: Period) -> Period | None:
+    """The year that a quarter, half or month is a part of; None for what is no part of one year."""
+    if part.kind in ("quarter", "half", "month"):
+        return year(part.starts.year)
+    prefix = part.label.partition("-")[0].rstrip("0123456789")
+    if prefix not in FISCAL_KINDS or not part.kind.endswith("quarter"):
+        return None
+    number, quarter_ = part.label.removeprefix(prefix).split("-Q")
+    first = _later(part.starts, -3 * (int(quarter_) - 1))
+    return fiscal(prefix, int(number), state_start=first.month)
+
+
 def span(starts: date, ends: date) -> Period | None:
     """From one day to another, both included, under its calendar name where it has one; None backwards."""
     if ends < starts:

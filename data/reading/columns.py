@@ -5,8 +5,8 @@ and where years run down a column.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from data.reading.grid import (
@@ -14,6 +14,7 @@ from data.reading.grid import (
     LONG,
     MARK,
     NUMBER,
+    TEXT,
     Grid,
     Rect,
     is_whole,
@@ -75,7 +76,8 @@ def columns_of(
     """Every column that holds something or has a name, from left to right."""
     found: list[Column] = []
     labelled = False
-    body = range(head.body, rect.bottom + 1)
+    body = range(head.body, _last_valued(grid, rect, head) + 1)
+    lone = _lone_labels(grid, replace(rect, top=body.start, bottom=body.stop - 1))
     for at in rect.columns:
         path = tuple(label(level[at]) for level in levels if at in level)
         if len(path) > 1 and unit_said(path[-1]):
@@ -83,28 +85,51 @@ def columns_of(
         kinds = grid.column(at, body.start, body.stop)
         if kinds.count(BLANK) == len(kinds) and not path:
             continue
-        column = _column(_Cells(grid, at, body, kinds, at in head.numeric), path, labelled, vocabulary)
+        cells = _Cells(grid, at, body, kinds, at in head.numeric, lone)
+        column = _column(cells, path, labelled, vocabulary)
         labelled = labelled or (column.means is not Means.VALUE and not column.is_code)
         found.append(column)
     return _with_a_stub(grid, body, found)
 
 
+def _last_valued(grid: Grid, rect: Rect, head: Head) -> int:
+    """The last row with a value: sources and notes below say nothing of what the labels are."""
+    for row in range(rect.bottom, head.body - 1, -1):
+        if any(grid.kind(row, column) in (NUMBER, MARK) for column in head.numeric):
+            return row
+    return rect.bottom
+
+
+def _lone_labels(grid: Grid, body: Rect) -> frozenset[int]:
+    """Rows with one text and nothing else: names of groups, which are not of the kind of the labels below."""
+    patterns = grid.patterns(body)
+    lone = {p for p in set(patterns) if len(p) - p.count(BLANK) == p.count(TEXT) == 1}
+    rows = [row for row, pattern in enumerate(patterns, body.top) if pattern in lone] if lone else []
+    return frozenset(rows)
+
+
 @dataclass(frozen=True)
 class _Cells:
-    """A column's cells below the heads, and whether its top held numbers."""
+    """A column's cells below the heads, whether its top held numbers, and the rows of lone labels."""
 
     grid: Grid
     at: int
     body: range
     kinds: bytes
     numeric_at_top: bool
+    lone: frozenset[int] = frozenset()
+
+    def _filled(self) -> Iterator[object]:
+        """The first filled cells, but for lone labels; of a column of these alone all."""
+        rows, kinds, first = self.grid.rows, self.kinds, self.body.start
+        filled = list(islice((row for row in self.body if kinds[row - first] != BLANK), 20 * SAMPLE))
+        beside = [row for row in filled if row not in self.lone] if self.lone else filled
+        return (rows[row][self.at] for row in beside or filled)
 
     def distinct(self) -> list[object]:
         """The first distinct cells; a tall column repeats itself, so its top and its end are looked at."""
-        rows = self.grid.rows
-        cells = (rows[row][self.at] for row in self.body if self.kinds[row - self.body.start] != BLANK)
         seen: dict[object, None] = {}
-        for cell in islice(cells, 20 * SAMPLE):
+        for cell in self._filled():
             seen[cell] = None
             if len(seen) >= SAMPLE:
                 break
@@ -123,9 +148,7 @@ class _Cells:
 
     def spread(self) -> int:
         """How many different cells the column has among its first filled ones."""
-        rows = self.grid.rows
-        cells = (rows[row][self.at] for row in self.body if self.kinds[row - self.body.start] != BLANK)
-        return len(set(islice(cells, 20 * SAMPLE)))
+        return len(set(self._filled()))
 
 
 def _column(cells: _Cells, path: tuple[str, ...], labelled: bool, vocabulary: Vocabulary) -> Column:
@@ -149,6 +172,8 @@ def _column(cells: _Cells, path: tuple[str, ...], labelled: bool, vocabulary: Vo
     if _is_code(head, texts, numeric, labelled, distinct):
         means = Means.PLACE if head_means(head) is Means.PLACE else None
         return Column(cells.at, head, path, means, True, spread)
+    if head_means(head) is Means.UNIT and not numeric:
+        return _text_column(cells, head, path, texts, vocabulary)  # '#' and '$' are no marks for blanks here
     if not filled and head_means(head) not in (None, Means.VALUE, Means.METRIC):
         return Column(cells.at, head, path, head_means(head))
     nearly = labelled and bool(texts) and all(map(_ROUGH.match, texts))

@@ -4,7 +4,8 @@ import re
 
 from data.reading.words import fold
 
-_ORDINAL = re.compile(r"^([1-4])(?:st|nd|rd|th)(?:\W.*)?$")
+# '1st Half' is no quarter, and '1st Quarter 2024' says its year itself.
+_ORDINAL = re.compile(r"^([1-4])(?:st|nd|rd|th)(?!.*(?:half|\d{4}))(?:\W.*)?$", re.IGNORECASE)
 _QUARTER_HEAD = re.compile(r"(?:^|\s)(?:quarter|qtr|q)(?: (?:number|no|num))?$")
 _MONTH_HEAD = re.compile(r"(?:^|\s)(?:month)(?: (?:number|no|num))?$")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

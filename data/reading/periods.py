@@ -116,7 +116,8 @@ def _written(text: str, start: int, context: Period | None) -> Period | None:
         return _part(context, said[0]) if context else None
     if kinds in _DATES:
         return _written_date([word for word in said if word != "-"])
-    if kinds in _MONTH_FIRST:
+    # 'Region 1 - 2026': a dash between spaces joins what a title says; '1-2026' is a month.
+    if kinds in _MONTH_FIRST and " - " not in text:
         return calendar.month(int(said[0]), int(said[2])) if 1 <= int(said[0]) <= 12 else None
     match = _NAMED_PART.fullmatch(kinds)
     if match is None or (match["before"] and match["after"]):

@@ -9,6 +9,7 @@ from data.reading.columns import Column, columns_of
 from data.reading.contexts import context_in, named_apart, with_corner_unit
 from data.reading.corrections import Corrections, masked
 from data.reading.grid import BLANK, Grid, label
+from data.reading.groups import stand_over_the_same
 from data.reading.layout import Layout, Surroundings, layout_name
 from data.reading.levels import head_levels
 from data.reading.numbered import with_numbered
@@ -49,7 +50,9 @@ def _layout(grid: Grid, block: Block, blocks: list[Block], around: Surroundings)
         for n, row in enumerate(block.head.rows)
         if isinstance(means := around.words.rows.get(row), Means)
     }
-    roles = roles_of(columns, levels, Around(context, around.vocabulary, groups, said))
+    beside = next((c.at for c in columns if c.means is not Means.VALUE and not c.is_code), block.rect.left)
+    alike = bool(groups) and stand_over_the_same(body.groups, [grid.text(row, beside) for row in body.rows])
+    roles = roles_of(columns, levels, Around(context, around.vocabulary, groups, said, alike))
     with_said_groups(roles, body, around.words)
     context = with_corner_unit(named_apart(context, roles), roles)
     score, reasons = _score(grid, block, body, columns), (*block.head.reasons, *roles.reasons)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from data.reading.before_periods import labels_before_periods
 from data.reading.columns import Column
 from data.reading.groups import are_classes, are_places
 from data.reading.levels import Level
@@ -61,20 +62,30 @@ class Roles:
     def of(self, means: Means) -> list[Stub]:
         return [stub for stub in self.stubs if stub.means is means]
 
+    @property
+    def are_placed(self) -> bool:
+        """Whether labels or heads say where."""
+        over = any(name.says is Says.PLACE for column in self.values for name in column.names)
+        return over or bool(self.of(Means.PLACE) or self.of(Means.PARTNERSHIP))
+
 
 @dataclass(frozen=True)
 class Around:
-    """What the roles are judged against; `said` are meanings that a person gave to head rows, by number."""
+    """What the roles are judged against; `said` are meanings that a person gave to head rows, by number.
+
+    `groups_alike`: the same rows come below every lone label.
+    """
 
     context: Context
     vocabulary: Vocabulary
     group_labels: tuple[str, ...] = ()
     said: Mapping[int, Means] = field(default_factory=dict)
+    groups_alike: bool = False
 
 
 def roles_of(columns: Sequence[Column], levels: list[Level], around: Around) -> Roles:
     """Roles of a table whose columns and head rows are known."""
-    columns = _with_labels_before_periods(columns, levels, around)
+    columns = labels_before_periods(columns, levels, around.vocabulary)
     at = [column.at for column in columns if column.means is Means.VALUE]
     labels = [column for column in columns if column.means is not Means.VALUE]
     over = level_names([[level.get(c, "") for c in at] for level in levels], around.vocabulary)
@@ -90,24 +101,6 @@ def roles_of(columns: Sequence[Column], levels: list[Level], around: Around) -> 
     _metric(roles, around)
     _group_meaning(roles, around)
     return roles
-
-
-def _with_labels_before_periods(
-    columns: Sequence[Column], levels: list[Level], around: Around
-) -> Sequence[Column]:
-    """A named column of whole numbers left of all periods holds identifiers, such as an industry's code."""
-    values = [column for column in columns if column.means is Means.VALUE]
-    rows = [names_of([level.get(column.at, "") for column in values], around.vocabulary) for level in levels]
-    names = rows[-1] if rows else []
-    periods = [at for at in range(len(values)) if any(row[at].period or row[at].part for row in rows)]
-    if len(periods) < 2:
-        return columns
-    before = {
-        values[place].at
-        for place in range(periods[0])
-        if names[place].says is Says.NAME and values[place].is_whole
-    }
-    return [replace(column, means=None) if column.at in before else column for column in columns]
 
 
 def _stubs(labels: list[Column], around: Around) -> list[Stub]:
@@ -282,6 +275,9 @@ def _group_meaning(roles: Roles, around: Around) -> None:
         roles.groups = Means.PERIOD
     elif said[Says.PLACE] * 2 > len(labels) and not roles.of(Means.PLACE):
         roles.groups = Means.PLACE
+    elif _same_under_places(roles, around, names):
+        roles.groups = Means.PLACE
+        roles.reasons.append("names over the same metrics again and again are taken for places")
     elif around.context.metric and are_classes(labels):
         roles.groups = Means.BREAKDOWN
     elif roles.metric_from == "title" and len(set(labels)) > 1 and not parts_of_state:
@@ -289,3 +285,8 @@ def _group_meaning(roles: Roles, around: Around) -> None:
         roles.reasons.append("the labels between the rows name the metrics")
     else:
         roles.groups = Means.BREAKDOWN
+
+
+def _same_under_places(roles: Roles, around: Around, names: list[Name]) -> bool:
+    placed = roles.are_placed or around.context.place
+    return around.groups_alike and roles.metric_from == "stub" and are_places(names) and not placed

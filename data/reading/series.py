@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from data.reading.calendar import year_around
 from data.reading.labels import RowPart, When
 from data.reading.layout import Layout
 from data.reading.names import Name, Says
@@ -40,7 +41,21 @@ class ColumnPart:
 def column_parts(layout: Layout) -> list[ColumnPart]:
     """The columns of values from left to right, each with a name of its own."""
     parts = [_part(column, layout) for column in layout.roles.values]
-    return _told_apart(_with_sole_name(parts))
+    return _told_apart(_with_sole_name(_with_years(parts)))
+
+
+def _with_years(parts: list[ColumnPart]) -> list[ColumnPart]:
+    """'Total' and 'YTD' behind the quarters or months of one year are of that year."""
+    found: list[ColumnPart] = []
+    years: set[Period | None] = set()
+    for part in parts:
+        if part.is_total and not part.when and len(years) == 1 and (year := next(iter(years))):
+            part = replace(part, when=(year,))
+        years = (
+            set() if part.is_total else years | {year_around(w) for w in part.when if isinstance(w, Period)}
+        )
+        found.append(part)
+    return found
 
 
 def _with_sole_name(parts: list[ColumnPart]) -> list[ColumnPart]:

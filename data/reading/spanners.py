@@ -5,6 +5,7 @@ A contact line such as 'Region: | North' right above the heads is no spanner.
 
 from data.reading.grid import BLANK, MARK, NUMBER, Grid, Rect, is_year
 from data.reading.pairs import is_pair, is_sure_pair
+from data.reading.words import is_row_number_head
 
 LONGEST_SPANNER = 60  # characters; a lone unmerged cell with more above the heads is a title
 
@@ -39,7 +40,7 @@ def _spans(grid: Grid, rect: Rect, row: int, numeric: tuple[int, ...], strictly:
     """Whether a row stands over columns of numbers as names: a spanner, not a title and not data."""
     filled = [c for c in rect.columns if grid.kind(row, c) != BLANK]
     over = [c for c in filled if c >= numeric[0] or _width(grid, row, c) > 1 and c > rect.left]
-    if any(grid.kind(row, c) in (NUMBER, MARK) and not is_year(grid.rows[row][c]) for c in over):
+    if any(grid.kind(row, c) in (NUMBER, MARK) and not _is_named(grid, row, c) for c in over):
         return False
     if len(over) >= 2:
         return True
@@ -48,6 +49,12 @@ def _spans(grid: Grid, rect: Rect, row: int, numeric: tuple[int, ...], strictly:
     if 1 < _width(grid, row, over[0]) <= len(rect.columns):
         return over[0] > rect.left
     return not strictly and len(filled) <= 2 and len(grid.text(row, over[0])) <= LONGEST_SPANNER
+
+
+def _is_named(grid: Grid, row: int, column: int) -> bool:
+    """A year over numbers; a '#' over the numbers of the rows, which elsewhere holds a value back."""
+    cell = grid.rows[row][column]
+    return is_year(cell) or (isinstance(cell, str) and is_row_number_head(cell))
 
 
 def _width(grid: Grid, row: int, column: int) -> int:

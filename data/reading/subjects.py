@@ -27,7 +27,7 @@ SURE = 0.5  # the worth from which a line names what is counted
 _BY = re.compile(r",?\s+by\s+(.+)$", re.IGNORECASE)
 AGENCY = re.compile(
     r"\b(?:department|bureau|division|administration|commission|office|agency|council|board of|inc\."
-    r"|institute)\b",
+    r"|institute|workforce board)\b",
     re.IGNORECASE,
 )
 
@@ -76,5 +76,5 @@ def worth(line: tuple[str, ...]) -> float:
         return SURE / 2
     return (
         1.0 + 0.8 * is_measured(text) + 2.0 * bool(_TABLE_NUMBER.match(text)) + 2.0 * bool(_BY.search(text))
-        - 0.7 * bool(AGENCY.search(text)) - 0.5 * (len(text) > 150) - 0.6 * text.isupper()
+        - 1.3 * bool(AGENCY.search(text)) - 0.5 * (len(text) > 150) - 0.6 * text.isupper()
     )  # fmt: skip

@@ -18,6 +18,7 @@ from data.reading.words import (
     is_measured,
     is_partnership_name,
     is_place_name,
+    is_report,
     line_means,
     place_in,
 )
@@ -145,12 +146,24 @@ def _place(
 def _bare_place(lines: Lines) -> str | None:
     """'Sioux Falls' below 'Nonfarm payroll jobs', or behind it after a dash: a name that counts nothing."""
     texts = [line[0].strip() for line in lines if len(line) == 1 and not is_note(line[0])]
+    texts = [text for text in texts if not AGENCY.search(text)]
     if not any(map(is_measured, texts)):
-        return None
+        return _reported_place(texts)
     tails = [text.rpartition(" - ")[2] for text in texts if is_measured(text.rpartition(" - ")[0])]
-    return next(
-        (text for text in [*texts[1:], *tails] if is_bare_name(text) and not AGENCY.search(text)), None
-    )
+    return next((text for text in [*texts[1:], *tails] if is_bare_name(text)), None)
+
+
+def _reported_place(texts: list[str]) -> str | None:
+    """'Three Rivers' below 'Partnership report', or behind it after a dash: the one name beside it."""
+    pieces = [piece.strip() for text in texts for piece in text.split(" - ")]
+    if not pieces or not is_report(pieces[0]):
+        return None
+    named = [
+        piece
+        for piece in pieces[1:]
+        if is_bare_name(piece) and not piece.isupper() and not read_period(piece)
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def _pieces(text: str) -> list[str]:

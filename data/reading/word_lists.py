@@ -178,7 +178,7 @@ MEASURED = within(
 REPORT = within(
     r"reports?, trackers?, dashboards?, scorecards?, summar(?:y|ies), snapshots?, forms?, profiles?,"
     r" inventor(?:y|ies), progress, updates?, checklists?, packets?, workbooks?, templates?, overviews?,"
-    r" worksheets?, logs?, surveys?"
+    r" worksheets?, logs?, surveys?, metrics"
 )
 # 'Manufacturing' and 'Health care' head columns as places do; they name branches.
 BRANCH = within(
