@@ -28,24 +28,41 @@ def insert_row(connection: Connection, row: SQLModel) -> int:
 def insert_columns(
     connection: Connection,
     table: str,
+    first: int,
     same: Mapping[str, int],
     columns: Mapping[str, Sequence[object]],
 ) -> None:
-    """Insert rows, column by column, into a table that no other points to; `same` holds for each row."""
-    names, many = [*columns, *same], len(next(iter(columns.values())))
+    """Insert rows, column by column, into a table that no other points to; `same` holds for each row.
+
+    Their ids run on from `first`, which is what `next_id` gave: the one that SQLite takes next by itself.
+    """
+    many = len(next(iter(columns.values())))
     if connection.dialect.name == "postgresql":
+        columns = {"id": range(first, first + many), **columns}
         rows = zip(*columns.values(), *(repeat(one, many) for one in same.values()), strict=True)
-        _copy(connection, table, names, rows)
+        _copy(connection, table, [*columns, *same], rows)
         return
-    width = len(columns)
-    one = f"({', '.join(['?'] * width + [format(value, 'd') for value in same.values()])})"
     for start in range(0, many, ROWS):
-        some = [column[start : start + ROWS] for column in columns.values()]
-        flat: list[object] = [None] * (width * len(some[0]))
-        for at, column in enumerate(some):
-            flat[at::width] = column
-        values = ", ".join([one] * len(some[0]))
-        connection.exec_driver_sql(f"INSERT INTO {table} ({', '.join(names)}) VALUES {values}", tuple(flat))
+        some = {name: column[start : start + ROWS] for name, column in columns.items()}
+        _insert_some(connection, table, same, some)
+
+
+def _insert_some(
+    connection: Connection, table: str, same: Mapping[str, int], columns: Mapping[str, Sequence[object]]
+) -> None:
+    # Most of a sheet has one status and one name of a sheet: what all rows share is handed over once.
+    shared = {name: column[0] for name, column in columns.items() if column.count(column[0]) == len(column)}
+    own = [column for name, column in columns.items() if name not in shared]
+    many, width = len(next(iter(columns.values()))), len(own)
+    flat: list[object] = [None] * (width * many)
+    for at, column in enumerate(own):
+        flat[at::width] = column
+    # Numbered, and first in the row: a plain mark takes the number after the highest before it.
+    marks = [f"?{number}" for number in range(1, len(shared) + 1)] + ["?"] * width
+    row = f"({', '.join([*marks, *(format(value, 'd') for value in same.values())])})"
+    names = [*shared, *(name for name in columns if name not in shared), *same]
+    sql = f"INSERT INTO {table} ({', '.join(names)}) VALUES {', '.join([row] * many)}"
+    connection.exec_driver_sql(sql, (*shared.values(), *flat))
 
 
 def insert_parents(

@@ -129,7 +129,7 @@ def store_observations(
     same = {"submission_id": submission_id, "provisional": False}
     after = first
     for lot in placed.lots(connection):
-        insert_columns(connection, "observation", same, _columns(lot, after))
+        insert_columns(connection, "observation", after, same, _columns(lot))
         after += len(lot.places)
         written.changes.update(lot.changes())
         written.fingerprint.add(lot.series, lot.periods, lot.values, lot.statuses, lot.sheets, lot.cells)
@@ -139,9 +139,8 @@ def store_observations(
     return written
 
 
-def _columns(lot: Lot, first: int) -> dict[str, Sequence[object]]:
+def _columns(lot: Lot) -> dict[str, Sequence[object]]:
     columns: dict[str, Sequence[object]] = {
-        "id": range(first, first + len(lot.places)),
         "series_id": lot.series,
         "period_id": lot.periods,
         "value": lot.values,

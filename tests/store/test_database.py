@@ -197,6 +197,20 @@ def test_what_is_written_once_stays(store: Engine, table: str) -> None:
             execute(store, statement)
 
 
+@pytest.mark.parametrize(
+    ("value", "status"), [("1.0", "guessed"), ("1.0", "suppressed"), ("NULL", "reported"), ("NULL", "")]
+)
+def test_no_observation_says_what_cannot_be(store: Engine, value: str, status: str) -> None:
+    submit(store, LOCAL, drafted(store, simple({("Placed", "Alder", 2024): 40.0})))
+    columns = "submission_id, series_id, period_id, provisional, sheet, cell"
+    with pytest.raises(IntegrityError, match="ck_observation|CHECK"):
+        execute(
+            store,
+            f"INSERT INTO observation (id, value, status, {columns}) "
+            f"SELECT id + 1, {value}, '{status}', {columns} FROM observation",
+        )
+
+
 def test_a_store_that_another_writer_holds_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.1)
     url = f"sqlite:///{tmp_path}/store.db"

@@ -1,5 +1,6 @@
 """Storing and taking back cost what they touch: no statement walks through all that is stored."""
 
+import re
 from typing import Any
 
 import pytest
@@ -37,7 +38,9 @@ def steps(driver: Any, statement: str) -> list[str]:
         statement = statement.split(" AS ", 1)[1]
     if not statement.startswith(("SELECT", "WITH", "INSERT", "UPDATE", "DELETE")):
         return []
-    places = [None] * statement.count("?")
+    marks = re.findall(r"\?\d*", statement)
+    numbered = {mark for mark in marks if mark != "?"}
+    places = [None] * (marks.count("?") + len(numbered))
     return [row[3] for row in driver.execute(f"EXPLAIN QUERY PLAN {statement}", places)]
 
 
