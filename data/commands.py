@@ -8,10 +8,11 @@ from typing import TextIO
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from data.catalogue.lessons import Recalled
 from data.catalogue.matching import fold
 from data.catalogue.metrics import known_names, vocabulary
 from data.catalogue.places import known_places
-from data.catalogue.recall import Recalled, read_as_before
+from data.catalogue.recall import read_as_before
 from data.errors import UnknownPlace
 from data.exports.everything import COLUMNS, everything
 from data.reading import child

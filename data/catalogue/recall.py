@@ -1,58 +1,17 @@
 """Reading a workbook as its region's last one was read: what is known again, and what that leads to. Pure."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from data.catalogue.decided import Decided, corrections_for, decided, likest
-from data.catalogue.layouts import Fingerprint, fingerprint, matched
+from data.catalogue.decided import Decided
+from data.catalogue.deciding import corrections_for, decided
+from data.catalogue.fingerprints import Fingerprint, fingerprint
+from data.catalogue.layouts import matched
+from data.catalogue.lessons import Lesson, Memory, Recalled
+from data.catalogue.read_roles import likest
 from data.errors import RefusedWorkbook
 from data.reading.reading import Correction, Reading, SheetReading
 
 Read = Callable[[tuple[Correction, ...]], Reading]
-
-
-@dataclass(frozen=True)
-class Lesson:
-    """What one sheet of a workbook teaches about its like."""
-
-    sheet: str
-    fingerprint: Fingerprint
-    decided: Decided
-
-
-@dataclass(frozen=True)
-class Memory(Lesson):
-    """A lesson that a region remembers, with the workbook and the day that it stems from."""
-
-    id: int
-    workbook: str
-    submitted: datetime
-
-    @property
-    def says(self) -> str:
-        """Such as 'Read as last time, from metrics.xlsx of 3 October 2025'."""
-        return f"Read as last time, from {self.workbook} of {self.submitted:%-d %B %Y}"
-
-
-@dataclass(frozen=True)
-class Recalled:
-    """What of a workbook is known from before: each sheet known again, and the corrections that follow.
-
-    `left_out` are the names that a person left out last time, each with its kind.
-    """
-
-    sheets: Mapping[str, Memory] = field(default_factory=dict)
-    corrections: tuple[Correction, ...] = ()
-    left_out: frozenset[tuple[str, str]] = frozenset()
-
-    def names_left_out(self, kind: str) -> dict[str, None]:
-        """The names of one kind as decisions: each left out."""
-        return {text: None for what, text in sorted(self.left_out) if what == kind}
-
-    def asks_period(self, sheet: str) -> str:
-        """The period that was named for the sheet last time: it is asked again where none is found."""
-        return self.sheets[sheet].decided.period if sheet in self.sheets else ""
 
 
 def lessons(

@@ -7,8 +7,9 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from data.access import Role, Viewer
+from data.catalogue.lessons import Recalled
 from data.catalogue.metrics import known_names
-from data.catalogue.recall import Recalled, read_as_before
+from data.catalogue.recall import read_as_before
 from data.errors import NotAllowed, NothingRemembered
 from data.reading.reading import Correction, Reading
 from data.reading.sheets import read_workbook
@@ -16,8 +17,9 @@ from data.store.check import faults
 from data.store.database import writing
 from data.store.decisions import Decisions
 from data.store.draft import draft
+from data.store.forgetting import forget, remember_again
 from data.store.local import LOCAL
-from data.store.memory import forget, remember_again, remembered
+from data.store.memory import remembered
 from data.store.submissions import submit, undo
 from tests.store.sheets import ALDER, BIRCH, person, settle
 
