@@ -257,9 +257,7 @@ class SheetLayout(Numbered, table=True):
 
     submission_id: int = Field(foreign_key="submission.id", index=True)
     sheet: str
-    fingerprint: str = Field(
-        description="By what it is known again, as JSON: see data.catalogue.fingerprints."
-    )
+    fingerprint: str = Field(description="Its words, as JSON: see data.catalogue.fingerprints.")
     decided: str = Field(description="What was decided of it, as JSON: see data.catalogue.decided.")
     replaces_id: int | None = Field(default=None, foreign_key="sheetlayout.id", index=True)
     forgotten_at: datetime | None = None
