@@ -21,6 +21,7 @@ def areas_of(grid: Grid, layout: Layout) -> tuple[Area, ...]:
     areas += [Area(Part.VALUE, first, at, last, at, Means.VALUE) for at in values]
     areas += [Area(Part.GROUP, row, rect.left, row, rect.right, layout.roles.groups) for row in body.labels]
     areas += [Area(Part.HEAD, row, rect.left, row, rect.right) for row in body.repeats]
+    areas += [Area(Part.HEAD, field.row, rect.left, field.row, rect.right) for field in body.fields]
     areas += [Area(Part.NOTE, row, rect.left, row, rect.right) for row in body.notes]
     return tuple(areas)
 

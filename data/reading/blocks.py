@@ -95,7 +95,7 @@ def _parts(grid: Grid, rect: Rect) -> Iterator[Rect]:
 def _new_heads(grid: Grid, chunk: Rect) -> Iterator[int]:
     """Rows inside a chunk at which another table begins: its caption, or its heads where it has none."""
     head = best_head(grid, chunk)
-    if head.score < GOOD_HEAD or len(head.numeric) < 2:
+    if head.score < GOOD_HEAD or len(head.numeric) < 2 or head.fields:
         return
     last = head.body
     for row in _like_heads(grid, chunk, head):

@@ -5,26 +5,31 @@ and that end in sources and footnotes.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.reading.blocks import said_again
 from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid, Rect
 from data.reading.heads import Head
+from data.reading.records import Field
 from data.reading.subjects import is_note
 from data.reading.words import fold
 
-SKIP, DATA, LABEL, TEXT_ROW, NOTE, AGAIN = range(6)
+SKIP, DATA, LABEL, TEXT_ROW, NOTE, AGAIN, FIELD = range(7)
 
 
 @dataclass(frozen=True)
 class Body:
-    """`groups[i]` are the labels over `rows[i]`, outermost first; `labels` are the rows that say them."""
+    """`groups[i]` are the labels over `rows[i]`, outermost first; `labels` are the rows that say them.
+
+    `fields` are rows of words that say what each column is.
+    """
 
     rows: Sequence[int]
     groups: Sequence[tuple[str, ...]]
     labels: tuple[int, ...] = ()
     notes: tuple[int, ...] = ()
     repeats: tuple[int, ...] = ()
+    fields: tuple[Field, ...] = ()
 
 
 def body_of(grid: Grid, rect: Rect, head: Head, values: Sequence[int], heads: frozenset[str]) -> Body:
@@ -35,14 +40,17 @@ def body_of(grid: Grid, rect: Rect, head: Head, values: Sequence[int], heads: fr
         kinds[row - first] = AGAIN
     for row in grid.labels & {*range(first, rect.bottom + 1)}:
         kinds[row - first] = LABEL
+    for field in head.fields:
+        kinds[field.row - first] = FIELD
     last = first + len(kinds) - 1
     while last >= first and kinds[last - first] != DATA:
         last -= 1
     last = _with_blank_values(grid, rect, kinds, first, last)
     if set(kinds[: last + 1 - first]) == {DATA}:
         rows = range(first, last + 1)
-        return Body(rows, [()] * len(rows), notes=_notes(kinds, first, last))
-    return _mixed((grid, rect), heads, kinds[: last + 1 - first], first, _notes(kinds, first, last))
+        return Body(rows, [()] * len(rows), notes=_notes(kinds, first, last), fields=head.fields)
+    mixed = _mixed((grid, rect), heads, kinds[: last + 1 - first], first, _notes(kinds, first, last))
+    return replace(mixed, fields=head.fields)
 
 
 def _with_blank_values(grid: Grid, rect: Rect, kinds: list[int], first: int, last: int) -> int:
@@ -58,7 +66,7 @@ def _with_blank_values(grid: Grid, rect: Rect, kinds: list[int], first: int, las
 
 
 def _notes(kinds: list[int], first: int, last: int) -> tuple[int, ...]:
-    return tuple(row for row, kind in enumerate(kinds, first) if row > last and kind != SKIP)
+    return tuple(row for row, kind in enumerate(kinds, first) if row > last and kind not in (SKIP, FIELD))
 
 
 def _row_kinds(grid: Grid, rect: Rect, first: int, values: Sequence[int]) -> list[int]:
@@ -100,7 +108,7 @@ def _mixed(
             labels.append(row)
         elif kind == AGAIN or (kind == TEXT_ROW and _is_repeat(grid, rect, row, heads)):
             repeats.append(row)
-        elif kind != SKIP:
+        elif kind not in (SKIP, FIELD):
             rows.append(row)
             groups.append(tuple(label.strip(" :") for label in path))
         previous = kind if kind != SKIP else previous

@@ -6,24 +6,30 @@ blank cells), heads that are years or dates, a unit row under the names, and tab
 
 from dataclasses import dataclass
 
-from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid, Rect, is_year
+from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid, Rect, is_year, plain_number
 from data.reading.pairs import is_sure_pair
+from data.reading.records import Field, fields_of
 from data.reading.spanners import spanners
 
 DEEPEST_HEAD = 14  # rows below the top of a block; longer heads are titles that were taken for heads
+TITLES = 4  # rows above the heads of a list on its side
 SAMPLE = 80  # body rows that show what a column holds
 GOOD_HEAD = 0.55  # a score below it: the block has no heads of its own
 
 
 @dataclass(frozen=True)
 class Head:
-    """A way to read the top of a block: head rows, and the columns that hold numbers below them."""
+    """A way to read the top of a block: head rows, and the columns that hold numbers below them.
+
+    `fields` are rows of words further down that say what the record in each column is.
+    """
 
     rows: tuple[int, ...]
     body: int
     numeric: tuple[int, ...]
     score: float
     reasons: tuple[str, ...]
+    fields: tuple[Field, ...] = ()
 
 
 def numeric_columns(grid: Grid, rect: Rect, first: int) -> tuple[int, ...]:
@@ -65,7 +71,7 @@ def head_candidates(grid: Grid, rect: Rect) -> list[Head]:
             )
         ]
     deepest = min(rect.top + DEEPEST_HEAD, rect.bottom)
-    candidates = [_headless(grid, rect)]
+    candidates = [*_on_its_side(grid, rect), _headless(grid, rect)]
     for row in range(rect.top, deepest):
         if grid.row(row, rect.left, rect.right + 1).count(BLANK) < rect.right + 1 - rect.left:
             candidate = _candidate(grid, rect, row)
@@ -92,6 +98,16 @@ def best_head(grid: Grid, rect: Rect) -> Head:
 
 def _headless(grid: Grid, rect: Rect) -> Head:
     return Head((), rect.top, numeric_columns(grid, rect, rect.top), GOOD_HEAD - 0.05, ("no row of heads",))
+
+
+def _on_its_side(grid: Grid, rect: Rect) -> list[Head]:
+    """The heads of a list whose records are its columns: every column has figures, whatever its words."""
+    for row in range(rect.top, min(rect.top + TITLES, rect.bottom)):
+        if fields := fields_of(grid, rect, row):
+            numeric = tuple(rect.columns[1:])
+            reason = f"'{fields[0].name}' says of each column what it is, as in a list on its side"
+            return [Head((row,), row + 1, numeric, 1.0, (reason,), fields)]
+    return []
 
 
 def _candidate(grid: Grid, rect: Rect, leaf: int) -> Head | None:
@@ -140,20 +156,28 @@ def _nameness(grid: Grid, row: int, column: int, block: tuple[Rect, bool]) -> fl
     return 0.0
 
 
-def _int(text: str) -> int:
-    return int(text) if text.strip().isdigit() else 0
-
-
 def _counts_up(grid: Grid, row: int, rect: Rect) -> bool:
-    """Whether the numbers of a row name groups: 1 to n in any order, or 75%, 50% over other numbers."""
+    """Whether the numbers of a row name groups: 1 to n in any order, even steps, or 75%, 50% over others."""
     cells = [grid.rows[row][c] for c in rect.columns if grid.kind(row, c) == NUMBER]
     if len(cells) < 3 or len(set(cells)) < len(cells):
         return False
     if all(isinstance(cell, str) and cell.strip().endswith("%") for cell in cells):
         below = (grid.rows[row + 1][c] for c in rect.columns if grid.kind(row, c) == NUMBER)
         return not any(isinstance(cell, str) and cell.strip().endswith("%") for cell in below)
-    numbers = sorted(cell if isinstance(cell, float | int) else _int(str(cell)) for cell in cells)
+    if row == rect.top and _steps_evenly(grid, row, rect) and not _steps_evenly(grid, row + 1, rect):
+        return True
+    numbers = sorted(plain_number(cell) or 0 for cell in cells)
     return numbers[0] in (0, 1) and numbers[-1] - numbers[0] == len(numbers) - 1
+
+
+def _steps_evenly(grid: Grid, row: int, rect: Rect) -> bool:
+    """Degrees, ages or doses over a grid of measurements: -10, -5, 0, 5, and a word in the corner."""
+    cells = [plain_number(grid.rows[row][column]) for column in rect.columns[1:]]
+    numbers = [cell for cell in cells if cell is not None]
+    if grid.kind(row, rect.left) != TEXT or len(numbers) < max(3, len(cells)):
+        return False
+    steps = [two - one for one, two in zip(numbers, numbers[1:], strict=False)]
+    return steps[0] != 0 and all(abs(step - steps[0]) < 1e-9 * abs(steps[0]) for step in steps)
 
 
 def _follows(grid: Grid, rect: Rect, leaf: int, numeric: tuple[int, ...]) -> float:

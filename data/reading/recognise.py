@@ -45,11 +45,7 @@ def _layout(grid: Grid, block: Block, blocks: list[Block], around: Surroundings)
     if not body.rows:
         return None
     groups = tuple(dict.fromkeys(group[-1] for group in body.groups if group))
-    said = {
-        n: means
-        for n, row in enumerate(block.head.rows)
-        if isinstance(means := around.words.rows.get(row), Means)
-    }
+    said = _said_of_heads(block, around.words)
     beside = next((c.at for c in columns if c.means is not Means.VALUE and not c.is_code), block.rect.left)
     alike = bool(groups) and stand_over_the_same(body.groups, [grid.text(row, beside) for row in body.rows])
     roles = roles_of(columns, levels, Around(context, around.vocabulary, groups, said, alike))
@@ -69,6 +65,13 @@ def _layout(grid: Grid, block: Block, blocks: list[Block], around: Surroundings)
         reasons,
         layout_name(roles),
     )
+
+
+def _said_of_heads(block: Block, words: Corrections) -> dict[int, Means]:
+    """What a person said of the head rows; over fields the heads are records, and nothing that is counted."""
+    said: dict[int, Means] = {0: Means.BREAKDOWN} if block.head.fields else {}
+    rows = enumerate(block.head.rows)
+    return said | {n: means for n, row in rows if isinstance(means := words.rows.get(row), Means)}
 
 
 def _corrected(columns: list[Column], words: Corrections) -> list[Column]:

@@ -10,6 +10,7 @@ from data.reading.layout import Layout
 from data.reading.names import Name, Says
 from data.reading.periods import Period, read_period
 from data.reading.reading import Key
+from data.reading.records import Field
 from data.reading.roles import ValueColumn
 from data.reading.shown import Shown
 from data.reading.units import strip_footnote, unit_of, unit_said
@@ -41,7 +42,7 @@ class ColumnPart:
 def column_parts(layout: Layout) -> list[ColumnPart]:
     """The columns of values from left to right, each with a name of its own."""
     parts = [_part(column, layout) for column in layout.roles.values]
-    return _told_apart(_with_sole_name(_with_years(parts)))
+    return _with_fields(_told_apart(_with_sole_name(_with_years(parts))), layout.body.fields)
 
 
 def _with_years(parts: list[ColumnPart]) -> list[ColumnPart]:
@@ -56,6 +57,24 @@ def _with_years(parts: list[ColumnPart]) -> list[ColumnPart]:
         )
         found.append(part)
     return found
+
+
+def _with_fields(parts: list[ColumnPart], fields: tuple[Field, ...]) -> list[ColumnPart]:
+    """What rows of words say of each column; those that tell columns of one name apart are breakdowns."""
+    for field in fields:
+        same = Counter(map(_identity, parts))
+        told = max(same.values(), default=0) > 1
+        parts = [
+            replace(
+                part,
+                labels=(*part.labels, field.says[part.at]),
+                dims=(*part.dims, (field.name, field.says[part.at])) if told else part.dims,
+            )
+            if part.at in field.says
+            else part
+            for part in parts
+        ]
+    return parts
 
 
 def _with_sole_name(parts: list[ColumnPart]) -> list[ColumnPart]:
