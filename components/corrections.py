@@ -72,6 +72,7 @@ def in_words(correction: Correction) -> str:
         "period": f"the period of the sheet is {value}",
         "place": f"the place of the sheet is {value}",
         "leave out": "the sheet is left out",
+        "reading": "read in the way that you chose",
     }
     return f"{correction.sheet}: {said[correction.kind]}"
 

@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 
 from data.errors import GuidepostError
@@ -19,22 +20,30 @@ Command = Callable[[argparse.Namespace], int]
 
 def read(options: argparse.Namespace) -> int:
     """Print every observation of a workbook, as CSV or as one JSON object a line."""
-    from data.reading import child
     from data.reading.reading import Vocabulary
     from data.reading.rows import COLUMNS, rows_of
+    from data.reading.ways import ways_of
     from data.settings import settings
 
+    file = Path(options.file)
     known = Vocabulary(fiscal_year_start=settings().fiscal_year_start)
-    reading = child.read(Path(options.file).read_bytes(), Path(options.file).name, known)
+    ways = ways_of(file.read_bytes(), file.name, options.top or 1, known)
+    taken = next(ways)  # a refusal has to come before the first line
+    # Whoever asks for one reading gets its observations alone; of several, each line says whose it is.
+    rows = (
+        row | ({"reading": number} if options.top else {})
+        for number, way in enumerate(chain([taken], ways), start=1)
+        for row in rows_of(way)
+    )
     if options.jsonl:
-        for row in rows_of(reading):
+        for row in rows:
             print(json.dumps(row, ensure_ascii=False))
         return 0
     # Labels are lists of any length: a CSV has no cell for them, a line of JSON does.
-    columns = [column for column in COLUMNS if column != "labels"]
+    columns = [*(["reading"] if options.top else []), *(column for column in COLUMNS if column != "labels")]
     table = csv.DictWriter(sys.stdout, columns, extrasaction="ignore", lineterminator="\n")
     table.writeheader()
-    table.writerows(row | {"dims": json.dumps(row["dims"], ensure_ascii=False)} for row in rows_of(reading))
+    table.writerows(row | {"dims": json.dumps(row["dims"], ensure_ascii=False)} for row in rows)
     return 0
 
 
@@ -42,6 +51,9 @@ def _reading(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", help="a workbook: xlsx, xlsm, xls, xlsb, ods, csv or tsv")
     command.add_argument(
         "--jsonl", action="store_true", help="one JSON object a line, with the labels that name it"
+    )
+    command.add_argument(
+        "--top", type=int, metavar="N", help="the N likeliest readings, best first, each numbered 'reading'"
     )
 
 

@@ -23,6 +23,7 @@ class Corrections:
     scales: dict[int | None, str] = field(default_factory=dict)
     cumulative: dict[int | None, bool] = field(default_factory=dict)
     tables: tuple[str, ...] = ()
+    is_chosen: bool = False
 
     @classmethod
     def of(cls, sheet: str, corrections: Iterable[Correction]) -> "Corrections":
@@ -37,7 +38,27 @@ class Corrections:
             {one.at: one.value for one in mine if one.kind == "scale"},
             {one.at: one.value == "yes" for one in mine if one.kind == "cumulative"},
             tuple(one.value for one in mine if one.kind == "table"),
+            "reading" in said,
         )
+
+    def with_more(self, said: Iterable[Correction]) -> "Corrections":
+        """These, and after them some more on rows and columns."""
+        more = list(said)
+        return replace(
+            self,
+            rows={
+                **self.rows,
+                **{one.at: meaning(one.value) for one in more if one.kind == "row" and one.at is not None},
+            },
+            columns={
+                **self.columns,
+                **{one.at: meaning(one.value) for one in more if one.kind == "column" and one.at is not None},
+            },
+        )
+
+    def speak_of(self, kind: str, at: int) -> bool:
+        """Whether a row or column was spoken of."""
+        return at in (self.rows if kind == "row" else self.columns)
 
 
 def meaning(value: str) -> Part | Means:

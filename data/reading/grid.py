@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from operator import itemgetter
 
@@ -82,6 +82,12 @@ class Grid:
         """Kinds of a row from column `first` up to but without `last`."""
         start = row * self.width
         return self.kinds[start + first : start + (self.width if last is None else last)]
+
+    def top(self, rows: int) -> "Grid":
+        """The first rows of the grid."""
+        if rows >= self.height:
+            return self
+        return replace(self, rows=self.rows[:rows], height=rows, kinds=self.kinds[: rows * self.width])
 
     def patterns(self, rect: Rect) -> list[bytes]:
         """The kinds of each row of a rectangle; tall tables have few different ones."""

@@ -149,6 +149,7 @@ class Correction:
     cumulative  a column, or None   'yes' where values run on from the start of the year, 'no' where not
     table       None                a cell of a table that is left out, such as 'B7'
     leave out   None                nothing: the sheet is not stored
+    reading     None                'chosen': read so, and weigh no other way
     """
 
     sheet: str
@@ -162,6 +163,7 @@ class Alternative:
     """One way to read a sheet: the corrections that lead to it, its score (0 to 1), and why, in words.
 
     `areas` are drawn as its picture; `says` are some of its values in words, each with its cell.
+    Whoever chooses it makes its corrections, the last of which says that the choice is made.
     """
 
     corrections: tuple[Correction, ...]

@@ -8,13 +8,14 @@ from data.reading.captions import captioned
 from data.reading.columns import Column, columns_of
 from data.reading.contexts import context_in, named_apart, with_corner_unit
 from data.reading.corrections import Corrections, masked
+from data.reading.deciding import roles_of
 from data.reading.grid import BLANK, Grid, label
 from data.reading.groups import stand_over_the_same
 from data.reading.layout import Layout, Surroundings, layout_name
 from data.reading.levels import head_levels
 from data.reading.numbered import with_numbered
 from data.reading.reading import Means
-from data.reading.roles import Around, roles_of
+from data.reading.roles import Around
 from data.reading.said_lines import with_said_groups
 from data.reading.said_tables import is_left_out
 from data.reading.signatures import without_signatures

@@ -157,7 +157,7 @@ PHRASE = re.compile(
 # Words that only what is counted holds: a name without any of them may be that of a place.
 MEASURED = within(
     r"numbers?, rates?, percent(?:ages?)?, pct, shares?, totals?, averages?, avg, medians?, means?,"
-    r" counts?,"
+    r" counts?, qty, quantit(?:y|ies), amounts?, prices?,"
     r" ratios?, index,"
     r" wages?, earnings, salar(?:y|ies), pay, payrolls?, incomes?, jobs?, (?:un|self-)?employ(?:ed|ment),"
     r" labou?r force, workforce, population, claims?, openings?, vacanc(?:y|ies), postings?,"

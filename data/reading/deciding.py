@@ -1,0 +1,122 @@
+"""What every head and every column of labels means, decided from words and values of the whole table.
+
+No role comes from a position alone: the same table with its columns moved is read the same.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from data.reading.before_periods import labels_before_periods
+from data.reading.columns import Column
+from data.reading.groups import are_classes, are_places
+from data.reading.levels import Level
+from data.reading.metric_source import name_metrics
+from data.reading.names import Name, Says, level_names, names_of, settled, with_year_kinds
+from data.reading.place_spanners import with_places
+from data.reading.reading import Means
+from data.reading.roles import Around, Other, Roles, Stub, ValueColumn
+from data.reading.words import fold
+
+BEHIND = 0.15  # how far groups are behind metrics where the title alone says otherwise
+
+
+def roles_of(columns: Sequence[Column], levels: list[Level], around: Around) -> Roles:
+    """Roles of a table whose columns and head rows are known."""
+    columns = labels_before_periods(columns, levels, around.vocabulary)
+    at = [column.at for column in columns if column.means is Means.VALUE]
+    labels = [column for column in columns if column.means is not Means.VALUE]
+    over = level_names([[level.get(c, "") for c in at] for level in levels], around.vocabulary)
+    named = [settled(names, around.said.get(number)) for number, names in enumerate(over)]
+    named = with_places(named, [(column.head, column.means) for column in labels])
+    beside = [column.head for column in labels if column.means is not Means.PERIOD]
+    named = with_year_kinds(named, beside, around.vocabulary.fiscal_year_start)
+    roles = Roles(
+        [ValueColumn(c, tuple(level[i] for level in named if level[i].written)) for i, c in enumerate(at)], []
+    )
+    roles.stubs = _stubs(labels, around)
+    _dimension_spanner(roles)
+    name_metrics(roles, around)
+    _group_meaning(roles, around)
+    return roles
+
+
+def _stubs(labels: list[Column], around: Around) -> list[Stub]:
+    """Columns of labels, the finest of several that name places first: the others only lead to it."""
+    places = [column for column in labels if column.means is Means.PLACE]
+    place = _finest(places)
+    stubs = []
+    for column in labels:
+        means = column.means
+        if column.is_code and column is not place:
+            means = None
+        elif means is None and _is_breakdown(column, around):
+            means = Means.BREAKDOWN
+        stubs.append(Stub(column.at, column.head, means, column.is_code))
+    return sorted(
+        stubs, key=lambda stub: stub.means is Means.PLACE and place is not None and stub.at != place.at
+    )
+
+
+def _finest(places: list[Column]) -> Column | None:
+    """The column of places with the most of them, the last of equals; codes where names are far fewer."""
+    ranked = sorted(places, key=lambda column: (column.distinct, column.at))
+    names = [column for column in ranked if not column.is_code]
+    if not names or ranked[-1].distinct > 2 * names[-1].distinct:
+        return ranked[-1] if ranked else None
+    return names[-1]
+
+
+def _is_breakdown(column: Column, around: Around) -> bool:
+    return column.breakdown_share >= 0.5 or _said_by_title(column.head, around)
+
+
+def _said_by_title(text: str, around: Around) -> bool:
+    """Whether a head is one of the words after 'by' in the title: '... by Gender and Age group'."""
+    words = set(fold(text).split())
+    return bool(words) and any(
+        words <= set(by.split()) or set(by.split()) <= words for by in around.context.by
+    )
+
+
+def _dimension_spanner(roles: Roles) -> None:
+    """A name that spans every group ('Grade' over 'Grade 1', 'Grade 2') names the dimension."""
+    over = [column.names for column in roles.values]
+    lower = sum(any(name.says is Says.BREAKDOWN for name in names) for names in over)
+    spanners = {names[0].text for names in over if len(names) > 1 and names[0].says is Says.NAME}
+    if lower * 2 >= len(over) > 1 and len(spanners) == 1 and len(next(iter(spanners)).split()) <= 3:
+        roles.dimension = spanners.pop()
+        roles.values = [
+            replace(c, names=tuple(n for n in c.names if n.text != roles.dimension)) for c in roles.values
+        ]
+
+
+def _group_meaning(roles: Roles, around: Around) -> None:
+    """What lone labels between the rows say."""
+    labels = around.group_labels
+    if not labels:
+        return
+    names = names_of(list(labels), around.vocabulary)
+    said = Counter(name.says for name in names)
+    parts_of_state = bool(roles.of(Means.PLACE) and around.context.metric) and are_places(names)
+    if said[Says.PERIOD] * 2 > len(labels):
+        roles.groups = Means.PERIOD
+    elif said[Says.PLACE] * 2 > len(labels) and not roles.of(Means.PLACE):
+        roles.groups = Means.PLACE
+    elif _same_under_places(roles, around, names):
+        roles.groups = Means.PLACE
+        roles.reasons.append("names over the same metrics again and again are taken for places")
+    elif around.context.metric and are_classes(labels):
+        roles.groups = Means.BREAKDOWN
+    elif roles.metric_from == "title" and len(set(labels)) > 1 and not parts_of_state:
+        roles.groups, roles.metric_from = Means.METRIC, "groups"
+        roles.reasons.append("the labels between the rows name the metrics")
+        why = f"'{labels[0]}' and the other labels between the rows may be groups"
+        roles.others.append(Other(Means.BREAKDOWN, BEHIND, why, head=labels[0]))
+    else:
+        roles.groups = Means.BREAKDOWN
+
+
+def _same_under_places(roles: Roles, around: Around, names: list[Name]) -> bool:
+    placed = roles.are_placed or around.context.place
+    return around.groups_alike and roles.metric_from == "stub" and are_places(names) and not placed
