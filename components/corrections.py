@@ -1,43 +1,40 @@
-"""Corrections: a person's word on how a sheet is to be read, said, listed and taken back."""
+"""Corrections: what a person points at, what can be said of it, what was said, and the way back."""
 
 from collections.abc import Sequence
 
 import streamlit as st
 
+from components.choices import Choices, choices_at, sheet_choices, sisters, target
 from components.desk import Workbook
 from components.markup import escape
+from components.session import written
 from data.reading.periods import read_period
-from data.reading.reading import Correction, Means, Part, SheetReading, column_name
+from data.reading.reading import Correction, SheetReading, column_name
 from data.settings import settings
-
-WHAT = {
-    "row": "What a row holds",
-    "column": "What a column holds",
-    "period": "The period of the whole sheet",
-    "place": "The place of the whole sheet",
-    "leave out": "Leave the sheet out",
-}
-ROWS = (Means.PERIOD, Means.PLACE, Means.METRIC, Means.UNIT, Means.BREAKDOWN, Part.HEAD, Part.TOTAL,
-        Part.TITLE, Part.NOTE, Part.IGNORED)  # fmt: skip
-COLUMNS = (Means.METRIC, Means.PLACE, Means.PARTNERSHIP, Means.PERIOD, Means.UNIT, Means.BREAKDOWN,
-           Means.VALUE, Means.REMARK, Part.TOTAL, Part.IGNORED)  # fmt: skip
 
 
 def correct(workbook: Workbook, sheet: SheetReading, places: Sequence[str]) -> None:
-    """Ask for a correction of the sheet; it is read again at once."""
+    """What can be said of the place at which the person points, and of the whole sheet."""
     key = f"correct-{workbook.number}-{sheet.name}"
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        first = [*WHAT].index("period") if lacks_period(sheet) else 0
-        kind = st.selectbox("Correct", [*WHAT], first, format_func=WHAT.__getitem__, key=key, width=260)
-        correction = _asked(sheet, kind or "leave out", key, places)
-        everywhere = _everywhere(workbook, key)
-        st.button(
-            "Read again so",
-            key=f"{key}-do",
-            disabled=correction is None,
-            on_click=_apply,
-            args=(workbook, sheet.name, correction, everywhere),
-        )
+    at = target(workbook.pointed.get(sheet.name, ""), sheet)
+    st.text_input(
+        "Point at the sheet, or write a cell, row or column here",
+        key=f"{key}-at",
+        placeholder="C7, 4 or C",
+        on_change=_point,
+        args=(workbook, sheet, f"{key}-at"),
+        width=360,
+    )
+    for number, choices in enumerate(choices_at(sheet, at) if at else ()):
+        _offer(workbook, choices, f"{key}-{number}")
+    with st.expander("About the whole sheet", key=f"{key}-whole", on_change="rerun") as opened:
+        if opened.open:
+            if not lacks_period(sheet):
+                ask_period(workbook, sheet)
+            _ask_place(workbook, sheet, places)
+            _offer(workbook, sheet_choices(sheet), f"{key}-sheet")
+            left_out = Correction(sheet.name, "leave out")
+            st.button("Leave this sheet out", key=f"{key}-out", on_click=apply, args=(workbook, [left_out]))
 
 
 def lacks_period(sheet: SheetReading) -> bool:
@@ -45,14 +42,57 @@ def lacks_period(sheet: SheetReading) -> bool:
     return any(None in table.facts.periods for table in sheet.tables)
 
 
+def ask_period(workbook: Workbook, sheet: SheetReading) -> None:
+    """The period of the whole sheet, written as people write it."""
+    key = f"correct-{workbook.number}-{sheet.name}-period"
+    with (
+        st.form(f"{key}-form", border=False),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
+        text = st.text_input("Period", key=key, placeholder="PY2025-Q1, 2024, SFY2025", width=230)
+        sent = st.form_submit_button("Read it so", key=f"{key}-do")
+    if not sent or not text:
+        return
+    period = read_period(text, settings().fiscal_year_start)
+    if period is None:
+        st.caption(
+            f"{escape(text)} is not understood as a period. Write it as PY2025-Q1, SFY2025 or 2024-07."
+        )
+        return
+    apply(workbook, [Correction(sheet.name, "period", None, period.label)])
+    st.rerun()
+
+
+def ask_runs_on(workbook: Workbook, sheet: SheetReading) -> None:
+    """Whether values run on: asked only where the sheet looks so."""
+    asked = next((problem for problem in sheet.problems if problem.asks == "cumulative"), None)
+    if asked is None:
+        return
+    runs_on = [one for one in sheet_choices(sheet).offered if one.correction.kind == "cumulative"]
+    st.markdown(
+        f"**Do these values run on from the start of the year?** {escape(asked.text.split(':')[0])}\\."
+    )
+    with st.container(horizontal=True):
+        for answer, choice in zip(("Yes, they run on", "No, each period by itself"), runs_on, strict=True):
+            st.button(
+                answer,
+                key=f"runs-on-{workbook.number}-{sheet.name}-{choice.correction.value}",
+                on_click=apply,
+                args=(workbook, [choice.correction]),
+            )
+
+
 def list_corrections(workbook: Workbook) -> None:
-    """The corrections so far, each with a way back."""
-    for number, correction in enumerate(workbook.corrections):
+    """What was said so far, the same of several sheets in one line, each with a way back."""
+    said: dict[tuple[str, int | None, str], list[Correction]] = {}
+    for correction in workbook.corrections:
+        said.setdefault((correction.kind, correction.at, correction.value), []).append(correction)
+    for number, same in enumerate(said.values()):
         with st.container(
             horizontal=True, vertical_alignment="center", key=f"made-{workbook.number}-{number}"
         ):
-            st.markdown(escape(in_words(correction)), width="content")
-            rest = workbook.corrections[:number] + workbook.corrections[number + 1 :]
+            st.markdown(escape(in_words(same[0], len(same) - 1)), width="content")
+            rest = tuple(each for each in workbook.corrections if each not in same)
             st.button(
                 "Take back",
                 key=f"back-{workbook.number}-{number}",
@@ -61,73 +101,92 @@ def list_corrections(workbook: Workbook) -> None:
                 on_click=workbook.reread,
                 args=(rest,),
             )
+            _offer_to_sisters(workbook, same, f"sisters-{workbook.number}-{number}")
 
 
-def in_words(correction: Correction) -> str:
-    """Such as 'Q1: row 4 is read as the period'."""
+def in_words(correction: Correction, others: int = 0) -> str:
+    """Such as 'Q1: row 4 is read as period', or 'Q1 and 3 more sheets: ...'."""
     at, value = correction.at, correction.value
+    where = "all values are" if at is None else f"the values of column {column_name(at)} are"
     said = {
         "row": f"row {(at or 0) + 1} is read as {value}",
         "column": f"column {column_name(at or 0)} is read as {value}",
         "period": f"the period of the sheet is {value}",
         "place": f"the place of the sheet is {value}",
+        "scale": f"{where} in {value}",
+        "cumulative": f"{where} {'sums since the start of the year' if value == 'yes' else 'by period'}",
+        "table": f"the table at {value} is left out",
         "leave out": "the sheet is left out",
         "reading": "read in the way that you chose",
     }
-    return f"{correction.sheet}: {said[correction.kind]}"
+    more = f" and {others} more {'sheet' if others == 1 else 'sheets'}" if others else ""
+    return f"{correction.sheet}{more}: {said[correction.kind]}"
 
 
 def with_correction(corrections: tuple[Correction, ...], added: Correction) -> tuple[Correction, ...]:
     """The corrections with one more; a second word on the same row replaces the first."""
-    about = (added.sheet, added.kind, added.at)
-    kept = tuple(each for each in corrections if (each.sheet, each.kind, each.at) != about)
+    kept = tuple(each for each in corrections if _about(each) != _about(added))
     return (*kept, added)
 
 
-def _asked(sheet: SheetReading, kind: str, key: str, places: Sequence[str]) -> Correction | None:
-    """The correction as far as it is filled in; None while something is missing."""
-    if kind == "row":
-        row = st.number_input("Row", 1, max(sheet.rows, 1), key=f"{key}-row", width=110)
-        means = st.selectbox("holds", [*map(str, ROWS)], key=f"{key}-row-means", width=190)
-        return Correction(sheet.name, kind, int(row) - 1, means or "")
-    if kind == "column":
-        letters = {column_name(column): column for column in range(max(sheet.columns, 1))}
-        letter = st.selectbox("Column", [*letters], key=f"{key}-column", width=110)
-        means = st.selectbox("holds", [*map(str, COLUMNS)], key=f"{key}-column-means", width=190)
-        return Correction(sheet.name, kind, letters[letter or "A"], means or "")
-    if kind == "period":
-        return _period(sheet, key)
-    if kind == "place":
-        place = st.selectbox("Place", places, index=None, key=f"{key}-place", width=260)
-        return Correction(sheet.name, kind, None, place) if place else None
-    return Correction(sheet.name, kind)
+def _about(correction: Correction) -> tuple[object, ...]:
+    # Two tables may both be left out; all else has one word.
+    which = correction.value if correction.kind == "table" else ""
+    return correction.sheet, correction.kind, correction.at, which
 
 
-def _period(sheet: SheetReading, key: str) -> Correction | None:
-    text = st.text_input("Period", key=f"{key}-period", placeholder="PY2025-Q1, 2024, SFY2025", width=230)
-    period = read_period(text, settings().fiscal_year_start) if text else None
-    if text and period is None:
-        st.caption(
-            f"{escape(text)} is not understood as a period. Write it as PY2025-Q1, SFY2025 or 2024-07."
-        )
-    return Correction(sheet.name, "period", None, period.label) if period else None
-
-
-def _everywhere(workbook: Workbook, key: str) -> bool:
-    sisters = len(workbook.reading.sheets) - 1 if workbook.reading is not None else 0
-    return bool(sisters) and st.checkbox(
-        f"also for the other {sisters} {'sheet' if sisters == 1 else 'sheets'}", key=f"{key}-all"
-    )
-
-
-def _apply(workbook: Workbook, sheet: str, correction: Correction, everywhere: bool) -> None:
-    names = (
-        [each.name for each in workbook.reading.sheets]
-        if everywhere and workbook.reading is not None
-        else [sheet]
-    )
+def apply(workbook: Workbook, added: Sequence[Correction]) -> None:
+    """Have the workbook read again with these as well."""
     corrections = workbook.corrections
-    for name in names:
-        added = Correction(name, correction.kind, correction.at, correction.value)
-        corrections = with_correction(corrections, added)
+    for correction in added:
+        corrections = with_correction(corrections, correction)
     workbook.reread(corrections)
+
+
+def _offer(workbook: Workbook, choices: Choices, key: str) -> None:
+    st.markdown(f"**{choices.about}**{f', now read as {escape(choices.now)}' if choices.now else ''}")
+    with st.container(horizontal=True, gap="small"):
+        for number, choice in enumerate(choices.offered):
+            said = choice.correction in workbook.corrections
+            if not said:
+                st.button(
+                    choice.says,
+                    key=f"{key}-{number}-{choice.correction.kind}-{choice.correction.value}",
+                    on_click=apply,
+                    args=(workbook, [choice.correction]),
+                )
+
+
+def _ask_place(workbook: Workbook, sheet: SheetReading, places: Sequence[str]) -> None:
+    key = f"correct-{workbook.number}-{sheet.name}-place"
+    place = st.selectbox("Place", places, index=None, key=key, placeholder="Choose the place", width=230)
+    said = Correction(sheet.name, "place", None, place or "")
+    if place and said not in workbook.corrections:
+        apply(workbook, [said])
+        st.rerun()
+
+
+def _point(workbook: Workbook, sheet: SheetReading, key: str) -> None:
+    workbook.point(sheet.name, written(key))
+
+
+def _offer_to_sisters(workbook: Workbook, same: Sequence[Correction], key: str) -> None:
+    """The same for the other sheets of the same shape, where they do not have it yet."""
+    if workbook.reading is None:
+        return
+    sheets = {sheet.name: sheet for sheet in workbook.reading.sheets}
+    first, named = same[0], {correction.sheet for correction in same}
+    like = sisters(workbook.reading.sheets, sheets[first.sheet]) if first.sheet in sheets else []
+    added = [
+        Correction(sheet.name, first.kind, first.at, first.value) for sheet in like if sheet.name not in named
+    ]
+    if added:
+        many = "1 sheet" if len(added) == 1 else f"{len(added)} sheets"
+        st.button(
+            f"Also for the {many} like it",
+            key=key,
+            type="tertiary",
+            icon=":material/library_add:",
+            on_click=apply,
+            args=(workbook, added),
+        )

@@ -27,7 +27,9 @@ class Workbook:
     """One workbook on the desk: its bytes, what was read, and what the person said about it.
 
     `recalled` is what the place `recalled_for` knows of it; what follows from that is among the corrections.
-    `refusal` says why it cannot be read, `failure` why it could not be stored or taken back.
+    `pointed` is the place on each sheet at which the person points; of the sheets in `settled` they said
+    which reading is right. `refusal` says why it cannot be read, `failure` why it could not be stored or
+    taken back.
     """
 
     number: int
@@ -38,6 +40,8 @@ class Workbook:
     recalled_for: int | None = None
     metrics: dict[str, int | str | None] = field(default_factory=dict)
     places: dict[str, int | str | None] = field(default_factory=dict)
+    pointed: dict[str, str] = field(default_factory=dict)
+    settled: set[str] = field(default_factory=set)
     reading: Reading | None = None
     refusal: str = ""
     stopped: bool = False
@@ -59,6 +63,10 @@ class Workbook:
                 names.pop(text, None)
         self.recalled = Recalled()
         self.reread(own)
+
+    def point(self, sheet: str, at: str) -> None:
+        """Point at a cell, row or column of a sheet."""
+        self.pointed[sheet] = at
 
     def stop(self) -> None:
         """Call the reading off."""
@@ -89,10 +97,12 @@ def read(workbook: Workbook, home: int) -> None:
         # Another place remembers other sheets, and none of the first one's.
         workbook.read_afresh()
         workbook.recalled_for = None
+    # Also where nothing is to be read: what stands below would otherwise be drawn anew, and lose its focus.
+    place = st.empty()
     # A reading without one value is false, and a reading all the same.
     if workbook.reading is not None or workbook.refusal or workbook.stopped:
         return
-    waiting = Waiting(workbook)
+    waiting = Waiting(workbook, place)
     words = cached.fetch(known_words)
 
     def reading(corrections: tuple[Correction, ...]) -> Reading:
@@ -124,8 +134,8 @@ class Waiting:
     with it; the next run finds the workbook marked as stopped.
     """
 
-    def __init__(self, workbook: Workbook) -> None:
-        self.workbook, self.place, self.started = workbook, st.empty(), monotonic()
+    def __init__(self, workbook: Workbook, place: DeltaGenerator) -> None:
+        self.workbook, self.place, self.started = workbook, place, monotonic()
         self.bar: DeltaGenerator | None = None
 
     def progress(self, done: int, sheets: int) -> None:

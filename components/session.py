@@ -39,3 +39,18 @@ def mine(kind: type[Kept]) -> Kept:
 def uploaded(key: str) -> list[tuple[str, bytes]]:
     """Name and bytes of each file that was dropped on the uploader of that key."""
     return [(file.name, file.getvalue()) for file in st.session_state.get(key) or ()]
+
+
+def written(key: str) -> str:
+    """What stands in the text field of that key."""
+    return str(st.session_state.get(key) or "")
+
+
+def triggered(key: str, name: str) -> str:
+    """What a component of ours has just sent under that name."""
+    return str((st.session_state.get(key) or {}).get(name) or "")
+
+
+def choose(key: str, value: str) -> None:
+    """Set the choice of that key, in the place of the person who clicked."""
+    st.session_state[key] = value

@@ -33,11 +33,15 @@ RUNNING_ON = {Part.TITLE, Part.NOTE}
 
 @dataclass(frozen=True)
 class Drawn:
-    """One cell as drawn: its text, the classes it wears, what it says when pointed at, whether it runs on."""
+    """One cell as drawn: its name, its text, the classes it wears, what it says when pointed at.
 
+    `runs_on` where its text runs on over the empty cells behind it.
+    """
+
+    at: str
     text: str
-    classes: str
-    says: str
+    classes: str = ""
+    says: str = ""
     runs_on: bool = False
 
 
@@ -54,7 +58,7 @@ def sheet_html(sheet: SheetReading) -> str:
         if name in flagged:
             classes, says = f"{classes} flagged", f"{says} · {flagged[name]}"
         runs_on = area is not None and area.part in RUNNING_ON
-        return Drawn(text, classes, f"{name}: {says.strip(' ·')}" if says.strip() else "", runs_on)
+        return Drawn(name, text, classes, f"{name}: {says.strip(' ·')}" if says.strip() else "", runs_on)
 
     rows = [row[:DRAWN_COLUMNS] for row in sheet.picture[:DRAWN_ROWS]]
     edges = _row_words(parts), _column_words(parts)
@@ -72,9 +76,9 @@ def source_cell_html(excerpt: Excerpt) -> str:
     """Some cells of a sheet with one of them marked; where rows are skipped, a row of dots says so."""
 
     def drawn(row: int, column: int, text: str) -> Drawn:
-        asked = address(row, column) == excerpt.cell
-        classes, says = ("asked part-value", f"{excerpt.cell}: the value shown") if asked else ("", "")
-        return Drawn(text, classes, says)
+        if address(row, column) == excerpt.cell:
+            return Drawn(excerpt.cell, text, "asked part-value", f"{excerpt.cell}: the value shown")
+        return Drawn(address(row, column), text)
 
     label = f"Sheet {excerpt.sheet} around cell {excerpt.cell}"
     lines = zip(excerpt.rows, excerpt.texts, strict=True)
@@ -98,7 +102,7 @@ def _grid(
     body = "".join(
         (_gap(len(columns)) if number and row > lines[number - 1][0] + 1 else "")
         + f"<tr>{_edge('row', str(row + 1), row_words.get(row, ''))}"
-        + _cells([drawn(row, *cell) for cell in zip(columns, texts, strict=False)], len(columns))
+        + _cells([drawn(row, *cell) for cell in zip(columns, texts, strict=False)], row, columns)
         + "</tr>"
         for number, (row, texts) in enumerate(lines)
     )
@@ -110,15 +114,19 @@ def _gap(width: int) -> str:
 
 
 def _edge(scope: str, name: str, word: str) -> str:
-    return f'<th scope="{scope}">{name}{f"<small>{word}</small>" if word else ""}</th>'
+    line = f"{'Row' if scope == 'row' else 'Column'} {name}"
+    says = f' title="{line}{f", the {word}" if word else ""}: click or press Enter to say what it holds"'
+    return f'<th scope="{scope}" data-at="{name}"{says}>{name}{f"<small>{word}</small>" if word else ""}</th>'
 
 
-def _cells(cells: list[Drawn], width: int) -> str:
+def _cells(cells: list[Drawn], row: int, columns: Sequence[int]) -> str:
     """A row's cells; a title or note runs on over the empty cells behind it, as it does in Excel."""
+    width = len(columns)
+    cells = cells + [Drawn(address(row, column), "") for column in columns[len(cells) :]]
     last = max((place for place, cell in enumerate(cells) if cell.text), default=-1)
     if last >= 0 and cells[last].runs_on and last < width - 1:
         return "".join(map(_cell, cells[:last])) + _cell(cells[last], span=width - last)
-    return "".join(map(_cell, cells)) + "<td></td>" * (width - len(cells))
+    return "".join(map(_cell, cells))
 
 
 def _cell(cell: Drawn, span: int = 1) -> str:
@@ -126,7 +134,7 @@ def _cell(cell: Drawn, span: int = 1) -> str:
     wears = f' class="{classes.strip()}"' if classes.strip() else ""
     says = f' title="{escape(cell.says)}"' if cell.says else ""
     spans = f' colspan="{span}"' if span > 1 else ""
-    return f"<td{wears}{spans}{says}>{escape(_shortened(cell.text))}</td>"
+    return f'<td data-at="{cell.at}"{wears}{spans}{says}>{escape(_shortened(cell.text))}</td>'
 
 
 def _shortened(text: str) -> str:
@@ -194,10 +202,12 @@ def _fact(facts: Facts, place: int) -> str:
     value = (
         f"{facts.value[place]:,.12g}" if status is Status.REPORTED else facts.bounds.get(cell, status.value)
     )
-    about = [value, key.unit, key.metric, key.place, key.partnership]
-    about += [f"{name} {word}" for name, word in key.dims]
-    about += [period.label if period else "no period", "total" if key.is_total else None]
-    return " · ".join(text for text in about if text)
+    about = [key.metric, key.place, key.partnership, *(f"{name} {word}" for name, word in key.dims)]
+    about += [period.label if period else "no period", "a total" if key.is_total else None]
+    runs_on = " since the start of the year" if key.cumulative else ""
+    return (
+        f"{', '.join(text for text in about if text)}: {value}{f' {key.unit}' if key.unit else ''}{runs_on}"
+    )
 
 
 def _more(sheet: SheetReading, rows: Sequence[Sequence[str]]) -> str:

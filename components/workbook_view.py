@@ -1,16 +1,18 @@
 """One workbook on the desk: its sheets with their parts marked, its facts, its names, what it changes."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import streamlit as st
 
 from components import cached
 from components.changes import show_changes
-from components.corrections import correct, lacks_period, list_corrections
+from components.corrections import ask_period, ask_runs_on, correct, lacks_period, list_corrections
 from components.desk import Desk, Workbook, make_ready, read
 from components.facts import facts_frame
 from components.markup import escape
 from components.names import choose_names, counted
+from components.pointing import draw
 from components.problems import show_problems
 from components.receipts import show_receipt
 from components.sheet_view import sheet_html
@@ -34,7 +36,8 @@ def show_workbook(desk: Desk, workbook: Workbook, home: int) -> None:
     if workbook.reading is None:
         _say_why_not(workbook)
         return
-    list_corrections(workbook)
+    with st.container():
+        list_corrections(workbook)
     # The picture first: to compare a large workbook with the store takes longer than to look at it.
     _show_sheets(workbook)
     ready = make_ready(workbook, home)
@@ -89,18 +92,17 @@ def _show_sheets(workbook: Workbook) -> None:
 def _show_sheet(workbook: Workbook, sheet: SheetReading) -> None:
     """The picture, and beside it what is doubtful and the ways to correct it."""
     picture, words = st.columns([3, 2], gap="medium")
-    with picture:
-        st.html(sheet_html(sheet))
     key = f"{workbook.number}-{sheet.name}"
+    with picture:
+        at = workbook.pointed.get(sheet.name, "")
+        draw(sheet_html(sheet), at, f"drawing-{key}", partial(workbook.point, sheet.name))
     with words:
-        asks = lacks_period(sheet)
         # A question comes before all doubts: some of them go once it is answered.
-        if asks:
-            _offer_to_correct(workbook, sheet, "Which period are these numbers for?")
-        show_problems(sheet.problems, key)
+        _ask_first(workbook, sheet)
+        with st.container(border=True):
+            correct(workbook, sheet, cached.fetch(place_names))
+        show_problems([problem for problem in sheet.problems if not problem.asks], key)
         st.caption(escape(" ".join(_reasons(sheet))))
-        if not asks:
-            _offer_to_correct(workbook, sheet, "Correct the reading")
     if not len(sheet):
         return
     label = f"The {len(sheet):,} values of this sheet, as read"
@@ -109,11 +111,13 @@ def _show_sheet(workbook: Workbook, sheet: SheetReading) -> None:
             show_table(facts_frame(sheet, SHOWN_FACTS), alt=f"Values of sheet {sheet.name}")
 
 
-def _offer_to_correct(workbook: Workbook, sheet: SheetReading, label: str) -> None:
-    key = f"correcting-{workbook.number}-{sheet.name}"
-    with st.expander(label, expanded=lacks_period(sheet), key=key, on_change="rerun") as opened:
-        if opened.open:
-            correct(workbook, sheet, cached.fetch(place_names))
+def _ask_first(workbook: Workbook, sheet: SheetReading) -> None:
+    """The one question that matters most on this sheet, if any is open."""
+    if lacks_period(sheet):
+        st.markdown("**Which period are these numbers for?**")
+        ask_period(workbook, sheet)
+    else:
+        ask_runs_on(workbook, sheet)
 
 
 def _say_it_stands(submission_id: int) -> None:

@@ -132,6 +132,11 @@ def test_only_fonts_and_the_icon_are_served_to_everybody() -> None:
     assert kinds == {".woff2", ".txt", ".svg"}
 
 
+def test_only_our_script_is_served_with_components() -> None:
+    """What lies in `components/assets` is served as well: docs/decisions/0013-pointing-at-a-sheet.md."""
+    assert [path.name for path in (ROOT / "components/assets").iterdir()] == ["sheet.js"]
+
+
 @pytest.mark.parametrize("table", Revision.metadata.sorted_tables, ids=str)
 def test_no_table_can_say_that_a_metric_is_required(table: sa.Table) -> None:
     assert [

@@ -77,7 +77,6 @@ def test_a_workbook_is_handed_in_found_followed_to_its_cell_and_taken_back(
         page.get_by_label("Period", exact=True).fill("PY2027-Q1")
         page.get_by_label("Period", exact=True).press("Enter")
         settle(page)
-        press(page, "Read again so")
         expect(page.get_by_text("Board: the period of the sheet is PY2027-Q1")).to_be_visible()
         press(page, "Store 3 values")
         expect(page.get_by_text("board.xlsx is stored")).to_be_visible()

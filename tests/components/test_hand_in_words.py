@@ -20,10 +20,21 @@ from data.reading.reading import STATUS_CODES, Correction, Facts, Key, SheetRead
         (Correction("Q1", "period", None, "PY2025-Q1"), "Q1: the period of the sheet is PY2025-Q1"),
         (Correction("Q1", "place", None, "Mesa"), "Q1: the place of the sheet is Mesa"),
         (Correction("Q1", "leave out"), "Q1: the sheet is left out"),
+        (Correction("Q1", "scale", None, "thousands"), "Q1: all values are in thousands"),
+        (Correction("Q1", "scale", 2, "millions"), "Q1: the values of column C are in millions"),
+        (Correction("Q1", "cumulative", None, "yes"), "Q1: all values are sums since the start of the year"),
+        (Correction("Q1", "cumulative", 1, "no"), "Q1: the values of column B are by period"),
+        (Correction("Q1", "table", None, "B7"), "Q1: the table at B7 is left out"),
     ],
 )
 def test_a_correction_says_itself(correction: Correction, said: str) -> None:
     assert in_words(correction) == said
+
+
+def test_the_same_of_several_sheets_is_said_once() -> None:
+    one = Correction("Q1", "row", 3, "period")
+    assert in_words(one, 1) == "Q1 and 1 more sheet: row 4 is read as period"
+    assert in_words(one, 3) == "Q1 and 3 more sheets: row 4 is read as period"
 
 
 def test_a_second_word_on_the_same_row_replaces_the_first() -> None:
@@ -31,6 +42,11 @@ def test_a_second_word_on_the_same_row_replaces_the_first() -> None:
     second = Correction("Q1", "row", 3, "note")
     assert with_correction((first, other), second) == (other, second)
     assert with_correction((first,), Correction("Q2", "row", 3, "note"))[0] == first
+
+
+def test_several_tables_may_be_left_out() -> None:
+    first, other = Correction("Q1", "table", None, "B7"), Correction("Q1", "table", None, "F7")
+    assert with_correction((first,), other) == (first, other)
 
 
 def test_a_difference_says_blanks_by_their_kind_and_changes_by_a_sign() -> None:

@@ -1,5 +1,6 @@
 """Upload, Submissions and Sources as each role meets them, over a state with the regions Alder and Birch."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -67,6 +68,11 @@ def clicked(app: AppTest, key: str) -> AppTest:
     app.button(key=key).click().run()
     assert not app.exception
     return app
+
+
+def drawing(app: AppTest) -> str:
+    """The sheets as drawn."""
+    return "".join(json.loads(element.proto.json)["html"] for element in app.get("bidi_component"))
 
 
 def said(app: AppTest) -> str:
@@ -181,19 +187,6 @@ def test_a_workbook_of_unknown_places_says_what_is_missing(store: Engine) -> Non
     assert app.button(key="store").label == "Store 1 value"
 
 
-def test_a_correction_is_applied_at_once_and_can_be_taken_back(store: Engine) -> None:
-    app = handed_in(opened(UPLOAD, home="Alder"), ("figures.csv", PLACED))
-    sheet = app.session_state["Desk"].workbooks[0].reading.sheets[0].name
-    app.session_state[f"correcting-0-{sheet}"] = True
-    app.run()
-    app.selectbox(key=f"correct-0-{sheet}").set_value("leave out").run()
-    clicked(app, f"correct-0-{sheet}-do")
-    assert "the sheet is left out" in said(app)
-    assert "There is nothing to store in this workbook" in said(app)
-    clicked(app, "back-0-0")
-    assert app.button(key="store").label == "Store 4 values"
-
-
 def test_a_reading_that_was_stopped_can_be_taken_up_again(store: Engine) -> None:
     app = handed_in(opened(UPLOAD, home="Alder"), ("figures.csv", PLACED))
     workbook = app.session_state["Desk"].workbooks[0]
@@ -224,7 +217,7 @@ def test_names_in_a_workbook_stay_text(store: Engine) -> None:
     for text in [*labels, *shown]:
         assert "![x](" not in text
         assert "<b>" not in text
-    picture = "".join(element.proto.body for element in app.get("html"))
+    picture = drawing(app)
     assert "&lt;b&gt;bold&lt;/b&gt; *star*" in picture
     assert "<b>" not in picture
 
