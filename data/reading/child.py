@@ -5,7 +5,6 @@ import pickle
 import re
 import signal
 import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -16,6 +15,7 @@ from typing import IO
 
 from data.errors import RefusedWorkbook
 from data.reading import guards, refusals
+from data.reading.copies import Copy, Start, started
 from data.reading.reading import Correction, Excerpt, Reading, Vocabulary
 from data.reading.wire import Message, received
 from data.reading.worker import OUT_OF_MEMORY, PANICKED
@@ -23,6 +23,8 @@ from data.settings import settings
 
 # Called with the sheets read so far and their number, at least four times a second; False stops the reading.
 Progress = Callable[[int, int], bool | None]
+
+Process = Copy | subprocess.Popen[bytes]
 
 log = logging.getLogger(__name__)
 _PROJECT = str(Path(__file__).resolve().parents[2])
@@ -69,27 +71,14 @@ def _unwatched(done: int, of: int) -> None:
     """Nobody watches the progress."""
 
 
-def _started(errors: IO[bytes]) -> "subprocess.Popen[bytes]":
+def _started(errors: IO[bytes]) -> Process:
     limits = settings()
-    return subprocess.Popen(
-        [
-            sys.executable,
-            "-I",
-            "-c",
-            _START,
-            str(limits.parse_memory_mb),
-            str(limits.parse_seconds),
-            _PROJECT,
-        ],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=errors,
-        # Not the app's own environment: that may hold the keys to the database.
-        env={"GUIDEPOST_UPLOAD_MB": str(limits.upload_mb)},
-    )
+    arguments = [str(limits.parse_memory_mb), str(limits.parse_seconds), _PROJECT]
+    # Not the app's own environment: that may hold the keys to the database.
+    return started(Start(_START, arguments, {"GUIDEPOST_UPLOAD_MB": str(limits.upload_mb)}), errors)
 
 
-def _feed(process: "subprocess.Popen[bytes]", request: tuple[object, ...], content: bytes) -> None:
+def _feed(process: Process, request: tuple[object, ...], content: bytes) -> None:
     assert process.stdin
     try:
         pickle.dump(request, process.stdin, protocol=5)
@@ -99,7 +88,7 @@ def _feed(process: "subprocess.Popen[bytes]", request: tuple[object, ...], conte
         return  # it died early; what is left of it says why
 
 
-def _outcome(process: "subprocess.Popen[bytes]", errors: IO[bytes], progress: Progress) -> Reading | Excerpt:
+def _outcome(process: Process, errors: IO[bytes], progress: Progress) -> Reading | Excerpt:
     for message in _messages(process, progress):
         match message:
             case ("answer", Reading() | Excerpt() as answer):
@@ -113,7 +102,7 @@ def _outcome(process: "subprocess.Popen[bytes]", errors: IO[bytes], progress: Pr
     raise _why(code, "memory allocation of" in said)
 
 
-def _ended(process: "subprocess.Popen[bytes]") -> int:
+def _ended(process: Process) -> int:
     """How the process ended; one that goes on without an answer to give is ended here."""
     try:
         return process.wait(timeout=_SECONDS_TO_END)
@@ -123,7 +112,7 @@ def _ended(process: "subprocess.Popen[bytes]") -> int:
         return PANICKED
 
 
-def _messages(process: "subprocess.Popen[bytes]", progress: Progress) -> Iterator[Message]:
+def _messages(process: Process, progress: Progress) -> Iterator[Message]:
     """What the process says, while the clock and the person at the screen are asked whether to go on."""
     said: SimpleQueue[Message | None] = SimpleQueue()
     threading.Thread(target=_listen, args=(process, said), daemon=True).start()
@@ -145,7 +134,7 @@ def _messages(process: "subprocess.Popen[bytes]", progress: Progress) -> Iterato
     raise refusals.too_slow(settings().parse_seconds)
 
 
-def _listen(process: "subprocess.Popen[bytes]", said: "SimpleQueue[Message | None]") -> None:
+def _listen(process: Process, said: "SimpleQueue[Message | None]") -> None:
     assert process.stdout
     for message in received(process.stdout):
         said.put(message)
