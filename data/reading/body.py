@@ -74,7 +74,29 @@ def _row_kinds(grid: Grid, rect: Rect, first: int, values: Sequence[int]) -> lis
     places = [column - rect.left for column in values]
     patterns = grid.patterns(Rect(first, rect.left, rect.bottom, rect.right))
     judged = {pattern: _row_kind(pattern, places) for pattern in set(patterns)}
+    for pattern in _inner_labels(judged, min(places, default=0)):
+        judged[pattern] = DATA
     return [judged[pattern] for pattern in patterns]
+
+
+def _inner_labels(judged: dict[bytes, int], width: int) -> list[bytes]:
+    """Lone labels where other rows have their value: not over a group, but beside a cell left blank.
+
+    For sparse stubs, which say county and metric once and in the rows below the age group alone;
+    `width` is how many columns stand left of the values.
+    """
+    valued = [pattern[:width] for pattern, kind in judged.items() if kind == DATA]
+    lone = {stub for stub in valued if len(stub) - stub.count(BLANK) == 1}
+    outer = min((_first_filled(stub) for stub in valued), default=0)
+    return [
+        pattern
+        for pattern, kind in judged.items()
+        if kind == LABEL and pattern[:width] in lone and _first_filled(pattern) > outer
+    ]
+
+
+def _first_filled(pattern: bytes) -> int:
+    return len(pattern) - len(pattern.lstrip(bytes((BLANK,))))
 
 
 def _row_kind(pattern: bytes, values: list[int]) -> int:

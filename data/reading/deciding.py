@@ -15,6 +15,7 @@ from data.reading.metric_source import name_metrics
 from data.reading.names import Name, Says, level_names, names_of, settled, with_year_kinds
 from data.reading.place_spanners import with_places
 from data.reading.reading import Means
+from data.reading.repeated_heads import with_repeated
 from data.reading.roles import Around, Other, Roles, Stub, ValueColumn
 from data.reading.words import fold
 
@@ -29,6 +30,8 @@ def roles_of(columns: Sequence[Column], levels: list[Level], around: Around) -> 
     over = level_names([[level.get(c, "") for c in at] for level in levels], around.vocabulary)
     named = [settled(names, around.said.get(number)) for number, names in enumerate(over)]
     named = with_places(named, [(column.head, column.means) for column in labels])
+    placed = any(column.means in (Means.PLACE, Means.PARTNERSHIP) for column in labels)
+    named = with_repeated(named, placed or bool(around.context.place))
     beside = [column.head for column in labels if column.means is not Means.PERIOD]
     named = with_year_kinds(named, beside, around.vocabulary.fiscal_year_start)
     roles = Roles(

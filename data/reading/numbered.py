@@ -11,6 +11,7 @@ from itertools import islice
 
 from data.reading.columns import Column
 from data.reading.grid import BLANK, NUMBER, TEXT, Grid
+from data.reading.periods import is_bare_part, read_period
 from data.reading.reading import Means
 
 ROWS = 2_000  # rows that show what a column holds
@@ -29,11 +30,16 @@ def with_numbered(grid: Grid, body: range, columns: list[Column]) -> list[Column
             continue
         labels = [other for other in found[:place] if other.means is not Means.REMARK]
         rest = [other.at for other in found[place + 1 :] if other.means is Means.VALUE]
-        if any(other.means is Means.VALUE for other in labels) or not rest:
+        if any(other.means is Means.VALUE for other in labels) or not rest or _is_timed(column):
             break
         if means := _labels(grid, rows, (labels, column, rest)):
             found[place] = replace(column, means=means[0], distinct=len(rows))
     return found
+
+
+def _is_timed(column: Column) -> bool:
+    """Whether a head says when: below 'Quarter 1 FFY2024' stand figures."""
+    return any(is_bare_part(text) or read_period(text) is not None for text in column.path)
 
 
 def _rows(grid: Grid, body: range, columns: list[Column]) -> list[int]:
@@ -87,8 +93,12 @@ def _crosses(grid: Grid, rows: list[int], labels: Sequence[Column], at: int) -> 
 
 
 def _filled(grid: Grid, rows: list[int], columns: list[int]) -> Iterator[tuple[object, ...]]:
-    """The labels of each row, blanks filled with what stands above; lone labels above the row count."""
+    """The labels of each row, blanks filled with what stands above; lone labels above the row count.
+
+    The last lone label is told with them: it sets a row apart from its like under another.
+    """
     now: list[object] = [""] * len(columns)
+    lone: tuple[object, ...] = ()
     last = max(rows[0] - 4, 0)  # a lone label may stand right above the first row
     for row in rows:
         for above in range(last + 1, row + 1):
@@ -96,5 +106,6 @@ def _filled(grid: Grid, rows: list[int], columns: list[int]) -> Iterator[tuple[o
                 grid.rows[above][at] if grid.kind(above, at) != BLANK else before
                 for at, before in zip(columns, now, strict=True)
             ]
+            lone = tuple(now) if above < row else lone
         last = row
-        yield tuple(now)
+        yield (*now, *lone)

@@ -2,10 +2,10 @@
 
 import re
 
+from data.reading.periods import read_period
 from data.reading.words import fold
 
-# '1st Half' is no quarter, and '1st Quarter 2024' says its year itself.
-_ORDINAL = re.compile(r"^([1-4])(?:st|nd|rd|th)(?!.*(?:half|\d{4}))(?:\W.*)?$", re.IGNORECASE)
+_ORDINAL = re.compile(r"^([1-4])(?:st|nd|rd|th)(?!\W+half)(?:\W.*)?$", re.IGNORECASE)
 _QUARTER_HEAD = re.compile(r"(?:^|\s)(?:quarter|qtr|q)(?: (?:number|no|num))?$")
 _MONTH_HEAD = re.compile(r"(?:^|\s)(?:month)(?: (?:number|no|num))?$")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -15,7 +15,7 @@ def as_part(cell: object, head: str = "") -> object:
     """'1st' below a year is a quarter; 3 below 'Qtr' is Q3, and below 'Month' March."""
     if isinstance(cell, str):
         match = _ORDINAL.match(cell.strip())
-        if match:
+        if match and not read_period(cell):  # '1st Qtr 2024' says its year itself
             return f"Q{match[1]}"
     number = _whole(cell)
     if 1 <= number <= 4 and _QUARTER_HEAD.search(fold(head)):

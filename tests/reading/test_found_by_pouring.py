@@ -60,6 +60,36 @@ Meetings held||
 Adult|5|6
 Youth|7|8
 """
+SPARSE = """
+County|Metric|Year|Sex|Value
+Ash County|Employers engaged|PY2013|Female|4
+|||Male|349
+||PY2014|Female|253
+|||Male|
+Elm County|Employers engaged|PY2013|Female|12
+|||Male|
+"""
+FIGURES_THAT_CROSS = """
+County|Quarter 1 FFY2013|Quarter 2 FFY2013
+Employers engaged||
+Adams|1|72594
+La Plata|0|150
+People placed||
+Adams|0|0
+La Plata|1|3
+"""
+INDUSTRIES_BELOW_METRICS = """
+|People placed||Policies changed|
+County|Healthcare|Logistics|Healthcare|Logistics
+Ash County|18|34|27|99
+Elm County|15|31|19|88
+"""
+PLACES_BELOW_METRICS = """
+|People placed||Policies changed|
+Quarter|Three Rivers|High Plains|Three Rivers|High Plains
+Q1 PY2024|18|34|27|99
+Q2 PY2024|15|31|19|88
+"""
 TITLED = """
 {title}
 
@@ -124,3 +154,26 @@ def test_a_name_beside_that_of_the_report_is_the_place(title: str, place: str | 
 )
 def test_a_total_beside_quarters_is_of_their_year(heads: str, period: str | None) -> None:
     assert facts(f"Metric|{heads}\nEmployers engaged|5|6|11\nPeople placed|7|8|15")[2][3] == period
+
+
+def test_a_group_named_alone_beside_a_blank_is_a_row_and_no_label_over_rows() -> None:
+    read = [(row["cell"], row["status"], row["period"]) for row in rows(SPARSE)]
+    assert read[3] == ("E5", "not reported", "PY2014")
+    assert read[5] == ("E7", "not reported", "PY2013")
+
+
+def test_a_first_quarter_of_noughts_and_ones_holds_figures() -> None:
+    assert ("B3", "Employers engaged", "Adams", "FFY2013-Q1", 1) in facts(FIGURES_THAT_CROSS)
+
+
+def test_heads_that_come_again_below_each_metric_are_groups_of_it() -> None:
+    read = rows(INDUSTRIES_BELOW_METRICS)
+    assert [(row["metric"], *row["dims"].values()) for row in read[:3]] == [  # type: ignore[attr-defined]
+        ("People placed", "Healthcare"),
+        ("People placed", "Logistics"),
+        ("Policies changed", "Healthcare"),
+    ]
+
+
+def test_names_that_come_again_below_each_metric_are_places_where_no_other_is_said() -> None:
+    assert facts(PLACES_BELOW_METRICS)[1] == ("C3", "People placed", "High Plains", "PY2024-Q1", 34)
