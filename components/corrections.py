@@ -92,14 +92,13 @@ def list_corrections(workbook: Workbook) -> None:
             horizontal=True, vertical_alignment="center", key=f"made-{workbook.number}-{number}"
         ):
             st.markdown(escape(in_words(same[0], len(same) - 1)), width="content")
-            rest = tuple(each for each in workbook.corrections if each not in same)
             st.button(
                 "Take back",
                 key=f"back-{workbook.number}-{number}",
                 type="tertiary",
                 icon=":material/undo:",
-                on_click=workbook.reread,
-                args=(rest,),
+                on_click=workbook.take_back,
+                args=(same,),
             )
             _offer_to_sisters(workbook, same, f"sisters-{workbook.number}-{number}")
 

@@ -1,5 +1,6 @@
 """The desk: workbooks on their way in. They are taken in, read and made ready here; nothing is stored yet."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from time import monotonic
@@ -63,6 +64,11 @@ class Workbook:
                 names.pop(text, None)
         self.recalled = Recalled()
         self.reread(own)
+
+    def take_back(self, corrections: Collection[Correction]) -> None:
+        """Have it read again without these; a question that they answered is open again."""
+        self.settled -= {one.sheet for one in corrections}
+        self.reread(tuple(one for one in self.corrections if one not in corrections))
 
     def point(self, sheet: str, at: str) -> None:
         """Point at a cell, row or column of a sheet."""

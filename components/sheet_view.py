@@ -45,7 +45,7 @@ class Drawn:
     runs_on: bool = False
 
 
-def sheet_html(sheet: SheetReading) -> str:
+def sheet_html(sheet: SheetReading, label: str = "") -> str:
     """The first rows and columns of the sheet, each cell coloured as its part, and the key in words."""
     parts = _parts(sheet)
     became = _became(sheet)
@@ -66,7 +66,7 @@ def sheet_html(sheet: SheetReading) -> str:
     grid = _grid([*enumerate(rows)], range(width), edges, drawn)
     return (
         STYLE
-        + _region(f"Sheet {sheet.name} with its parts marked", grid)
+        + _region(label or f"Sheet {sheet.name} with its parts marked", grid)
         + _more(sheet, rows)
         + key_html(sheet)
     )

@@ -14,6 +14,7 @@ from components.markup import escape
 from components.names import choose_names, counted
 from components.pointing import draw
 from components.problems import show_problems
+from components.question import ask_which, is_open, say_what_was_chosen
 from components.receipts import show_receipt
 from components.sheet_view import sheet_html
 from components.tables import show_table
@@ -79,7 +80,8 @@ def _show_sheets(workbook: Workbook) -> None:
     if len(sheets) == 1:
         st.markdown(f"**{escape(in_one_sentence(sheets[0]))}**")
         _show_sheet(workbook, sheets[0])
-    first = next((number for number, sheet in enumerate(sheets) if len(sheet)), 0)
+    open_questions = [number for number, sheet in enumerate(sheets) if is_open(workbook, sheet)]
+    first = next(iter(open_questions), next((number for number, sheet in enumerate(sheets) if len(sheet)), 0))
     for number, sheet in enumerate(sheets if len(sheets) > 1 else ()):
         hidden = " (hidden sheet)" if sheet.hidden else ""
         label = f"**{escape(sheet.name)}**{hidden}: {escape(in_one_sentence(sheet))}"
@@ -90,7 +92,15 @@ def _show_sheets(workbook: Workbook) -> None:
 
 
 def _show_sheet(workbook: Workbook, sheet: SheetReading) -> None:
-    """The picture, and beside it what is doubtful and the ways to correct it."""
+    """The picture, and beside it what is doubtful and the ways to correct it.
+
+    Of several open questions the one that matters most is asked; the others wait for its answer.
+    """
+    asks_which = is_open(workbook, sheet)
+    if asks_which:
+        ask_which(workbook, sheet)
+    else:
+        say_what_was_chosen(workbook, sheet)
     picture, words = st.columns([3, 2], gap="medium")
     key = f"{workbook.number}-{sheet.name}"
     with picture:
@@ -98,7 +108,8 @@ def _show_sheet(workbook: Workbook, sheet: SheetReading) -> None:
         draw(sheet_html(sheet), at, f"drawing-{key}", partial(workbook.point, sheet.name))
     with words:
         # A question comes before all doubts: some of them go once it is answered.
-        _ask_first(workbook, sheet)
+        if not asks_which:
+            _ask_first(workbook, sheet)
         with st.container(border=True):
             correct(workbook, sheet, cached.fetch(place_names))
         show_problems([problem for problem in sheet.problems if not problem.asks], key)
@@ -112,7 +123,7 @@ def _show_sheet(workbook: Workbook, sheet: SheetReading) -> None:
 
 
 def _ask_first(workbook: Workbook, sheet: SheetReading) -> None:
-    """The one question that matters most on this sheet, if any is open."""
+    """What a sheet whose tables are settled leaves open: first when, then how it counts."""
     if lacks_period(sheet):
         st.markdown("**Which period are these numbers for?**")
         ask_period(workbook, sheet)

@@ -1,0 +1,112 @@
+"""Upload, where a sheet can be read in two ways: the question with pictures, its answer, and the way back."""
+
+import pytest
+from sqlalchemy import Engine
+from streamlit.testing.v1 import AppTest
+
+from components.question import picture_of
+from data.reading import child
+from data.reading.reading import Alternative, Area, Correction, Means, Part, Reading, SheetReading
+from data.reading.sheets import read_workbook
+from tests.pages.test_correcting import QUARTER, book, press
+from tests.pages.test_upload_pages import (
+    UPLOAD,
+    clicked,
+    handed_in,
+    opened,
+    said,
+    store,  # noqa: F401  (a fixture)
+)
+
+HEADS = Area(Part.HEAD, 0, 0, 0, 3, Means.PERIOD)
+AS_METRICS = (HEADS, Area(Part.STUB, 1, 0, 3, 0, Means.METRIC), Area(Part.VALUE, 1, 1, 3, 3, Means.VALUE))
+AS_PLACES = (HEADS, Area(Part.STUB, 1, 0, 3, 0, Means.PLACE), Area(Part.VALUE, 1, 1, 3, 3, Means.VALUE))
+
+
+def ways(sheet: str) -> tuple[Alternative, ...]:
+    """Two readings that are as likely: the labels are metrics, or places."""
+    places = (Correction(sheet, "column", 0, "place"),)
+    return (
+        Alternative((), 0.8, ("the labels name the metrics",), AS_METRICS, ("B2: Placed: 1",)),
+        Alternative(places, 0.75, ("the labels name places",), AS_PLACES, ("B2: Alder, Placed: 1",)),
+    )
+
+
+@pytest.fixture(autouse=True)
+def doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reader that is in doubt of every sheet."""
+
+    def read(content: bytes, name: str, vocabulary: object, corrections: object, progress: object) -> Reading:
+        reading = read_workbook(content, name, vocabulary, corrections)  # type: ignore[arg-type]
+        return Reading(reading.name, tuple(_in_doubt(sheet) for sheet in reading.sheets))
+
+    monkeypatch.setattr(child, "read", read)
+
+
+def _in_doubt(sheet: SheetReading) -> SheetReading:
+    fields = {name: getattr(sheet, name) for name in SheetReading.__dataclass_fields__}
+    return SheetReading(**(fields | {"alternatives": ways(sheet.name)}))
+
+
+def asked(app: AppTest) -> bool:
+    return "Which of these is right?" in [element.value for element in app.subheader]
+
+
+def handed(engine: Engine, **sheets: object) -> AppTest:
+    return handed_in(opened(UPLOAD, home="Alder"), ("years.xlsx", book(**sheets)))  # type: ignore[arg-type]
+
+
+def test_the_readings_are_shown_with_their_reasons_and_values(store: Engine) -> None:  # noqa: F811
+    app = handed(store, PY2024=QUARTER)
+    assert asked(app)
+    assert "**The first**: the labels name the metrics" in said(app)
+    assert "B2: Alder, Placed: 1" in said(app)
+    assert "PY2024: column A is read as place" in said(app)
+    pictures = [one.proto.body for one in app.get("html") if "reading has it" in one.proto.body]
+    assert len(pictures) == 2
+
+
+def test_a_lesser_question_waits_for_the_greater_one(store: Engine) -> None:  # noqa: F811
+    app = handed(store, Report=QUARTER)
+    assert "Which period are these numbers for?" not in said(app)
+    press(app, "The first is right")
+    assert "Which period are these numbers for?" in said(app)
+
+
+def test_the_reading_taken_may_be_the_right_one(store: Engine) -> None:  # noqa: F811
+    app = press(handed(store, PY2024=QUARTER), "The first is right")
+    assert not asked(app)
+    assert "is read as" not in said(app).split("What changes")[0].split("Read so")[0].split("now read")[0]
+    assert "Read in the way that you chose." in said(app)
+    clicked(app, "ask-again-0-PY2024")
+    assert asked(app)
+
+
+def test_another_reading_is_its_corrections_and_can_be_taken_back(store: Engine) -> None:  # noqa: F811
+    app = press(handed(store, PY2024=QUARTER), "The second is right")
+    assert not asked(app)
+    assert "PY2024: column A is read as place" in said(app)
+    keys = app.session_state["Desk"].workbooks[0].reading.sheets[0].tables[0].facts.keys
+    assert {key.place for key in keys} == {"Placed", "Served", "Hired"}
+    clicked(app, "back-0-0")
+    assert asked(app)
+
+
+def test_one_answer_holds_for_the_sheets_like_it(store: Engine) -> None:  # noqa: F811
+    app = handed(store, PY2023=QUARTER, PY2024=QUARTER)
+    assert "Your answer holds for the sheets like it as well: PY2024." in said(app)
+    press(app, "The second is right")
+    assert not asked(app)
+    assert "PY2023 and 1 more sheet: column A is read as place" in said(app)
+
+
+def test_a_picture_shows_the_parts_as_its_reading_has_them() -> None:
+    sheet = SheetReading("S", False, 90, 20, (tuple("abcdefghijkl"),) * 40)
+    first, second = ways("S")
+    assert '<td data-at="A2" class="part-metric"' in picture_of(sheet, first, 0)
+    html = picture_of(sheet, second, 1)
+    assert '<td data-at="A2" class="part-place"' in html
+    assert 'aria-label="Sheet S as the second reading has it"' in html
+    assert html.count("<tr>") == 1 + 9
+    assert 'data-at="I1"' not in html
+    assert "more row" not in html
