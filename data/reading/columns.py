@@ -23,36 +23,30 @@ from data.reading.grid import (
     plain_number,
 )
 from data.reading.heads import Head
+from data.reading.identifiers import are_codes, are_states
 from data.reading.levels import Level
+from data.reading.numbers import is_rough, read_value
 from data.reading.parts import as_part
 from data.reading.period_heads import read_head
-from data.reading.periods import read_period
+from data.reading.periods import is_bare_part, read_period
 from data.reading.reading import Means, Vocabulary
 from data.reading.units import unit_said
-from data.reading.word_lists import ABBREVIATIONS
 from data.reading.words import (
     head_means,
     is_administrative_head,
     is_attribute,
     is_breakdown_value,
     is_class_code_head,
-    is_code_head,
     is_event_head,
     is_identifier_head,
     is_partnership_name,
     is_period_head,
     is_place_name,
-    is_row_number_head,
     is_unit_word,
 )
 
-# Never read as figures, but told of by cell: left out silently, they would be missed.
-_ROUGH = re.compile(
-    r"(?:abt|about|approx(?:imately)?|around|circa|ca|nearly|almost|over|roughly|~)\.? ?\$?\d", re.I
-)
 _CLASS_CODE = re.compile(r"[\d.,\-\u2013 ]*\d[\d.,\-\u2013 ]*|[Tt]otal.*|[Aa]ll.*|")
 SAMPLE = 200  # distinct cells that show what a column holds
-_CODE_CELL = re.compile(r'^(?:=?"\d+"|0\d+)$')
 
 
 @dataclass(frozen=True)
@@ -169,17 +163,28 @@ def _column(cells: _Cells, path: tuple[str, ...], labelled: bool, vocabulary: Vo
     spread = cells.spread()
     if _is_period(head, distinct, numeric, labelled, vocabulary.fiscal_year_start):
         return Column(cells.at, head, path, Means.PERIOD, distinct=spread)
-    if _is_code(head, texts, numeric, labelled, distinct):
+    if are_codes(head, texts, numeric, labelled, distinct):
         means = Means.PLACE if head_means(head) is Means.PLACE else None
         return Column(cells.at, head, path, means, True, spread)
     if head_means(head) is Means.UNIT and not numeric:
         return _text_column(cells, head, path, texts, vocabulary)  # '#' and '$' are no marks for blanks here
     if not filled and head_means(head) not in (None, Means.VALUE, Means.METRIC):
         return Column(cells.at, head, path, head_means(head))
-    nearly = labelled and bool(texts) and all(map(_ROUGH.match, texts))
+    nearly = labelled and bool(texts) and (_are_rough(texts) or _is_time(head))
     if numeric or not filled or cells.kinds.count(MARK) == filled or nearly:
         return _value_column(cells, head, path)
     return _text_column(cells, head, path, texts, vocabulary)
+
+
+def _are_rough(texts: list[str]) -> bool:
+    """Figures for the eye alone, perhaps a blank's mark among them: still a column of values, all told of."""
+    marked = [read_value(text) is not None for text in texts]
+    return not all(marked) and all(mark or is_rough(text) for mark, text in zip(marked, texts, strict=True))
+
+
+def _is_time(head: str) -> bool:
+    """'Q3' over nothing but 'due in May': the values of a quarter to come, and no labels of the rows."""
+    return is_bare_part(head) or read_period(head) is not None
 
 
 def _value_column(cells: _Cells, head: str, path: tuple[str, ...]) -> Column:
@@ -191,7 +196,7 @@ def _value_column(cells: _Cells, head: str, path: tuple[str, ...]) -> Column:
 def _text_column(
     cells: _Cells, head: str, path: tuple[str, ...], texts: list[str], vocabulary: Vocabulary
 ) -> Column:
-    place = 1.0 if _states(texts) else _share(is_place_name(text, vocabulary.places) for text in texts)
+    place = 1.0 if are_states(texts) else _share(is_place_name(text, vocabulary.places) for text in texts)
     breakdown = _share(is_breakdown_value(text) for text in texts)
     means = head_means(head)
     if means in (Means.VALUE, Means.PERIOD):
@@ -236,46 +241,15 @@ def _is_period(head: str, distinct: list[object], numeric: bool, labelled: bool,
 _ANY_YEAR = read_head(["PY2024"])[0]
 
 
-def _states(texts: list[str]) -> bool:
-    return bool(texts) and sum(text.lower() in ABBREVIATIONS for text in texts) >= 0.8 * len(texts)
-
-
-def _is_code(head: str, texts: list[str], numeric: bool, labelled: bool, distinct: list[object]) -> bool:
-    """Whether a column holds identifiers: FIPS codes, row numbers, ranks before the names they rank."""
-    if _states(texts):
-        return False
-    if texts and sum(bool(_CODE_CELL.match(text)) for text in texts) * 2 > len(texts):
-        return True
-    whole = all(number.is_integer() for cell in distinct if (number := plain_number(cell)) is not None)
-    if numeric and is_period_head(head):
-        return whole  # 0.75 below 'End time' is measured, and no name of a period
-    if not numeric:
-        return is_identifier_head(head) and not _place_words(texts)
-    if labelled:
-        return is_identifier_head(head)
-    return whole and (
-        is_row_number_head(head)
-        or is_code_head(head)
-        or head_means(head) is Means.PLACE
-        or (head_means(head) is not Means.VALUE and _steps_up(distinct, 1 if head else None))
-    )
-
-
-def _place_words(texts: list[str]) -> bool:
-    """Whether most cells are words: 'State code' may head 'Colorado', but FIPS codes are digits."""
-    return sum(len(text) > 5 and text.replace(" ", "").isalpha() for text in texts) * 2 > len(texts)
-
-
-def _steps_up(distinct: list[object], by: int | None) -> bool:
-    """Whole numbers that only rise, by the same step where one is given: row numbers, ids, ranks."""
-    numbers = [number for cell in distinct if (number := plain_number(cell)) is not None]
-    steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
-    return len(numbers) >= 3 and all(step > 0 if by is None else step == by for step in steps)
-
-
 def _with_a_stub(grid: Grid, body: range, columns: list[Column]) -> list[Column]:
-    """Where no column holds labels, the first codes do: tables keyed by district number or by a counter."""
-    if any(not column.is_code and column.means is not Means.VALUE for column in columns):
+    """Where no column holds labels, the first codes do: tables keyed by district number or by a counter.
+
+    In 'Line | Description | This quarter' and 'Source | FY23 | FY24' the remarks are the labels.
+    """
+    labels = [column for column in columns if not column.is_code and column.means is not Means.VALUE]
+    if labels and all(column.means is Means.REMARK for column in labels):
+        return [replace(one, means=None) if one is labels[0] and one.distinct else one for one in columns]
+    if labels:
         return columns
     for number, column in enumerate(columns):
         if column.is_code or number == 0:

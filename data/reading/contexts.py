@@ -5,15 +5,17 @@ from dataclasses import replace
 from data.reading.blocks import Block
 from data.reading.grid import BLANK, MARK, NUMBER, Grid, label
 from data.reading.layout import Surroundings
-from data.reading.periods import read_period
+from data.reading.periods import is_bare_part, read_period
 from data.reading.reading import Means
 from data.reading.roles import Roles
 from data.reading.said_lines import with_said_lines
 from data.reading.said_periods import said_period
 from data.reading.subjects import Lines
-from data.reading.titles import Context, context_of
+from data.reading.titles import Context, context_of, says_as_of
 from data.reading.units import strip_unit
-from data.reading.words import fold
+from data.reading.words import fold, line_means
+
+_FOR_ALL = (Means.PERIOD, Means.PLACE, Means.PARTNERSHIP)
 
 
 def lines_of(grid: Grid, rows: tuple[int, ...], columns: range) -> Lines:
@@ -36,8 +38,14 @@ def said_above(grid: Grid, block: Block) -> Lines:
         return lines
     inside = range(block.rect.top, block.rect.bottom + 1)
     rows = tuple(row for row in inside if NUMBER not in (kinds := grid.row(row)) and MARK not in kinds)
-    pairs = [line for line in lines_of(grid, rows, block.rect.columns) if len(line) == 2]
-    return [*lines, *pairs]
+    said = lines_of(grid, rows, block.rect.columns)
+    return [*lines, *(line for line in said if len(line) == 2 or (len(line) == 1 and _holds(line[0])))]
+
+
+def _holds(text: str) -> bool:
+    """'As of October 1' or 'Region: North' right above the first value of a form: said of all its values."""
+    means = line_means(text.partition(":")[0]) if ":" in text else None
+    return says_as_of(text) or means in _FOR_ALL
 
 
 def context_in(grid: Grid, block: Block, blocks: list[Block], around: Surroundings) -> Context:
@@ -51,7 +59,7 @@ def context_in(grid: Grid, block: Block, blocks: list[Block], around: Surroundin
 
 
 def _written_context(grid: Grid, block: Block, blocks: list[Block], around: Surroundings) -> Context:
-    own = said_above(grid, block)
+    own = [*said_above(grid, block), *_said_beside(grid, block, blocks)]
     first = _first_titles(grid, block, blocks)
     mine = context_of(own, around.tab, around.file, around.vocabulary)
     if not first:
@@ -70,6 +78,24 @@ def _written_context(grid: Grid, block: Block, blocks: list[Block], around: Surr
     )
 
 
+def _said_beside(grid: Grid, block: Block, blocks: list[Block]) -> Lines:
+    """Contact lines in the same rows over the other half of a form: 'Name: | ... | Period: | Q1 2024'."""
+    beside = [
+        other
+        for other in blocks
+        if other.rect.left > block.rect.right or other.rect.right < block.rect.left
+        if _begins(other) <= block.rect.top and _begins(block) <= other.rect.top
+    ]
+    own = {line_means(line[0].rstrip(": ")) for line in said_above(grid, block)}
+    lines = [line for other in beside for line in said_above(grid, other) if len(line) == 2]
+    said = [(line, line_means(line[0].rstrip(": "))) for line in lines]
+    return [line for line, means in said if means in _FOR_ALL and means not in own]
+
+
+def _begins(block: Block) -> int:
+    return min((*block.titles, block.rect.top))
+
+
 def _first_titles(grid: Grid, block: Block, blocks: list[Block]) -> Lines:
     """The titles of the first table in the same columns, and of the whole sheet where those say nothing."""
     beside = next(other for other in blocks if other.rect.left <= block.rect.left <= other.rect.right)
@@ -81,7 +107,11 @@ def _first_titles(grid: Grid, block: Block, blocks: list[Block]) -> Lines:
 
 
 def _says_period(lines: Lines, around: Surroundings) -> list[bool]:
-    return [context_of([line], "", "", around.vocabulary).period is not None for line in lines]
+    # 'Quarter 2' over the right one of two tables says when, though the tab alone tells of which year.
+    return [
+        is_bare_part(line[0]) or context_of([line], "", "", around.vocabulary).period is not None
+        for line in lines
+    ]
 
 
 def named_apart(context: Context, roles: Roles) -> Context:

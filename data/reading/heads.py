@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid, Rect, is_year, plain_number
 from data.reading.pairs import is_sure_pair
+from data.reading.reading import Means
 from data.reading.records import Field, fields_of
 from data.reading.spanners import spanners
+from data.reading.words import head_means
 
 DEEPEST_HEAD = 14  # rows below the top of a block; longer heads are titles that were taken for heads
 TITLES = 4  # rows above the heads of a list on its side
@@ -120,12 +122,14 @@ def _candidate(grid: Grid, rect: Rect, leaf: int) -> Head | None:
     if not any(named) or filled == [rect.left] != list(numeric) or is_sure_pair(grid, rect, leaf):
         return None
     rows = (*spanners(grid, rect, leaf, numeric), leaf)
+    if any(_heads_a_list(grid, rect, row) for row in rows[:-1]):
+        return None
     share = sum(
         name
         or (0.9 if any(grid.text(row, column) for row in rows) and grid.kind(leaf, column) == BLANK else 0)
         for name, column in zip(named, numeric, strict=True)
     ) / len(numeric)
-    follows = _follows(grid, rect, leaf, numeric)
+    follows = 1.0 if _heads_a_list(grid, rect, leaf) else _follows(grid, rect, leaf, numeric)
     lost = _rows_lost(grid, rect, rows[0], numeric)
     alike = _stub_differs(grid, rect, leaf, numeric)
     score = max(0.0, 0.5 * share + 0.35 * follows + 0.15 * alike - min(0.5, 0.25 * lost))
@@ -178,6 +182,12 @@ def _steps_evenly(grid: Grid, row: int, rect: Rect) -> bool:
         return False
     steps = [two - one for one, two in zip(numbers, numbers[1:], strict=False)]
     return steps[0] != 0 and all(abs(step - steps[0]) < 1e-9 * abs(steps[0]) for step in steps)
+
+
+def _heads_a_list(grid: Grid, rect: Rect, row: int) -> bool:
+    """'Region | Metric | Period | Value': heads, though the first values below are '~40' and '12-15'."""
+    known = [head_means(grid.text(row, c)) for c in rect.columns if grid.kind(row, c) != BLANK]
+    return Means.VALUE in known and len(known) > 2 and known.count(None) * 4 <= len(known)
 
 
 def _follows(grid: Grid, rect: Rect, leaf: int, numeric: tuple[int, ...]) -> float:

@@ -117,7 +117,7 @@ def _name(written: str, period: Period | None, vocabulary: Vocabulary) -> Name:
     text, unit = strip_unit(strip_footnote(written))
     text = text or written
     said = _said(text, vocabulary)
-    if said is Says.NAME:
+    if said is Says.NAME or (said is Says.MEASURE and _tells_year(text)):
         said, text, period, part = _with_period(text, vocabulary)
         return Name(written, said, text, period, part, unit)
     return Name(written, said, text, unit=unit)
@@ -160,6 +160,12 @@ def _with_period(text: str, vocabulary: Vocabulary) -> tuple[Says, str, Period |
         ):
             return says, rest, None, part
     return Says.NAME, text, None, ""
+
+
+def _tells_year(text: str) -> bool:
+    """'Baseline (2020)', 'Target 2027' in a plan: when each holds; '% change 2019-23' is of no one year."""
+    found = find_period(text)
+    return found is not None and found[0].kind.endswith("year") and is_measure(found[1])
 
 
 def _split_ends(text: str) -> list[tuple[str, str]]:

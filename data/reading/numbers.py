@@ -21,12 +21,12 @@ from data.reading.reading import STATUS_CODES, Status
 
 _WORDS_FOR_BLANKS = {
     Status.NOT_REPORTED: "-, --, ---, ., .., ..., :, (na), nr, (nr), not reported, not available, "
-    "unavailable, missing, no data, no report, null, unknown, did not report, not provided",
+    "unavailable, missing, no data, no report, null, unknown, did not report, not provided, dna",
     Status.NOT_APPLICABLE: "n/a, na, n.a., n.a, x, (x), not applicable, does not apply, not required",
     Status.NOT_DUE: "tbd, tba, pending, not due, not due yet, not yet due, not yet available, not yet, "
     "forthcoming, in progress, to come, coming soon, to be determined",
     Status.SUPPRESSED: "*, **, ***, (*), (d), d, (s), s, (c), c, #, +, suppressed, withheld, confidential, "
-    "redacted, masked, not released, not disclosed",
+    "redacted, masked, not released, not disclosed, (suppressed)",
 }
 MARKS = {mark: status for status, marks in _WORDS_FOR_BLANKS.items() for mark in marks.split(", ")}
 _BOUND = re.compile(r"n?\s*(<=?|\u2264|less than|fewer than|under)\s*(\$?\d[\d,]*(?:\.\d+)?)\s*(%?)")
@@ -34,7 +34,15 @@ _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _SPACES = re.compile("[\\s\u00a0\u2007\u2009\u202f]+")
 _FOOTNOTE = re.compile(
     r"(?<=[\d%)])(?:\s*(?:[*\u2020\u2021\u00a7\u00b9\u00b2\u00b3\u2070-\u209f\u02b3\u1d56]+|\[\w{1,2}\]|\((?:\d|[a-z])\))"
-    r"|\s?[pre])+$"
+    r"|\s?[pre]"
+    # '45 (est.)' is 45, but '2004 (revised)' names a year.
+    r"|(?<!\b(?:19|20)\d\d)(?<!\b(?:19|20)\d\d\s)\s?\((?i:est(?:imated?)?|prelim(?:inary)?|rev(?:ised)?)\.?\))+$"
+)
+# Never read as figures, but told of by cell: left out silently, they would be missed.
+_ROUGH = re.compile(
+    r"(?:(?:abt|about|approx(?:imately)?|around|circa|ca|nearly|almost|over|roughly|at least|up to"
+    r"|[~>\u2265])\.? ?\$?\d.*|\d+(?:\.\d+)? ?(?:/|out of) ?(?:4|5|7|10|100))$",
+    re.IGNORECASE,
 )
 _ZEROS = {"k": "e3", "thousand": "e3", "m": "e6", "mm": "e6", "mn": "e6", "million": "e6",
           "b": "e9", "bn": "e9", "billion": "e9"}  # fmt: skip
@@ -113,6 +121,11 @@ def bound_of(cell: object) -> str | None:
     if match is None:
         return None
     return ("\u2264" if match[1] in ("<=", "\u2264") else "<") + match[2] + match[3]
+
+
+def is_rough(text: str) -> bool:
+    """'~40', 'approx. 200', '>90', '4.2/5': a figure for the eye, which nobody may add up."""
+    return bool(_ROUGH.match(_tidy(text)))
 
 
 @lru_cache(maxsize=50_000)

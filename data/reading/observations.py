@@ -86,6 +86,8 @@ def _add(observed: Observed, table: _Table, column: ColumnPart, numbers: tuple[_
     scale(values, labels.part, shown)
     kept = _kept(table, column, unread)
     observed.unread += [(rows[place], column.at) for place in unread]
+    if table.sheet.errors:
+        observed.unread += [(row, column.at) for row in rows if (row, column.at) in table.sheet.errors]
     parts: list[list[int]] = [labels.part, labels.when, list(rows)]
     if kept is not None:
         values = array("d", compress(values, kept))

@@ -14,6 +14,7 @@ _SIGNED = re.compile(
     r"|(?:prepared|approved|certified|submitted|completed|reviewed|authori[sz]ed) by$"
 )
 _BESIDE = re.compile(r"(?:(?:printed |typed )?name|(?:job )?title|date(?: signed)?|e-?mail|phone|telephone)$")
+_BLANKS = re.compile(r"[:\s_.\u2026]+$")  # the line to write on: 'Prepared by: ________'
 
 
 def without_signatures(grid: Grid) -> Grid:
@@ -37,7 +38,7 @@ def _first_signed(grid: Grid) -> int | None:
         filled = [column for column, kind in enumerate(kinds) if kind != BLANK]
         if not filled:
             continue
-        label = fold(grid.text(row, filled[0]))
+        label = fold(_BLANKS.sub("", grid.text(row, filled[0])))
         if NUMBER in kinds or not (_SIGNED.match(label) or _BESIDE.match(label)):
             break
         first = row

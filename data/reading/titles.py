@@ -30,6 +30,7 @@ _GENERIC_TAB = re.compile(
     r"|dashboard|main)[ _-]*\d*$",
     re.IGNORECASE,
 )
+_AS_OF = re.compile(r"\W*(?:data )?as (?:of|at)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -57,11 +58,15 @@ def context_of(lines: Lines, tab: str, file: str, vocabulary: Vocabulary) -> Con
     pairs = list(_pairs(lines))
     titles = [line[0] for line in lines if len(line) == 1 and not is_note(line[0])]
     timed = [(label, text) for label, text in pairs if line_means(label) is Means.PERIOD]
+    # 'As of October 1, 2024' below the title of a fact sheet names nothing, but it says when.
+    dated = [line[0] for line in lines if len(line) == 1 and says_as_of(line[0])]
     named = [f"{label} {text}" for label, text in timed] + [text for _, text in timed]
     stem = re.sub(r"\.\w+$", "", file).replace("_", " ")
     counted, by = subjects(lines)
     return Context(
-        _period(named, [*reversed(titles)], tab.replace("_", " "), stem, vocabulary.fiscal_year_start),
+        _period(
+            named, [*reversed(titles), *dated], tab.replace("_", " "), stem, vocabulary.fiscal_year_start
+        ),
         _place(pairs, lines, tab, stem, vocabulary),
         next(
             (text for label, text in pairs if line_means(label) is Means.PARTNERSHIP),
@@ -89,6 +94,10 @@ def _title(lines: Lines, tab: str) -> str:
     """The first line that names something, without the tab's own words: the same on sheets of one kind."""
     first = next((fold(line[0]) for line in lines if worth(line) > 0 or is_place_name(line[0])), "")
     return first.replace(fold(tab), "").strip(" :-–—,")
+
+
+def says_as_of(text: str) -> bool:
+    return bool(_AS_OF.match(text))
 
 
 def is_generic_tab(tab: str) -> bool:

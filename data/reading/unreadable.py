@@ -17,7 +17,9 @@ def unread_cells(sheet: Sheet, grid: Grid, observed: Observed) -> list[Problem]:
     """Cells among the values that are neither a number nor a mark, each text once, with its first cell."""
     texts: dict[str, list[tuple[int, int]]] = {}
     for row, column in observed.unread:
-        texts.setdefault(label(grid.rows[row][column])[:60], []).append((row, column))
+        # An error such as '#DIV/0!' stands blank in the grid: it is told of as it is seen in Excel.
+        shown = sheet.errors.get((row, column)) or label(grid.rows[row][column])
+        texts.setdefault(shown[:60], []).append((row, column))
     problems = []
     for text, cells in list(texts.items())[:UNREAD_SHOWN]:
         more = f" (and in {len(cells) - 1} more cells)" if len(cells) > 1 else ""

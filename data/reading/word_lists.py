@@ -37,8 +37,11 @@ def whole(text: str) -> re.Pattern[str]:
     return re.compile(rf"{either(text)}$")
 
 
+# A goal area or a program area is a field of work; a service area or a local area is a place.
 PLACE_HEAD = within(
-    r"regions?, count(?:y|ies), states?, areas?, geograph[a-z]*, geog(?:type|name|area)?, lwd[ab]s?,"
+    r"regions?, count(?:y|ies), states?,"
+    r" (?<!goal )(?<!focus )(?<!program )(?<!priority )(?<!impact )(?<!career )(?<!subject )areas?,"
+    r" geograph[a-z]*, geog(?:type|name|area)?, lwd[ab]s?,"
     r" wd[ab]s?,"
     r" lwias?, places?, locations?, jurisdictions?, districts?, municipalit(?:y|ies), cit(?:y|ies), towns?,"
     r" boroughs?, parish(?:es)?, countr(?:y|ies), provinces?, pumas?, tracts?, zips?, msas?,"
@@ -75,7 +78,8 @@ REMARK_HEAD = within(
 VALUE_HEAD = whole(
     r"values?, amounts?, actuals?, results?, observations?, obs value, observed, figures?, data,"
     r" data values?,"
-    r" reported, actual (?:value|result|performance), achieved, attained,"
+    r" reported, act\.?, actual (?:value|result|performance), achieved, attained, final, finals,"
+    r" prelim(?:inary)?, provisional, revised,"
     r" (?:this|current) (?:quarter|period|month|year|qtr)"
 )
 BREAKDOWN_HEAD = within(
@@ -195,7 +199,7 @@ CLASSES = within(
 )
 _OF_WHAT = either("goal, target, plan, planned, annual goal, annual target, budget, total")
 _MEASURES = either(
-    r"targets?, goals?, planned, plan, enacted, request(?:ed)?, estimated, obligat(?:ed|ions?),"
+    r"targets?, tgt\.?, goals?, planned, plan, enacted, request(?:ed)?, estimated, obligat(?:ed|ions?),"
     r" expend(?:ed|itures? to date), encumbered, appropriat(?:ed|ion), approved, balances?,"
     r" (?:remaining|unspent|available)(?: balance| funds)?, negotiated(?: (?:level|goal|target|rate))?,"
     r" adjusted (?:level"
@@ -244,7 +248,8 @@ _ANSWERS = (
     r" (?:very |somewhat |extremely |un|not )?(?:un)?likely, (?:very |somewhat |not )?important"
 )
 _SIZES = (
-    r"[a-z ]*\((?:<|>|under |over )? ?\d[\d,]*(?: ?(?:-|\u2013|to) ?\d[\d,]*|\+)?(?: employees| workers)?\)"
+    r"[a-z ]*\((?!(?:19|20)\d\d\))(?:<|>|under |over )? ?\d[\d,]*"
+    r"(?: ?(?:-|\u2013|to) ?\d[\d,]*|\+)?(?: employees| workers)?\)"
 )
 DIMENSIONS = (
     ("answer", whole(_ANSWERS)),
