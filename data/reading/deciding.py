@@ -19,6 +19,7 @@ from data.reading.repeated_heads import with_repeated
 from data.reading.roles import Around, Other, Roles, Stub, ValueColumn
 from data.reading.words import fold
 
+KEYS = {"name", "number", "code", "id", "no"}  # what of the rows a column of labels holds
 BEHIND = 0.15  # how far groups are behind metrics where the title alone says otherwise
 
 
@@ -39,6 +40,7 @@ def roles_of(columns: Sequence[Column], levels: list[Level], around: Around) -> 
     )
     roles.stubs = _stubs(labels, around)
     _dimension_spanner(roles)
+    _without_subject(roles)
     name_metrics(roles, around)
     _group_meaning(roles, around)
     return roles
@@ -92,6 +94,22 @@ def _dimension_spanner(roles: Roles) -> None:
         roles.values = [
             replace(c, names=tuple(n for n in c.names if n.text != roles.dimension)) for c in roles.values
         ]
+
+
+def _without_subject(roles: Roles) -> None:
+    """A head below another that only says what the rows are: 'CD' below 'Percent', beside 'CD number'.
+
+    For tables that put what an estimate is of below the kind of estimate.
+    """
+    heads = [set(fold(stub.head).split()) for stub in roles.stubs]
+    rows = [words - KEYS for words in heads if words & KEYS and words - KEYS]
+    if rows:
+        roles.values = [replace(c, names=_without(c.names, rows)) for c in roles.values]
+
+
+def _without(names: tuple[Name, ...], rows: list[set[str]]) -> tuple[Name, ...]:
+    kept = tuple(name for name in names if set(fold(name.text).split()) not in rows)
+    return kept if any(name.says is Says.NAME for name in kept) else names
 
 
 def _group_meaning(roles: Roles, around: Around) -> None:

@@ -121,3 +121,16 @@ def test_columns_may_stand_in_any_order() -> None:
     one = layouts("Region|Metric|Year|Value\nNorth|A|2023|1\nSouth|B|2024|2\nEast|C|2023|3")[0]
     other = layouts("Value|Year|Metric|Region\n1|2023|A|North\n2|2024|B|South\n3|2023|C|East")[0]
     assert {s.head: s.means for s in one.roles.stubs} == {s.head: s.means for s in other.roles.stubs}
+
+
+def test_a_head_that_says_what_the_rows_are_is_no_part_of_the_name() -> None:
+    (table,) = layouts("""
+||Estimates|Percent rounded
+CD number|CD name|Upper|CD
+101|Mill Basin|3.5|4
+102|Red Hook|5.5|6
+""")
+    assert [[name.text for name in column.names] for column in table.roles.values] == [
+        ["Estimates", "Upper"],
+        ["Percent rounded"],
+    ]
