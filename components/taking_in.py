@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import cached
 from components.desk import Desk
-from components.session import mine, uploaded
+from components.session import choose, mine, uploaded, written
 from data.settings import settings
 from data.views.handing_in import homes
 
@@ -14,6 +14,7 @@ STEPS = """
 3. See each sheet with its parts marked, and correct what was misread.
 4. See what is new and what changes, and store it. One click takes it back.
 """
+HOME = "home"
 KINDS = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv")
 
 
@@ -28,7 +29,7 @@ def choose_home() -> int | None:
         "Handed in for",
         [*places],
         index=only,
-        key="home",
+        key=HOME,
         bind="query-params",
         placeholder="Choose the region",
         help="Values that name no place of their own are stored for this one.",
@@ -37,6 +38,21 @@ def choose_home() -> int | None:
     if chosen is None:
         st.markdown(STEPS)
     return places.get(chosen) if chosen else None
+
+
+def handed_in_for() -> str:
+    """The name of the place that hands in, as it was chosen."""
+    return written(HOME)
+
+
+def may_hand_in_for(name: str) -> bool:
+    """Whether the place is among those that can be chosen."""
+    return name in cached.fetch(homes)
+
+
+def hand_in_for(name: str) -> None:
+    """Choose the place that hands in."""
+    choose(HOME, name)
 
 
 def take_in() -> Desk:

@@ -18,6 +18,7 @@ from components.question import ask_which, is_open, say_what_was_chosen
 from components.receipts import show_receipt
 from components.sheet_view import sheet_html
 from components.tables import show_table
+from components.taking_in import hand_in_for, handed_in_for, may_hand_in_for
 from data.reading.reading import SheetReading
 from data.reading.summary import in_one_sentence
 from data.views.handing_in import Prepared, place_names
@@ -37,6 +38,7 @@ def show_workbook(desk: Desk, workbook: Workbook, home: int) -> None:
     if workbook.reading is None:
         _say_why_not(workbook)
         return
+    warned = st.container()
     with st.container():
         list_corrections(workbook)
     # The picture first: to compare a large workbook with the store takes longer than to look at it.
@@ -47,6 +49,8 @@ def show_workbook(desk: Desk, workbook: Workbook, home: int) -> None:
             "There is nothing to store in this workbook. Correct the reading of a sheet, or remove it."
         )
         return
+    with warned:
+        _warn_of_place(workbook, ready)
     show_names(workbook, ready)
     show_difference(workbook, make_ready(workbook, home) or ready)
 
@@ -129,6 +133,26 @@ def _ask_first(workbook: Workbook, sheet: SheetReading) -> None:
         ask_period(workbook, sheet)
     else:
         ask_runs_on(workbook, sheet)
+
+
+def _warn_of_place(workbook: Workbook, ready: Prepared) -> None:
+    """That the figures may be another region's, before they are stored for this one."""
+    if not ready.speaks_of:
+        return
+    other = escape(ready.speaks_of)
+    chosen = escape(handed_in_for())
+    st.warning(
+        f"This workbook speaks of {other}, and you hand it in for {chosen}. What names no place would be "
+        f"stored for {chosen}.",
+        title=f"For {chosen}, or for {other}?",
+    )
+    if may_hand_in_for(ready.speaks_of):
+        st.button(
+            f"Hand in for {other}",
+            key=f"home-{workbook.number}",
+            on_click=hand_in_for,
+            args=(ready.speaks_of,),
+        )
 
 
 def _say_it_stands(submission_id: int) -> None:

@@ -28,11 +28,15 @@ _TELLING = frozenset({
 
 @dataclass(frozen=True)
 class Names:
-    """The things that a place's workbook may mean: folded names and aliases; `units` by metric id."""
+    """The things that a place's workbook may mean: folded names and aliases; `units` by metric id.
+
+    `cumulative` are the ids of metrics that count from the start of the year.
+    """
 
     places: Known
     metrics: Known
     units: Mapping[int, str]
+    cumulative: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -37,8 +37,13 @@ def known_names(session: Session | Connection, place_id: int) -> Names:
     metrics = known_metrics(session, place_id)
     wanted = {id for id, _ in metrics.values()}
     # All of them: there are hundreds, and a list of the wanted ones would be as long.
-    units = session.execute(select(Metric.id, Metric.unit)).all()
-    return Names(known_places(session), metrics, {id: unit for id, unit in units if id in wanted})
+    rows = session.execute(select(Metric.id, Metric.unit, Metric.cumulative)).all()
+    return Names(
+        known_places(session),
+        metrics,
+        {row.id: row.unit for row in rows if row.id in wanted},
+        frozenset(row.id for row in rows if row.cumulative),
+    )
 
 
 def vocabulary(session: Session | Connection) -> Vocabulary:

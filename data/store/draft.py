@@ -32,7 +32,8 @@ class RegisterSheet:
 class Draft:
     """A workbook ready to be stored for the place `home`.
 
-    `columns` count into `series`, `periods` and `sheets`; `units` are those of new metrics.
+    `columns` count into `series`, `periods` and `sheets`; `units` are those of new metrics,
+    and `cumulative` those of them that count from the start of the year.
     `problems` are those of names and repeated values; those of reading stand in the reading. `lessons`
     are what its sheets teach about reading the next ones.
     """
@@ -49,6 +50,7 @@ class Draft:
     registers: tuple[RegisterSheet, ...]
     place_ids: Mapping[str, int]
     problems: tuple[Problem, ...]
+    cumulative: frozenset[str] = frozenset()
     lessons: tuple[Lesson, ...] = ()
 
     def __len__(self) -> int:
@@ -101,6 +103,7 @@ def draft(reading: Reading, content: bytes, names: Names, decisions: Decisions) 
         registers=registers,
         place_ids=place_ids,
         problems=(*gathering.problems, *_unknown(registers, place_ids)),
+        cumulative=frozenset(name for name, yes in resolver.cumulative.items() if yes),
         lessons=tuple(lessons(reading, decisions.corrections, decisions.left_out)),
     )
 

@@ -65,8 +65,15 @@ def _enter_metrics(connection: Connection, draft: Draft, named: Named) -> None:
     """A metric that a workbook brings is its place's own, and offered to nobody."""
     fresh = {fold(name): name for name in reversed(draft.new_metrics) if fold(name) not in named.metrics}
     if fresh:
-        metrics = [Metric(name=name, unit=draft.units.get(name, ""), owner_id=named.owner)
-                   for name in reversed(fresh.values())]  # fmt: skip
+        metrics = [
+            Metric(
+                name=name,
+                unit=draft.units.get(name, ""),
+                owner_id=named.owner,
+                cumulative=name in draft.cumulative,
+            )
+            for name in reversed(fresh.values())
+        ]
         connection.execute(insert(Metric), [metric.model_dump(exclude={"id"}) for metric in metrics])
         named.metrics = naming.own_metrics(connection, named.owner)
 

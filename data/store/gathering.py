@@ -45,6 +45,7 @@ class Gathering:
         self._report_names(sheet, facts, named)
         self._report_periods(sheet, facts, period_at)
         self._report_units(sheet, facts, named)
+        self._report_cumulative(sheet, facts, named)
         self.columns.extend(series, period, facts, number)
 
     def drop_repeated(self, sheets: Sequence[str]) -> None:
@@ -118,6 +119,20 @@ class Gathering:
             told.add((name.metric, key.unit))
             if counted := self._resolver.doubts_unit(name.metric, key.unit):
                 self._report_unit(sheet, facts, at, counted)
+
+    def _report_cumulative(self, sheet: str, facts: Facts, named: Sequence[SeriesName | LeftOut]) -> None:
+        told: set[int | str] = set()
+        for at, (key, name) in enumerate(zip(facts.keys, named, strict=True)):
+            if isinstance(name, LeftOut) or name.metric in told or at not in facts.key:
+                continue
+            if self._resolver.doubts_cumulative(name.metric, key.cumulative):
+                told.add(name.metric)
+                ways = ["counts each period by itself", "runs on from the start of the year"]
+                now, known = ways if not key.cumulative else reversed(ways)
+                cell = facts.key.index(at)
+                text = f"you said that '{key.metric}' {now}, but the metric {known}: give it another name"
+                where = address(facts.row[cell], facts.column[cell])
+                self.problems.append(Problem(sheet, where, text, serious=True))
 
     def _report_unit(self, sheet: str, facts: Facts, at: int, counted: str) -> None:
         if at not in facts.key:

@@ -23,6 +23,7 @@ class Resolver:
         self._spelled: dict[str, str] = {}
         self.aliases: dict[Alias, None] = {}
         self.units: dict[str, str] = {}
+        self.cumulative: dict[str, bool] = {}
 
     def series(self, key: Key, beside_places: bool) -> SeriesName | LeftOut:
         """The series of `key`; `beside_places` where other values of its table name a place."""
@@ -43,6 +44,14 @@ class Resolver:
         else:
             counted = self.units.setdefault(metric, written(unit))
         return counted if differ(unit, counted) else ""
+
+    def doubts_cumulative(self, metric: int | str, said: bool | None) -> bool:
+        """Whether the metric counts otherwise than was said; a new one counts as the first word on it."""
+        if said is None:
+            return False
+        if isinstance(metric, int):
+            return said != (metric in self._names.cumulative)
+        return said != self.cumulative.setdefault(metric, said)
 
     def _metric(self, text: str) -> int | str | LeftOut:
         match = self._metrics[text]

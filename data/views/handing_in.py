@@ -15,6 +15,7 @@ from data.store.decisions import Decisions
 from data.store.difference import Difference, difference
 from data.store.draft import Draft, draft
 from data.store.memory import remembered
+from data.views.spoken_of import other_region
 from models import SourceFile, Submission
 
 ORDER = ("region", "state", "county")
@@ -34,7 +35,8 @@ class Prepared:
     """A workbook made ready: what would be stored, what that changes, and what its names may mean.
 
     `not_theirs` are the places in it for which the viewer may not hand in; their values are left out.
-    `standing` is the submission that the same bytes stand as for the same place.
+    `standing` is the submission that the same bytes stand as for the same place; `speaks_of` names
+    another region, where the workbook plainly is of that one.
     """
 
     draft: Draft
@@ -43,6 +45,7 @@ class Prepared:
     places: Choice
     not_theirs: tuple[str, ...] = ()
     standing: int | None = None
+    speaks_of: str = ""
 
 
 def homes(session: Session, viewer: Viewer) -> dict[str, int]:
@@ -79,7 +82,10 @@ def prepare(
     refused = _refused(viewer, places.written, decisions)
     ready = draft(reading, content, names, replace(decisions, refused=refused))
     changes = difference(session, viewer, ready)
-    return Prepared(ready, changes, metrics, places, tuple(sorted(refused)), _standing(session, ready))
+    spoken = other_region(session, reading, decisions.home)
+    return Prepared(
+        ready, changes, metrics, places, tuple(sorted(refused)), _standing(session, ready), spoken
+    )
 
 
 def _standing(session: Session, ready: Draft) -> int | None:

@@ -8,7 +8,10 @@ import pytest
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
+from data.access import Viewer
+from data.store.local import LOCAL
 from tests.pages.test_upload_pages import (
+    ANN,
     PLACED,
     UPLOAD,
     clicked,
@@ -135,3 +138,41 @@ def test_the_period_of_a_sheet_is_asked_before_anything_else(store: Engine) -> N
     clicked(app, "correct-0-Report-period-do")
     assert "Report: the period of the sheet is PY2024" in said(app)
     assert app.button(key="store").label == "Store 9 values"
+
+
+BIRCHS: Rows = [
+    ("Birch partnership, PY2024",),
+    (),
+    ("Measure", "Q1", "Q2"),
+    ("Placed", 1, 2),
+    ("Served", 4, 5),
+]
+
+
+def test_a_workbook_of_another_region_is_told_of_before_it_is_stored(store: Engine) -> None:  # noqa: F811
+    app = handed_in(opened(UPLOAD, home="Alder"), ("figures.xlsx", book(Report=BIRCHS)))
+    assert "This workbook speaks of Birch, and you hand it in for Alder." in said(app)
+    press(app, "Hand in for Birch")
+    assert app.selectbox(key="home").value == "Birch"
+    assert "This workbook speaks of" not in said(app)
+
+
+@pytest.mark.parametrize(
+    ("viewer", "home", "name", "told"),
+    [
+        (LOCAL, "Birch", "figures.xlsx", False),
+        (LOCAL, "Testland (state)", "figures.xlsx", False),
+        (LOCAL, "Alder", "alder and birch.xlsx", False),
+        (ANN, "Alder", "figures.xlsx", True),
+    ],
+)
+def test_whoever_may_hand_in_for_one_place_is_told_too(
+    store: Engine,  # noqa: F811
+    viewer: Viewer,
+    home: str,
+    name: str,
+    told: bool,
+) -> None:
+    app = handed_in(opened(UPLOAD, viewer, home=home), (name, book(Report=BIRCHS)))
+    assert ("This workbook speaks of Birch" in said(app)) is told
+    assert not [label for label in labels(app) if label.startswith("Hand in for")]

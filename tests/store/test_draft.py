@@ -14,6 +14,7 @@ NAMES = Names(
             "alder county": (ALDER, "Alder")},
     metrics={"placed": (1, "Placed"), "wage gain": (2, "Wage gain"), "people placed": (1, "Placed")},
     units={1: "people", 2: "%"},
+    cumulative=frozenset({2}),
 )  # fmt: skip
 
 
@@ -178,3 +179,29 @@ def test_a_draft_knows_the_periods_and_cells_of_its_values() -> None:
 
 def test_names_in_these_tests_are_folded() -> None:
     assert all(fold(name) == name for name in (*NAMES.places, *NAMES.metrics))
+
+
+@pytest.mark.parametrize(
+    ("metric", "said", "problem"),
+    [
+        ("Placed", None, ""),
+        ("Wage gain", None, ""),
+        ("Placed", False, ""),
+        ("Wage gain", True, ""),
+        ("Coffee", True, ""),
+        ("Placed", True, "you said that 'Placed' runs on from the start of the year, but the metric "
+                         "counts each period by itself: give it another name"),
+        ("Wage gain", False, "you said that 'Wage gain' counts each period by itself, but the metric "
+                             "runs on from the start of the year: give it another name"),
+    ],
+)  # fmt: skip
+def test_how_a_known_metric_counts_is_not_changed_by_a_workbook(
+    metric: str, said: bool | None, problem: str
+) -> None:
+    drafted = made(of(Key(metric, cumulative=said)))
+    assert [one.text for one in drafted.problems] == ([problem] if problem else [])
+
+
+def test_a_new_metric_counts_as_it_was_said_to() -> None:
+    drafted = made(of(Key("Coffee", cumulative=True), Key("Tea", cumulative=False), Key("Milk")))
+    assert drafted.cumulative == {"Coffee"}

@@ -142,6 +142,16 @@ def test_a_new_metric_is_its_places_own_and_offered_to_nobody(store: Engine) -> 
         assert "coffee mornings" not in known_metrics(session, BIRCH)
 
 
+def test_a_new_metric_counts_as_a_person_said_that_it_does(store: Engine) -> None:
+    said = workbook([(Key("Coffee", cumulative=True), 2024, 1.0), (Key("Tea", cumulative=False), 2024, 2.0)])
+    submit(store, LOCAL, drafted(store, said))
+    counted = "SELECT name, cumulative FROM metric WHERE name IN ('Coffee', 'Tea') ORDER BY name"
+    assert [(name, bool(runs_on)) for name, runs_on in rows(store, counted)] == [
+        ("Coffee", True),
+        ("Tea", False),
+    ]
+
+
 def test_two_drafts_with_the_same_new_metric_enter_it_once(store: Engine) -> None:
     one = drafted(store, workbook([(Key("Coffee"), 2024, 3.0)]))
     other = drafted(store, workbook([(Key("COFFEE"), 2025, 4.0)]))
