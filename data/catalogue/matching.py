@@ -20,10 +20,13 @@ Known = Mapping[str, tuple[int, str]]
 _SIGNS = {"%": " percent ", "#": " number ", "&": " and ", "½": " 1 2 "}
 # Words that tell two metrics apart although the rest of their names is equal.
 _TELLING = frozenset({
-    "adult", "adults", "youth", "dislocated", "women", "men", "female", "male", "new", "median", "average",
+    "adult", "youth", "dislocated", "women", "men", "female", "male", "new", "median", "average",
     "mean", "percent", "number", "rate", "total", "first", "second", "third", "fourth", "one", "two", "three",
     "four", "half", "year", "quarter", "month",
 })  # fmt: skip
+
+
+_LINKS = frozenset({"of", "the", "in", "for", "by", "and", "a", "to", "at", "on"})
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ def fold(text: str) -> str:
 def match_names(texts: Iterable[str], known: Known) -> dict[str, Match]:
     """What each of `texts` may mean. `known` maps a folded name or alias to an id and the name to show."""
     matches: dict[str, Match] = {}
-    likely = _by_telling(known)
+    likely = _Likely.of(known)
     unknown = 0
     # Each text once: a million rows repeat a few hundred names.
     for text in dict.fromkeys(texts):
@@ -79,15 +82,15 @@ def match_names(texts: Iterable[str], known: Known) -> dict[str, Match]:
     return matches
 
 
-def _suggestion(text: str, known: Known, likely: Mapping[tuple[str, ...], list[str]]) -> Match | None:
+def _suggestion(text: str, known: Known, likely: "_Likely") -> Match | None:
     from rapidfuzz import fuzz, process  # a tenth of a second that a workbook of known names needs not spend
 
-    if short := _initials(text, known):
+    if short := _initials(text, known) or likely.reworded(fold(text)):
         return Match(text, "suggested", *known[short], LIKE_ENOUGH)
     folded = fold(text)
     # Only among names with the same telling words, so a likeness of the rest can never join two of them.
     best = process.extractOne(
-        folded, likely.get(_telling(folded), []), scorer=fuzz.WRatio, score_cutoff=LIKE_ENOUGH
+        folded, likely.telling[_telling(folded)], scorer=fuzz.WRatio, score_cutoff=LIKE_ENOUGH
     )
     return Match(text, "suggested", *known[best[0]], float(best[1])) if best else None
 
@@ -102,16 +105,56 @@ def _initials(text: str, known: Known) -> str | None:
     return named[0] if len({known[name][0] for name in named}) == 1 else None
 
 
-def _by_telling(known: Iterable[str]) -> dict[tuple[str, ...], list[str]]:
-    groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for name in known:
-        groups[_telling(name)].append(name)
-    return groups
+Index = Mapping[tuple[str, ...], list[str]]
+
+
+@dataclass(frozen=True)
+class _Likely:
+    """The known names by what must be equal before likeness counts: telling words, all words, letters."""
+
+    telling: Index
+    words: Index
+    letters: Index
+
+    @classmethod
+    def of(cls, known: Known) -> "_Likely":
+        indexes: list[Index] = []
+        for key in (_telling, _words, _letters):
+            index: dict[tuple[str, ...], list[str]] = defaultdict(list)
+            for name in known:
+                index[key(name)].append(name)
+            indexes.append(index)
+        return cls(*indexes)
+
+    def reworded(self, folded: str) -> str | None:
+        """The one known name of the same words in another order or number, or cut short."""
+        same = self.words[_words(folded)]
+        short = [name for name in self.letters[_letters(folded)] if _is_cut_short(folded, name)]
+        found = {name for name in (*same, *short) if _telling(name) == _telling(folded)}
+        return found.pop() if len(found) == 1 else None
+
+
+def _words(folded: str) -> tuple[str, ...]:
+    """The words in one order and number: 'counts of students' has those of 'student counts'."""
+    return tuple(sorted(_singular(word) for word in folded.split() if word not in _LINKS))
+
+
+def _letters(folded: str) -> tuple[str, ...]:
+    return tuple(word[0] for word in folded.split())
+
+
+def _is_cut_short(one: str, other: str) -> bool:
+    """'Dist of Columbia' is 'District of Columbia': word by word one is the beginning of the other."""
+    pairs = zip(one.split(), other.split(), strict=True)
+    return all(a == b or (a.startswith(b) or b.startswith(a)) for a, b in pairs)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
 @lru_cache(maxsize=20_000)
 def _telling(folded: str) -> tuple[str, ...]:
     """The words that must be the same before likeness counts: numbers, quarters and years, who is counted."""
-    return tuple(
-        sorted(word for word in folded.split() if word in _TELLING or any(c.isdigit() for c in word))
-    )
+    words = (_singular(word) if _singular(word) in _TELLING else word for word in folded.split())
+    return tuple(sorted(word for word in words if word in _TELLING or any(c.isdigit() for c in word)))

@@ -15,6 +15,7 @@ from data.reading.reading import SheetReading
 # What is left of 'Q1', '2nd' or 'PY2025' without its digits says nothing; nor do the marks of a blank.
 _SAYS_NOTHING = frozenset((*MONTHS, *NAMED_YEARS, "st", "nd", "rd", "th", "qtr", "na", "nan"))
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_NUMBER = re.compile(r"[-+(<>~$€£ ]*\d[\d.,\s]*(?:e[-+]?\d+)?\s*%?\)?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -60,8 +61,9 @@ class SheetWords:
 
     @cached_property
     def head_rows(self) -> list[int]:
-        """Rows of several words and not one number: heads of tables, wherever on the sheet they stand."""
-        return [row for row in range(len(self.texts)) if len(self.row(row)) > 1 and not self.has_values(row)]
+        """Rows of words, or words and years, and not one value: heads of tables, wherever they stand."""
+        return [row for row in range(len(self.texts))
+                if self.row(row) and not self.lone(row) and not self.has_values(row)]  # fmt: skip
 
     def has_values(self, row: int) -> bool:
         return any(map(_is_number, self.written[row]))
@@ -72,5 +74,5 @@ class SheetWords:
 
 
 def _is_number(text: str) -> bool:
-    """A year is none: it heads columns as a word does."""
-    return any(map(str.isdigit, text)) and not any(map(str.isalpha, text)) and not _YEAR.fullmatch(text)
+    """A year is none, nor is '2017 / 2016': these head columns as words do."""
+    return bool(_NUMBER.fullmatch(text)) and not _YEAR.fullmatch(text)

@@ -56,6 +56,13 @@ def test_names_that_mean_two_things_stay_two(one: str, other: str) -> None:
         ("Adult Q2 employ rate", "suggested", "Adult Q2 employment rate"),
         ("MSG", "suggested", "Measurable skill gains"),
         ("Denver Workforce Areas", "suggested", "Denver Workforce Area"),
+        ("Employers (engaged)", "known", "Employers engaged"),
+        ("Gains in measurable skills", "suggested", "Measurable skill gains"),
+        ("Hours of training 2024", "suggested", "Training hours 2024"),
+        ("Emp. engaged", "suggested", "Employers engaged"),
+        ("Adults Q2 employment rates", "suggested", "Adult Q2 employment rate"),
+        ("Hours of training 2025", "new", "Hours of training 2025"),
+        ("Youths Q2 emp. rate", "new", "Youths Q2 emp. rate"),
         # Almost the same letters, another thing: a number, a quarter, who is counted, how it is counted.
         ("Adult Q3 employment rate", "new", "Adult Q3 employment rate"),
         ("Youth Q2 employment rate", "new", "Youth Q2 employment rate"),
