@@ -15,6 +15,8 @@ from data.reading.reading import Facts
 
 TOLD_TWICE, UNNAMED, UNREAD, LOST = 0.6, 0.5, 0.4, 0.5  # what takes so much from the score where all are so
 
+MANY_ALIKE = 0.2  # share of values
+
 
 @dataclass(frozen=True)
 class Quality:
@@ -50,7 +52,9 @@ def quality_of(grid: Grid, layouts: Sequence[Layout], observed: Sequence[Observe
         (lost, "numbers would be left over"),
     )
     faults = tuple(f"{count:,} {what}" for count, what in counted if count)
-    rows_alike = any(len({facts.column[at] for at in cells}) < len(cells) for facts, cells in shared)
+    # A few labels that come twice are no sign of a column of labels that was missed.
+    many = twice >= MANY_ALIKE * values
+    rows_alike = many and any(len({facts.column[at] for at in cells}) < len(cells) for facts, cells in shared)
     columns_alike = any(len({facts.row[at] for at in cells}) < len(cells) for facts, cells in shared)
     return Quality(max(0.0, round(min(1.0, sure) - taken, 3)), faults, rows_alike, columns_alike)
 

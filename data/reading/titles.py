@@ -11,7 +11,7 @@ from data.reading.period_heads import find_period
 from data.reading.periods import Period, is_bare_part, read_period
 from data.reading.reading import Means, Vocabulary
 from data.reading.subjects import AGENCY, Lines, is_note, subjects, worth
-from data.reading.units import strip_unit
+from data.reading.units import strip_unit, unit_said
 from data.reading.words import (
     fold,
     is_bare_name,
@@ -74,11 +74,16 @@ def context_of(lines: Lines, tab: str, file: str, vocabulary: Vocabulary) -> Con
         ),
         counted[0] if counted else "",
         tuple(counted[1:]),
-        next((unit for line in titles if "(" in line and (unit := strip_unit(line)[1])), ""),
+        next((unit for line in titles if (unit := _unit(line))), ""),
         by,
         _title(lines, tab),
         report=_report(lines, tab),
     )
+
+
+def _unit(line: str) -> str | None:
+    """'CURRENT DOLLARS' alone above a table, or '(in thousands)' behind its title."""
+    return unit_said(line.strip("() ")) or (strip_unit(line)[1] if "(" in line else None)
 
 
 def _report(lines: Lines, tab: str) -> str:

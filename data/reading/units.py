@@ -22,7 +22,10 @@ _UNITS = tuple(
         ),
         (rf"(?:\$|usd|(?:us )?dollars?)\s*{_PER}w(?:ee)?ks?\.?|weekly \$", "dollars per week"),
         (rf"(?:\$|usd|(?:us )?dollars?)\s*{_PER}(?:years?|yr\.?|annum)|annual \$", "dollars per year"),
-        (r"\$|us\$|usd|(?:us |nominal |current )?dollars?|in (?:us )?dollars|whole dollars", "dollars"),
+        (
+            r"\$|us\$|usd|(?:in )?(?:(?:us|whole|nominal|current|constant|real|chained|\d{4}) )*dollars?",
+            "dollars",
+        ),
         (r"€|eur|euros?", "euros"),
         (r"£|gbp|pounds?", "pounds"),
         (r"people|persons?|number of (?:people|persons)|in persons", "people"),

@@ -82,3 +82,17 @@ def test_notes_are_known_by_their_first_word() -> None:
     assert [is_note(t) for t in texts] == [
         True, True, True, False, True,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        ("CURRENT DOLLARS", "dollars"),
+        ("(In 2013 dollars)", "dollars"),
+        ("(in thousands)", "thousand"),
+        ("Median household income ($ thousands)", "thousand dollars"),
+        ("Median household income", ""),
+    ],
+)
+def test_a_line_of_its_own_says_the_unit_of_the_table(line: str, unit: str) -> None:
+    assert context_of([("Income of households",), (line,)], "Data", "x.xlsx", Vocabulary()).unit == unit
