@@ -10,7 +10,7 @@ from data.reading.layout import Layout
 from data.reading.reading import Means
 from data.reading.roles import Stub
 from data.reading.units import strip_footnote
-from data.reading.words import is_class_code_head, is_total
+from data.reading.words import is_class_code_head, is_finer_place, is_total
 
 SPARSE = 0.4  # share of blank cells in a column of labels, from which on a blank repeats the label above
 ROWS_TRIED = 20_000  # rows that show whether a column is needed to tell series apart
@@ -97,6 +97,10 @@ def _fills_down(layout: Layout, stub: Stub, column: Coded) -> bool:
     naming = [
         other.at for other in layout.roles.stubs if not other.is_code and other.means is not Means.REMARK
     ]
+    if any(
+        is_finer_place(stub.head, other.head) for other in layout.roles.of(Means.PLACE) if other.at > stub.at
+    ):
+        return False
     if stub.at == min(naming, default=-1) and _is_sparse(column):
         return True
     if len(naming) <= 1:

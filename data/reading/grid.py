@@ -16,6 +16,7 @@ LONGEST_NUMBER = 24  # characters; '(1,234,567.89) USD' is shorter
 
 _LEADERS = re.compile(r"(?<=\w)[\s.\u2026\u00b7_]{4,}$")  # dots that lead the eye from a label to its numbers
 
+_YEAR = re.compile(r"(?:19\d\d|20\d\d|2100)(?:\.0)?")  # notebooks write years beside blanks as '2019.0'
 _PLAIN = re.compile(r"-?\d{1,15}(?:\.\d+)?")
 
 _DOTS = ".\u2026\u00b7_"
@@ -144,7 +145,7 @@ def is_whole(cell: object) -> bool:
 
 def is_year(cell: object) -> bool:
     if isinstance(cell, str):
-        return len(cell.strip()) == 4 and cell.strip().isdigit() and "1900" <= cell.strip() <= "2100"
+        return bool(_YEAR.fullmatch(cell.strip()))
     return isinstance(cell, float | int) and 1900 <= cell <= 2100 and cell == int(cell)
 
 

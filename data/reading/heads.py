@@ -168,20 +168,33 @@ def _counts_up(grid: Grid, row: int, rect: Rect) -> bool:
     if all(isinstance(cell, str) and cell.strip().endswith("%") for cell in cells):
         below = (grid.rows[row + 1][c] for c in rect.columns if grid.kind(row, c) == NUMBER)
         return not any(isinstance(cell, str) and cell.strip().endswith("%") for cell in below)
-    if row == rect.top and _steps_evenly(grid, row, rect) and not _steps_evenly(grid, row + 1, rect):
+    if row == rect.top and _steps(grid, row, rect):
         return True
     numbers = sorted(plain_number(cell) or 0 for cell in cells)
     return numbers[0] in (0, 1) and numbers[-1] - numbers[0] == len(numbers) - 1
 
 
-def _steps_evenly(grid: Grid, row: int, rect: Rect) -> bool:
-    """Degrees, ages or doses over a grid of measurements: -10, -5, 0, 5, and a word in the corner."""
-    cells = [plain_number(grid.rows[row][column]) for column in rect.columns[1:]]
-    numbers = [cell for cell in cells if cell is not None]
-    if grid.kind(row, rect.left) != TEXT or len(numbers) < max(3, len(cells)):
+def _steps(grid: Grid, row: int, rect: Rect) -> bool:
+    """Degrees, ages or doses over a grid of measurements, a word in the corner.
+
+    Steps are even, -10, -5, 0, 5, or whole where the measurements below are not: 0, 5, 10, 30.
+    """
+    here, below = (_numbers(grid, one, rect) for one in (row, row + 1))
+    if grid.kind(row, rect.left) != TEXT or len(here) < 3:
         return False
-    steps = [two - one for one, two in zip(numbers, numbers[1:], strict=False)]
-    return steps[0] != 0 and all(abs(step - steps[0]) < 1e-9 * abs(steps[0]) for step in steps)
+    steps = [two - one for one, two in zip(here, here[1:], strict=False)]
+    if min(steps) <= 0:
+        return False
+    if max(steps) - min(steps) < 1e-9 * max(steps):
+        return any(abs((two - one) - steps[0]) > 1e-9 for one, two in zip(below, below[1:], strict=False))
+    whole = all(number.is_integer() for number in here)
+    return whole and len(below) == len(here) and not all(number.is_integer() for number in below)
+
+
+def _numbers(grid: Grid, row: int, rect: Rect) -> list[float]:
+    """The numbers right of the stub, none where a cell is anything else."""
+    cells = [plain_number(grid.rows[row][column]) for column in rect.columns[1:]]
+    return [cell for cell in cells if cell is not None] if None not in cells else []
 
 
 def _heads_a_list(grid: Grid, rect: Rect, row: int) -> bool:

@@ -18,6 +18,7 @@ from data.reading.coded import (
 from data.reading.grid import Grid, label
 from data.reading.indents import with_parents
 from data.reading.layout import Layout
+from data.reading.nested_places import finest_first
 from data.reading.period_heads import find_period
 from data.reading.periods import Period
 from data.reading.reading import Means
@@ -64,7 +65,7 @@ def row_labels(grid: Grid, layout: Layout, fiscal_year_start: int = 7) -> RowLab
     naming = [column for column in [*groups, *coded] if column.means not in (None, Means.PERIOD)]
     said = with_said_periods(groups, layout.roles, fiscal_year_start)
     times = spans_joined([c for c in [*said, *coded] if c.means is Means.PERIOD])
-    naming = with_parents(naming, layout, grid)
+    naming = finest_first(with_parents(naming, layout, grid))
     naming += needed(naming, times, spare_columns(layout, coded, groups))
     if not times and not any(name.period or name.part for c in layout.roles.values for name in c.names):
         naming, times = _with_periods_taken_out(naming, fiscal_year_start)

@@ -26,7 +26,11 @@ def with_numbered(grid: Grid, body: range, columns: list[Column]) -> list[Column
     rows = _rows(grid, body, columns)
     found = list(columns)
     for place, column in enumerate(found):
-        if column.means is not Means.VALUE or len(rows) < 3:
+        if len(rows) < 3:
+            break
+        if column.is_code and _stands_over(grid, rows, column, found[place + 1 :]):
+            found[place] = replace(column, means=Means.BREAKDOWN, is_code=False)
+        if column.means is not Means.VALUE:
             continue
         labels = [other for other in found[:place] if other.means is not Means.REMARK]
         rest = [other.at for other in found[place + 1 :] if other.means is Means.VALUE]
@@ -40,6 +44,15 @@ def with_numbered(grid: Grid, body: range, columns: list[Column]) -> list[Column
 def _is_timed(column: Column) -> bool:
     """Whether a head says when: below 'Quarter 1 FFY2024' stand figures."""
     return any(is_bare_part(text) or read_period(text) is not None for text in column.path)
+
+
+def _stands_over(grid: Grid, rows: list[int], column: Column, right: list[Column]) -> bool:
+    """Whether a number stands once over its rows, '9' over classes A and B, and no name stands beside it."""
+    blank = [grid.kind(row, column.at) == BLANK for row in rows]
+    if not _is_sparse(bytes(grid.kind(row, column.at) for row in rows)):
+        return False
+    names = [other.at for other in right if other.means is not Means.VALUE]
+    return all([grid.kind(row, at) == BLANK for row in rows] != blank for at in names)
 
 
 def _rows(grid: Grid, body: range, columns: list[Column]) -> list[int]:

@@ -153,7 +153,8 @@ def _number(text: str) -> float | None:
     scale = match["scale"] or ""
     if (match["open"] and match["inner"]) or (match["minus"] and match["late"]):
         return None
-    if scale in ("b", "B", "m") and not match["money"]:
+    # '25 mm' is a length; only money, or 'MM' as accountants write it, is in millions.
+    if scale in ("b", "B", "m", "mm") and not match["money"]:
         return None
     digits = _digits(match["digits"].strip())
     if digits is None or (scale and match["exponent"]):

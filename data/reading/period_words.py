@@ -52,9 +52,13 @@ _MARKS = re.compile(
 _SLASHED = re.compile(r"(\d{1,4})([-/])(\d{1,2})\2(\d{1,4})(?:[t ]00:00(?::00(?:\.0+)?)?z?)?")
 
 
+_DECIMAL_YEAR = re.compile(r"^(\d{4})\.0$")  # notebooks write years beside blanks as '2019.0'
+
+
 def plain(text: str) -> str:
     """Lower case, one kind of space and dash, footnote and provisional marks at the end taken off."""
     text = " ".join(re.sub("[\u2010-\u2015\u2212]", "-", text.lower()).split())
+    text = _DECIMAL_YEAR.sub(r"\1", text)
     stripped = _MARKS.sub("", text)
     while stripped != text:
         text, stripped = stripped, _MARKS.sub("", stripped)

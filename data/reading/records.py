@@ -50,7 +50,7 @@ def _row_kind(grid: Grid, rect: Rect, row: int) -> int | None:
     filled = len(kinds) - kinds.count(BLANK)
     if not filled and grid.kind(row, rect.left) == BLANK:
         return None
-    if grid.kind(row, rect.left) != TEXT or filled < LEAST_FILLED * len(kinds):
+    if grid.kind(row, rect.left) not in (TEXT, MARK) or filled < LEAST_FILLED * len(kinds):
         return NEITHER
     words = kinds.count(TEXT) + kinds.count(DATE) + kinds.count(LONG)
     if words >= LEAST_FILLED * filled:

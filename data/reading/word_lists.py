@@ -48,6 +48,13 @@ PLACE_HEAD = within(
     r" communit(?:y|ies),"
     r" neighbou?rhoods?, (?:local )?authorit(?:y|ies), local boards?, geoid"
 )
+# Heads of places, from the ones that hold others to the ones inside them.
+NESTED_PLACES = (
+    within(r"countr(?:y|ies), nations?"),
+    within(r"states?, provinces?"),
+    within(r"count(?:y|ies), districts?, parish(?:es)?"),
+    within(r"cit(?:y|ies), towns?"),
+)
 PARTNERSHIP_HEAD = within(r"partnerships?, collaboratives?, consorti(?:um|a)")
 PARTNERSHIP_NAME = re.compile(r"\w.* (?:partnership|collaborative|consortium)(?: \(.*\))?$")
 # Labels of lines above a table, as forms have them; over a column they may head anything.
@@ -98,7 +105,7 @@ CLASS_CODE = within(r"naics, soc, cip, sic, o\*net, onet")
 REACH_HEAD = within(r"phones?, telephones?, tel, fax, mobile, cell, zip, postal, contacts?")
 COORDINATE_HEAD = whole(r"lat(?:itude)?, (?:lon|lng|long|longitude)")
 SINCE_HEAD = within(
-    r"launch[a-z]*, found(?:ed|ing), establish(?:ed|ment)?, since, opened, formed, joined, built"
+    r"launch[a-z]*, found(?:ed|ing), establish(?:ed|ment)?, since, opened, formed, joined, built, published"
 )
 NUMBERED_HEAD = whole(
     r"(?:[a-z]+ )?(?:number|num|no), #, nr\.?, row ?#?, line ?#?, id, index, rank, column1, s\.?no\.?"

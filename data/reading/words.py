@@ -129,6 +129,17 @@ def is_attribute(head: str, numbers: Iterable[float]) -> bool:
     return bool(lists.REACH_HEAD.search(folded)) and all(1e4 <= cell < 1e11 for cell in cells)
 
 
+def is_finer_place(head: str, other: str) -> bool:
+    """Whether places below one head lie inside those below the other: 'Province' inside 'Country'."""
+    fine, coarse = _place_depth(head), _place_depth(other)
+    return fine is not None and coarse is not None and fine > coarse
+
+
+def _place_depth(head: str) -> int | None:
+    folded = fold(head)
+    return next((depth for depth, words in enumerate(lists.NESTED_PLACES) if words.search(folded)), None)
+
+
 def is_place_name(text: str, known: frozenset[str] = frozenset()) -> bool:
     """Whether a cell names a place: known ones, states, 'X County', 'Region 4'."""
     folded = fold(text)

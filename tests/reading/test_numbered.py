@@ -2,6 +2,7 @@
 
 import pytest
 
+from data.reading.numbers import read_value
 from data.reading.rows import rows_of
 from data.reading.sheets import read_workbook
 from tests.reading.grids import rows
@@ -106,3 +107,37 @@ def test_a_website_beside_a_row_is_among_the_labels_of_its_values() -> None:
     read = figures("Member|Level|Website\nAcme|1|www.acme.example\nBolt|2|\nCrank|2|www.crank.example")
     assert read["B2"] == ("Acme", "www.acme.example", "Level", 1)
     assert read["B3"] == ("Bolt", "Level", 2)
+
+
+def test_a_grade_written_once_over_its_classes_is_a_label() -> None:
+    read = figures("Grade|Class|Boys|Girls\n9|A|14|12\n|B|13|15\n10|A|11|16\n|B|15|14\n11|A|10|10\n|B|12|9")
+    assert read["D5"] == ("10", "B", "Girls", 14)
+    assert "A2" not in read
+
+
+def test_years_written_with_a_decimal_in_text_are_years() -> None:
+    written = b"Year,Month,Visits\n2019.0,Jan,12\n,Feb,11\n2020.0,Jan,9\n,Feb,8\n"
+    periods = [row["period"] for row in rows_of(read_workbook(written, "visits.csv"))]
+    assert periods == ["2019-01", "2019-02", "2020-01", "2020-02"]
+
+
+def test_a_blank_province_leaves_the_country_to_name_the_place() -> None:
+    read = rows("""
+Province|Country|2020|2021
+Hubei|China|444|549
+Hunan|China|9|24
+|Thailand|3|5
+|Japan|1|2
+""")
+    assert [row["place"] for row in read[::2]] == ["Hubei", "Hunan", "Thailand", "Japan"]
+    assert "Hunan" not in read[4]["labels"]  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(("written", "read"), [("25 mm", None), ("$25 mm", 25e6), ("25 MM", 25e6)])
+def test_millimetres_are_no_millions(written: str, read: float | None) -> None:
+    value = read_value(written)
+    assert (value and value[0]) == read
+
+
+def test_whole_steps_over_fractions_are_heads() -> None:
+    assert "B1" not in figures("Time|0|5|10|30\nAlder|0.11|0.35|0.61|0.97\nBirch|0.10|0.29|0.52|0.91")
