@@ -97,10 +97,16 @@ def list_corrections(workbook: Workbook) -> None:
                 key=f"back-{workbook.number}-{number}",
                 type="tertiary",
                 icon=":material/undo:",
-                on_click=workbook.take_back,
-                args=(same,),
+                on_click=workbook.reread,
+                args=(_without(workbook, same),),
             )
             _offer_to_sisters(workbook, same, f"sisters-{workbook.number}-{number}")
+
+
+def _without(workbook: Workbook, same: Sequence[Correction]) -> tuple[Correction, ...]:
+    """The corrections but these. Where a reading was chosen by them, that is asked again."""
+    chosen = {Correction(one.sheet, "reading", None, "chosen") for one in same}
+    return tuple(each for each in workbook.corrections if each not in same and each not in chosen)
 
 
 def in_words(correction: Correction, others: int = 0) -> str:

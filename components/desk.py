@@ -1,6 +1,5 @@
 """The desk: workbooks on their way in. They are taken in, read and made ready here; nothing is stored yet."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from time import monotonic
@@ -28,9 +27,8 @@ class Workbook:
     """One workbook on the desk: its bytes, what was read, and what the person said about it.
 
     `recalled` is what the place `recalled_for` knows of it; what follows from that is among the corrections.
-    `pointed` is the place on each sheet at which the person points; of the sheets in `settled` they said
-    which reading is right. `refusal` says why it cannot be read, `failure` why it could not be stored or
-    taken back.
+    `pointed` is the place on each sheet at which the person points.
+    `refusal` says why it cannot be read, `failure` why it could not be stored or taken back.
     """
 
     number: int
@@ -42,7 +40,6 @@ class Workbook:
     metrics: dict[str, int | str | None] = field(default_factory=dict)
     places: dict[str, int | str | None] = field(default_factory=dict)
     pointed: dict[str, str] = field(default_factory=dict)
-    settled: set[str] = field(default_factory=set)
     reading: Reading | None = None
     refusal: str = ""
     stopped: bool = False
@@ -64,11 +61,6 @@ class Workbook:
                 names.pop(text, None)
         self.recalled = Recalled()
         self.reread(own)
-
-    def take_back(self, corrections: Collection[Correction]) -> None:
-        """Have it read again without these; a question that they answered is open again."""
-        self.settled -= {one.sheet for one in corrections}
-        self.reread(tuple(one for one in self.corrections if one not in corrections))
 
     def point(self, sheet: str, at: str) -> None:
         """Point at a cell, row or column of a sheet."""

@@ -12,6 +12,7 @@ from components.markup import escape
 from components.sheet_view import sheet_html
 from data.reading.reading import Alternative, Correction, Facts, SheetReading, Table
 
+CHOSEN = "reading"  # the correction that says that a person chose
 OFFERED = 3
 ROWS, COLUMNS = 9, 8  # of the sheet's first cells in each picture: enough to see heads and the first values
 SAYS = 3
@@ -20,8 +21,8 @@ NUMBERS = ("first", "second", "third")
 
 def is_open(workbook: Workbook, sheet: SheetReading) -> bool:
     """Whether the person has yet to say which reading is right. What last time's sheet was read as counts."""
-    told = sheet.name in workbook.settled or sheet.name in workbook.recalled.sheets
-    return sheet.is_doubtful and not told
+    chosen = any(one.sheet == sheet.name and one.kind == CHOSEN for one in workbook.corrections)
+    return sheet.is_doubtful and not chosen and sheet.name not in workbook.recalled.sheets
 
 
 def ask_which(workbook: Workbook, sheet: SheetReading) -> None:
@@ -45,22 +46,6 @@ def ask_which(workbook: Workbook, sheet: SheetReading) -> None:
         st.caption(f"Your answer holds for the sheets like it as well: {escape(names)}.")
 
 
-def say_what_was_chosen(workbook: Workbook, sheet: SheetReading) -> None:
-    """That a doubt was settled by the person, and the way to settle it anew."""
-    if sheet.name not in workbook.settled:
-        return
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown("Read in the way that you chose.", width="content")
-        st.button(
-            "Ask again",
-            key=f"ask-again-{workbook.number}-{sheet.name}",
-            type="tertiary",
-            icon=":material/undo:",
-            on_click=_ask_again,
-            args=(workbook, sheet.name),
-        )
-
-
 def picture_of(sheet: SheetReading, way: Alternative, number: int) -> str:
     """The first cells of the sheet with their parts as this reading has them."""
     rows = tuple(row[:COLUMNS] for row in sheet.picture[:ROWS])
@@ -76,8 +61,12 @@ def picture_of(sheet: SheetReading, way: Alternative, number: int) -> str:
 def _show(sheet: SheetReading, way: Alternative, number: int) -> None:
     st.markdown(f"**The {NUMBERS[number]}**" + (f": {escape(way.reasons[0])}" if way.reasons else ""))
     st.html(picture_of(sheet, way, number))
-    lines = [*way.says[:SAYS], *way.reasons[1:], *(in_words(one) for one in way.corrections)]
+    lines = [*way.says[:SAYS], *way.reasons[1:], *_corrections(way)]
     st.markdown("\n".join(f"- {escape(line)}" for line in lines))
+
+
+def _corrections(way: Alternative) -> list[str]:
+    return [in_words(one) for one in way.corrections if one.kind != CHOSEN]
 
 
 def _like(workbook: Workbook, sheet: SheetReading) -> list[SheetReading]:
@@ -86,14 +75,7 @@ def _like(workbook: Workbook, sheet: SheetReading) -> list[SheetReading]:
 
 def _choose(workbook: Workbook, names: Sequence[str], way: Alternative) -> None:
     """The reading chosen, for the sheet and those like it: its corrections are listed as others are."""
-    workbook.settled.update(names)
-    said = [Correction(name, one.kind, one.at, one.value) for name in names for one in way.corrections]
-    if said:
-        apply(workbook, said)
-
-
-def _ask_again(workbook: Workbook, name: str) -> None:
-    workbook.settled.discard(name)
-    own = tuple(one for one in workbook.corrections if one.sheet != name)
-    if own != workbook.corrections:
-        workbook.reread(own)
+    apply(
+        workbook,
+        [Correction(name, one.kind, one.at, one.value) for name in names for one in way.corrections],
+    )

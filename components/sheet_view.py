@@ -5,7 +5,7 @@ the result by `st.html`, which strips scripts and handlers from whatever is left
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 import numpy as np
@@ -47,6 +47,7 @@ class Drawn:
 
 def sheet_html(sheet: SheetReading, label: str = "") -> str:
     """The first rows and columns of the sheet, each cell coloured as its part, and the key in words."""
+    sheet = _with_totals(sheet)
     parts = _parts(sheet)
     became = _became(sheet)
     flagged = {problem.cell: problem.text for problem in sheet.problems}
@@ -143,6 +144,19 @@ def _shortened(text: str) -> str:
 
 def _looks_like_a_number(text: str) -> bool:
     return text.strip("()$%-+ ").replace(",", "").replace(".", "").isdigit()
+
+
+def _with_totals(sheet: SheetReading) -> SheetReading:
+    """The sheet with the drawn values that are totals as areas of their own."""
+    return replace(sheet, tables=tuple(replace(table, areas=_totals_of(table)) for table in sheet.tables))
+
+
+def _totals_of(table: Table) -> tuple[Area, ...]:
+    facts = table.facts
+    totals = {number for number, key in enumerate(facts.keys) if key.is_total}
+    drawn = [place for place in _drawn_facts(table) if facts.key[place] in totals] if totals else []
+    cells = sorted(((facts.row[at], facts.column[at]) for at in drawn), key=lambda cell: cell[::-1])
+    return (*table.areas, *(Area(Part.TOTAL, *cell, *cell) for cell in cells))
 
 
 def _areas(sheet: SheetReading) -> list[Area]:

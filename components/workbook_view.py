@@ -14,7 +14,7 @@ from components.markup import escape
 from components.names import choose_names, counted
 from components.pointing import draw
 from components.problems import show_problems
-from components.question import ask_which, is_open, say_what_was_chosen
+from components.question import ask_which, is_open
 from components.receipts import show_receipt
 from components.sheet_view import sheet_html
 from components.tables import show_table
@@ -103,8 +103,6 @@ def _show_sheet(workbook: Workbook, sheet: SheetReading) -> None:
     asks_which = is_open(workbook, sheet)
     if asks_which:
         ask_which(workbook, sheet)
-    else:
-        say_what_was_chosen(workbook, sheet)
     picture, words = st.columns([3, 2], gap="medium")
     key = f"{workbook.number}-{sheet.name}"
     with picture:

@@ -1,5 +1,7 @@
 """What each rectangle of a table is, for drawing the sheet."""
 
+from collections.abc import Iterable, Iterator
+
 from data.reading.grid import Grid, label
 from data.reading.layout import Layout
 from data.reading.reading import Area, Means, Part
@@ -24,6 +26,19 @@ def areas_of(grid: Grid, layout: Layout) -> tuple[Area, ...]:
     areas += [Area(Part.HEAD, field.row, rect.left, field.row, rect.right) for field in body.fields]
     areas += [Area(Part.NOTE, row, rect.left, row, rect.right) for row in body.notes]
     return tuple(areas)
+
+
+def not_understood(cells: Iterable[tuple[int, int]]) -> Iterator[Area]:
+    """Cells among the values that hold neither a value nor a blank, one below the other as one area."""
+    first = last = (-2, -2)
+    for row, column in sorted(cells, key=lambda cell: (cell[1], cell[0])):
+        if (row - 1, column) != last:
+            if last[0] >= 0:
+                yield Area(Part.UNKNOWN, *first, *last)
+            first = row, column
+        last = row, column
+    if last[0] >= 0:
+        yield Area(Part.UNKNOWN, *first, *last)
 
 
 def _level_means(layout: Layout, number: int) -> Means | None:

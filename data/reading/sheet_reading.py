@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from data.reading.alternatives import Page, Way, is_plain, read_as, way_of, weighed
-from data.reading.areas import areas_of
+from data.reading.areas import areas_of, not_understood
 from data.reading.checks import problems_of
 from data.reading.grid import Grid, label
 from data.reading.layout import Layout
@@ -75,7 +75,8 @@ def _likeliest(
 def _tables(grid: Grid, way: Way) -> Iterator[Table]:
     for layout, observed in zip(way.layouts, way.observed, strict=True):
         if len(observed.facts):
-            areas, score = areas_of(grid, layout), round(layout.score, 2)
+            areas = (*areas_of(grid, layout), *not_understood(observed.unread))
+            score = round(layout.score, 2)
             yield Table(areas, observed.facts, layout.name, score, layout.reasons)
 
 

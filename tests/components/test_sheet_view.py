@@ -167,3 +167,20 @@ def test_the_cell_asked_for_is_marked_among_its_neighbours() -> None:
 def test_rows_left_out_between_head_and_cell_are_said() -> None:
     html = source_cell_html(Excerpt("Q", "A90", (0, 89), (0,), (("Metric",), ("Placed",))))
     assert html.index(">Metric<") < html.index("⋮") < html.index(">Placed<")
+
+
+def test_values_that_are_totals_are_drawn_as_such_and_listed_in_the_key() -> None:
+    facts = Facts(keys=[Key("Placed"), Key("Placed", is_total=True)], periods=[None])
+    for at, (row, column) in enumerate([(1, 1), (1, 2), (2, 2)]):
+        facts.key.append(min(at, 1))
+        facts.period.append(0)
+        facts.value.append(at)
+        facts.status.append(0)
+        facts.row.append(row)
+        facts.column.append(column)
+    table = Table((Area(Part.VALUE, 1, 1, 2, 2, Means.VALUE),), facts, "L1", 0.9)
+    picture = (("", "", ""), ("a", "0", "1"), ("b", "", "2"))
+    html = sheet_html(SheetReading("S", False, 3, 3, picture, (table,)))
+    assert cell(html, "B2") == ("part-value number", "Placed, no period: 0")
+    assert cell(html, "C2") == ("part-total number", "Placed, no period, a total: 1")
+    assert ">total: C2:C3</li>" in html

@@ -108,7 +108,7 @@ def test_nothing_can_be_dropped_before_the_place_is_said(store: Engine) -> None:
 @pytest.mark.parametrize("viewer", [LOCAL, ANN])
 def test_a_workbook_is_read_stored_and_taken_back(store: Engine, viewer: Viewer) -> None:
     app = handed_in(opened(UPLOAD, viewer, home="Alder"), ("figures.csv", PLACED))
-    assert "2 metrics, PY2023 to PY2024: 4 values, 1 of them suppressed." in said(app)
+    assert "2 metrics, PY2023 to PY2024, 4 values; 1 suppressed." in said(app)
     assert "What changes: 4 new, 0 changed, 0 the same" in said(app)
     assert "Metrics: 2 new" in said(app)
     assert counting(store) == {}, "nothing is stored before the button"

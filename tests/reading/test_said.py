@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.reading.reading import Correction, Key, Problem
+from data.reading.reading import Area, Correction, Key, Part, Problem
 from data.reading.sheets import Told
 from tests.reading.grids import facts, reading, rows, sheet
 
@@ -167,3 +167,12 @@ def test_what_cannot_be_heeded_is_said(correction: Correction, cell: str, says: 
 def test_nothing_is_said_of_what_was_heeded(correction: Correction) -> None:
     written = "Figures\n\nRegion|2023|2024\nNorth County|5|6\nSouth County|7|8\n"
     assert not [one for one in problems(written, correction) if one.text.startswith("you ")]
+
+
+def test_cells_that_are_no_values_are_areas_of_their_own() -> None:
+    written = "2024\n\nRegion|Jobs|Visits\nNorth|5|soon\nSouth|7|later\nEast|9|8\nWest|ask us|4\n"
+    table = reading(sheet(written)).sheets[0].tables[0]
+    assert [area for area in table.areas if area.part is Part.UNKNOWN] == [
+        Area(Part.UNKNOWN, 6, 1, 6, 1),
+        Area(Part.UNKNOWN, 3, 2, 4, 2),
+    ]
