@@ -29,7 +29,7 @@ def correct(workbook: Workbook, sheet: SheetReading, places: Sequence[str]) -> N
         _offer(workbook, choices, f"{key}-{number}")
     with st.expander("About the whole sheet", key=f"{key}-whole", on_change="rerun") as opened:
         if opened.open:
-            if not lacks_period(sheet):
+            if not asks_period(workbook, sheet):
                 ask_period(workbook, sheet)
             _ask_place(workbook, sheet, places)
             _offer(workbook, sheet_choices(sheet), f"{key}-sheet")
@@ -40,6 +40,12 @@ def correct(workbook: Workbook, sheet: SheetReading, places: Sequence[str]) -> N
 def lacks_period(sheet: SheetReading) -> bool:
     """Whether some values of the sheet have no period, which nobody but the person can tell."""
     return any(None in table.facts.periods for table in sheet.tables)
+
+
+def asks_period(workbook: Workbook, sheet: SheetReading) -> bool:
+    """Whether the sheet has no period, or one that a person had to name last time and did not name yet."""
+    named = any(one.kind == "period" and one.sheet == sheet.name for one in workbook.corrections)
+    return lacks_period(sheet) or bool(workbook.recalled.asks_period(sheet.name) and not named)
 
 
 def ask_period(workbook: Workbook, sheet: SheetReading) -> None:
@@ -91,7 +97,8 @@ def list_corrections(workbook: Workbook) -> None:
         with st.container(
             horizontal=True, vertical_alignment="center", key=f"made-{workbook.number}-{number}"
         ):
-            st.markdown(escape(in_words(same[0], len(same) - 1)), width="content")
+            before = ", as last time" if {*same} <= {*workbook.recalled.corrections} else ""
+            st.markdown(escape(in_words(same[0], len(same) - 1) + before), width="content")
             st.button(
                 "Take back",
                 key=f"back-{workbook.number}-{number}",

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import cached
 from components.changes import show_changes
-from components.corrections import ask_period, ask_runs_on, correct, lacks_period, list_corrections
+from components.corrections import ask_period, ask_runs_on, asks_period, correct, list_corrections
 from components.desk import Desk, Workbook, make_ready, read
 from components.facts import facts_frame
 from components.markup import escape
@@ -16,6 +16,7 @@ from components.pointing import draw
 from components.problems import show_problems
 from components.question import ask_which, is_open
 from components.receipts import show_receipt
+from components.remembered import say_recognised
 from components.sheet_view import sheet_html
 from components.tables import show_table
 from components.taking_in import hand_in_for, handed_in_for, may_hand_in_for
@@ -40,6 +41,7 @@ def show_workbook(desk: Desk, workbook: Workbook, home: int) -> None:
         return
     warned = st.container()
     with st.container():
+        say_recognised(workbook)
         list_corrections(workbook)
     # The picture first: to compare a large workbook with the store takes longer than to look at it.
     _show_sheets(workbook)
@@ -126,8 +128,10 @@ def _show_sheet(workbook: Workbook, sheet: SheetReading) -> None:
 
 def _ask_first(workbook: Workbook, sheet: SheetReading) -> None:
     """What a sheet whose tables are settled leaves open: first when, then how it counts."""
-    if lacks_period(sheet):
+    if asks_period(workbook, sheet):
         st.markdown("**Which period are these numbers for?**")
+        if last := workbook.recalled.asks_period(sheet.name):
+            st.caption(escape(f"Last time it was named by hand: {last}."))
         ask_period(workbook, sheet)
     else:
         ask_runs_on(workbook, sheet)

@@ -20,6 +20,24 @@ class Decision:
     row: Anchor = Anchor()
     column: Anchor = Anchor()
 
+    @property
+    def says(self) -> str:
+        """Such as "the column 'Kiosk' is read as place"."""
+        about = self.row or self.column
+        runs_on = "sums since the start of the year" if self.value == "yes" else "by period"
+        values = f"the values of '{about.written}' are" if about else "its values are"
+        if self.kind in ("row", "column"):
+            return f"the {self.kind} '{about.written}' is read as {self.value}"
+        said = {
+            "place": f"its place is {self.value}",
+            "period": "its period is asked each time",
+            "scale": f"{values} in {self.value}",
+            "cumulative": f"{values} {runs_on}",
+            "table": "one of its tables is left out",
+            "leave out": "it is left out",
+        }
+        return said.get(self.kind, "it is read in the way that was chosen")
+
 
 @dataclass(frozen=True)
 class Decided:
@@ -37,6 +55,13 @@ class Decided:
     def period(self) -> str:
         """The period that a person had to name for the sheet; empty where the sheet said it itself."""
         return next((one.value for one in self.said if one.kind == "period"), "")
+
+    @property
+    def says(self) -> str:
+        """All that a person decided, in one sentence; empty where the sheet was read by itself."""
+        names = (f"'{name}' is left out" for _, name in self.left_out)
+        said = "; ".join(dict.fromkeys((*(one.says for one in self.said), *names)))
+        return said[:1].upper() + said[1:]
 
     def as_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False)

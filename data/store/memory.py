@@ -40,7 +40,7 @@ def keep(connection: Connection, place_id: int, submission_id: int, learned: Seq
 
 def remembered(session: Session | Connection, place_id: int) -> list[Memory]:
     """What a place remembers now, the newest first: the last word on each sheet whose submission stands."""
-    rows = session.execute(_standing().where(col(Submission.place_id) == place_id)).all()
+    rows = session.execute(standing().where(col(Submission.place_id) == place_id)).all()
     return [
         Memory(
             sheet=row.sheet,
@@ -54,18 +54,15 @@ def remembered(session: Session | Connection, place_id: int) -> list[Memory]:
     ]
 
 
-def _standing() -> sa.Select[Any]:
-    """The layouts that count: not taken back, not forgotten, and with nothing that counts in their place."""
+def standing(forgotten: bool = False) -> sa.Select[Any]:
+    """The layouts of submissions that stand, each the last word on its sheet: remembered or forgotten."""
     newer, later = aliased(SheetLayout), aliased(Submission)
     replaced = (
         sa.select(sa.literal(1))
         .select_from(newer)
         .join(later, col(later.id) == col(newer.submission_id))
-        .where(
-            col(newer.replaces_id) == col(SheetLayout.id),
-            col(newer.forgotten_at).is_(None),
-            col(later.undone_at).is_(None),
-        )
+        .where(col(newer.replaces_id) == col(SheetLayout.id), col(later.undone_at).is_(None))
+        .where(_is_forgotten(newer, forgotten))
     )
     told: list[Any] = [
         SheetLayout.id, SheetLayout.sheet, SheetLayout.fingerprint, SheetLayout.decided,
@@ -75,7 +72,12 @@ def _standing() -> sa.Select[Any]:
         sa.select(*told)
         .join(Submission, col(Submission.id) == col(SheetLayout.submission_id))
         .join(SourceFile, col(SourceFile.id) == col(Submission.source_file_id))
-        .where(col(Submission.undone_at).is_(None), col(SheetLayout.forgotten_at).is_(None))
+        .where(col(Submission.undone_at).is_(None), _is_forgotten(SheetLayout, forgotten))
         .where(~replaced.exists())
         .order_by(col(SheetLayout.submission_id).desc(), col(SheetLayout.id))
     )
+
+
+def _is_forgotten(layout: type[SheetLayout], forgotten: bool) -> sa.ColumnElement[bool]:
+    moment = col(layout.forgotten_at)
+    return moment.is_not(None) if forgotten else moment.is_(None)
