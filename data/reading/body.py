@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from data.reading.blocks import said_again
 from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid, Rect
 from data.reading.heads import Head
+from data.reading.periods import read_period
 from data.reading.records import Field
 from data.reading.subjects import is_note
 from data.reading.words import fold
@@ -121,6 +122,8 @@ def _mixed(
     path: list[str] = []
     previous = SKIP
     for row, kind in enumerate(kinds, first):
+        if kind == LABEL and rows and _is_unfilled(grid, rect, row, rows[-1]):
+            kind = DATA
         if kind in (LABEL, NOTE):
             text = next(text for column in rect.columns if (text := _written(grid, row, column)).strip())
             if kind == NOTE or (is_note(text.strip()) and row not in grid.labels):
@@ -135,6 +138,13 @@ def _mixed(
             groups.append(tuple(label.strip(" :") for label in path))
         previous = kind if kind != SKIP else previous
     return Body(rows, groups, tuple(labels), (*inner, *notes), tuple(repeats))
+
+
+def _is_unfilled(grid: Grid, rect: Rect, row: int, above: int) -> bool:
+    """'October 2024' alone below 'September 2024 | 17 | 35': a month of which nothing is reported yet."""
+    column = next(column for column in rect.columns if grid.kind(row, column) != BLANK)
+    one, other = (read_period(grid.rows[each][column]) for each in (row, above))
+    return one is not None and other is not None and one.kind == other.kind and one != other
 
 
 def _written(grid: Grid, row: int, column: int) -> str:

@@ -67,7 +67,7 @@ def _written_context(grid: Grid, block: Block, blocks: list[Block], around: Surr
     whole = context_of(first, around.tab, around.file, around.vocabulary)
     return Context(
         mine.period if any(_says_period(own, around)) else whole.period,
-        mine.place or whole.place,
+        (None if mine.from_file else mine.place) or whole.place,
         mine.partnership or whole.partnership,
         mine.metric or whole.metric,
         (*mine.other_subjects, whole.metric, *whole.other_subjects),
@@ -75,6 +75,7 @@ def _written_context(grid: Grid, block: Block, blocks: list[Block], around: Surr
         mine.by or whole.by,
         whole.title or mine.title,
         report=mine.report if own else whole.report or mine.report,
+        from_file=mine.from_file and whole.from_file,
     )
 
 

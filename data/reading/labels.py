@@ -67,7 +67,7 @@ def row_labels(grid: Grid, layout: Layout, fiscal_year_start: int = 7) -> RowLab
     times = spans_joined([c for c in [*said, *coded] if c.means is Means.PERIOD])
     naming = finest_first(with_parents(naming, layout, grid))
     naming += needed(naming, times, spare_columns(layout, coded, groups))
-    if not times and not any(name.period or name.part for c in layout.roles.values for name in c.names):
+    if not times and not any(name.period for c in layout.roles.values for name in c.names):
         naming, times = _with_periods_taken_out(naming, fiscal_year_start)
     naming += [column for column in times if any(map(is_total, column.texts))]
     told, part = combined([column.codes for column in naming], len(rows))
@@ -125,6 +125,8 @@ def _part(said: list[tuple[Coded, str]], row: int) -> RowPart:
         is_total(text)
         for text in (*metrics[-1:], *places[:1], *(text for _, text in broken), partnership or "", *whens)
     ]
+    # 'Total participants' above 'Female' and 'Male' holds them all; in a column of metrics it is one.
+    totals += [fold(text).startswith("total ") for _, text in broken]
     return RowPart(
         row,
         metric or (metrics[-1] if metrics else ""),

@@ -14,7 +14,7 @@ from data.reading.records import Field
 from data.reading.roles import ValueColumn
 from data.reading.shown import Shown
 from data.reading.units import strip_footnote, unit_of, unit_said
-from data.reading.words import dimension_of, fold
+from data.reading.words import dimension_of, fold, is_money
 
 _CONFIDENCE = re.compile(r"\d+\s?%\s*(?:ci\b|confidence)", re.IGNORECASE)  # says nothing of the values' unit
 BETWEEN = ": "  # stands between a spanner and the head below it
@@ -177,7 +177,7 @@ def joined(row: RowPart, column: ColumnPart, layout: Layout, shown: Shown) -> Ke
         or context.metric
     )
     if not metric:
-        metric = column.metric or context.report
+        metric = column.metric or _own_money(column) or context.report
     place = row.place or column.place
     if not place and not (row.is_total and layout.roles.values and _has_places(layout)):
         place = context.place
@@ -196,6 +196,11 @@ def joined(row: RowPart, column: ColumnPart, layout: Layout, shown: Shown) -> Ke
         _kept_apart(row.dims + column.dims + ((("table", context.caption),) if context.caption else ())),
         row.is_total or column.is_total,
     )
+
+
+def _own_money(column: ColumnPart) -> str:
+    """'Annual budget' in a roster of members: what is counted there, and no measure of something else."""
+    return next((text for name, text in column.dims if name == "measure" and is_money(text)), "")
 
 
 def _kept_apart(dims: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@ from data.reading.layout import Layout
 from data.reading.observations import Observed
 from data.reading.reading import Alternative, Problem, SheetReading, Table, address
 from data.reading.unheeded import Outcome, unheeded
-from data.reading.unreadable import stories, unnamed, unread_cells, where_it_gave_up, why_not
+from data.reading.unreadable import hidden_values, stories, unnamed, unread_cells, where_it_gave_up, why_not
 from data.registers.recognise import register_rows
 
 PICTURE_ROWS, PICTURE_COLUMNS = 80, 30
@@ -89,6 +89,7 @@ def _doubts(page: Page, way: Way) -> Iterator[Problem]:
 
 def _unsure(page: Page, observed: Observed) -> Iterator[Problem]:
     yield from unnamed(page.sheet, observed)
+    yield from hidden_values(page.sheet, observed)
     yield from unread_cells(page.sheet, page.grid, observed)
     yield from problems_of(page.sheet.name, observed.facts)
 

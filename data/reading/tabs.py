@@ -27,9 +27,8 @@ def _without_period(tab: str) -> str:
 
 def _has_place(layout: Layout) -> bool:
     named = any(name.says == "place" for column in layout.roles.values for name in column.names)
-    return bool(
-        layout.context.place or named or layout.roles.of(Means.PLACE) or layout.roles.groups is Means.PLACE
-    )
+    written = layout.context.place and not layout.context.from_file
+    return bool(written or named or layout.roles.of(Means.PLACE) or layout.roles.groups is Means.PLACE)
 
 
 def _is_no_place(tab: str) -> bool:

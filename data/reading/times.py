@@ -16,7 +16,7 @@ from data.reading.parts import as_part
 from data.reading.period_heads import read_head
 from data.reading.periods import Period, is_bare_part, read_period
 from data.reading.reading import Means
-from data.reading.words import is_span, names_period, year_kind
+from data.reading.words import is_span, is_total, names_period, year_kind
 
 SAMPLE = 200  # rows that show whether a column holds days
 
@@ -67,8 +67,16 @@ def spans_joined(times: list[Coded]) -> list[Coded]:
 def _span(one: Coded, other: Coded) -> Coded:
     pairs = list(zip(one.codes, other.codes, strict=True))
     index = {pair: number for number, pair in enumerate(dict.fromkeys(pairs))}
-    cells: list[object] = [_between(one.cells[first], other.cells[last]) or "" for first, last in index]
+    cells: list[object] = [
+        _between(one.cells[first], other.cells[last]) or _summed(one.cells[first], other.cells[last])
+        for first, last in index
+    ]
     return replace(one, texts=list(map(str, cells)), codes=[index[pair] for pair in pairs], cells=cells)
+
+
+def _summed(*cells: object) -> str:
+    """'Totals' below the last of the days: a sum over the rows, which begins and ends on no day."""
+    return next((cell for cell in cells if isinstance(cell, str) and is_total(cell)), "")
 
 
 def _between(first: object, last: object) -> Period | None:

@@ -37,7 +37,7 @@ _AS_OF = re.compile(r"\W*(?:data )?as (?:of|at)\b", re.IGNORECASE)
 class Context:
     """What a table's surroundings say; `by` are the words after 'by' in its title: names of breakdowns.
 
-    `report` names the paper, for want of a better name;
+    `report` names the paper, for want of a better name; `from_file`: only the file's name may say the place;
     `caption` tells the table from another on its sheet that says the same of the same rows.
     """
 
@@ -51,6 +51,7 @@ class Context:
     title: str = ""
     caption: str = ""
     report: str = ""
+    from_file: bool = False
 
 
 def context_of(lines: Lines, tab: str, file: str, vocabulary: Vocabulary) -> Context:
@@ -62,12 +63,13 @@ def context_of(lines: Lines, tab: str, file: str, vocabulary: Vocabulary) -> Con
     dated = [line[0] for line in lines if len(line) == 1 and says_as_of(line[0])]
     named = [f"{label} {text}" for label, text in timed] + [text for _, text in timed]
     stem = re.sub(r"\.\w+$", "", file).replace("_", " ")
+    place = _place(pairs, lines, tab, vocabulary)
     counted, by = subjects(lines)
     return Context(
         _period(
             named, [*reversed(titles), *dated], tab.replace("_", " "), stem, vocabulary.fiscal_year_start
         ),
-        _place(pairs, lines, tab, stem, vocabulary),
+        place or _place_in_pieces([stem], vocabulary),
         next(
             (text for label, text in pairs if line_means(label) is Means.PARTNERSHIP),
             tab if is_partnership_name(tab) else None,
@@ -78,6 +80,7 @@ def context_of(lines: Lines, tab: str, file: str, vocabulary: Vocabulary) -> Con
         by,
         _title(lines, tab),
         report=_report(lines, tab),
+        from_file=not place,
     )
 
 
@@ -142,19 +145,21 @@ def _whole(texts: Iterable[str], start: int) -> Iterator[Period]:
             yield found[0]
 
 
-def _place(
-    pairs: list[tuple[str, str]], lines: Lines, tab: str, stem: str, vocabulary: Vocabulary
-) -> str | None:
+def _place(pairs: list[tuple[str, str]], lines: Lines, tab: str, vocabulary: Vocabulary) -> str | None:
     for label, text in pairs:
         if line_means(label) is Means.PLACE and len(text) <= 60:
             return text
-    for text in [tab, *(line[0] for line in lines), stem]:
+    return _place_in_pieces([tab, *(line[0] for line in lines)], vocabulary) or _bare_place(lines)
+
+
+def _place_in_pieces(texts: list[str], vocabulary: Vocabulary) -> str | None:
+    for text in texts:
         if AGENCY.search(text) or is_note(text):
             continue
         for part in _pieces(text):
             if is_place_name(part, vocabulary.places) and len(part.split()) <= 6:
                 return place_in(part)
-    return _bare_place(lines)
+    return None
 
 
 def _bare_place(lines: Lines) -> str | None:

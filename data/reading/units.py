@@ -77,7 +77,8 @@ _COUNTED = re.compile(
     r"(?:tier|zone|area|region|district|ward|phase|level|title|group|grade|type|part|step|year|quarter)\d+$"
 )
 _FOOTNOTES = re.compile(
-    r"\s*(?:[*\u2020\u2021\u00a7\u00b9\u00b2\u00b3\u2070-\u209f]+|\[\d{1,2}\]|\(\d{1,2}\)|(?<=\s)\d{1,2}/|(?<=\s)/\d{1,2})+$"
+    r"\s*(?:[*\u2020\u2021\u00a7\u00b9\u00b2\u00b3\u2070-\u209f]+|\[\d{1,2}\]|\(\d{1,2}\)"
+    r"|(?<=[a-z]{3} )\([a-h]\)|(?<=\s)\d{1,2}/|(?<=\s)/\d{1,2})+$"
 )
 LONGEST_HEAD = 300  # characters; a longer text is a note, and patterns would take long over it
 _LEADERS = re.compile(r"^[.\u2026\u00b7\s]+(?=\w)|(?:\s*\.){3,}$")

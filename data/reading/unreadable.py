@@ -29,6 +29,16 @@ def unread_cells(sheet: Sheet, grid: Grid, observed: Observed) -> list[Problem]:
     return problems
 
 
+def hidden_values(sheet: Sheet, observed: Observed) -> list[Problem]:
+    """Values in hidden rows and columns: read like the others, for a quarter may be hidden to fit a page."""
+    if not (sheet.hidden_rows or sheet.hidden_columns):
+        return []
+    cells = zip(observed.facts.row, observed.facts.column, strict=True)
+    hidden = [at for at in cells if at[0] in sheet.hidden_rows or at[1] in sheet.hidden_columns]
+    said = f"{len(hidden)} values stand in rows or columns that the file hides; they are read all the same"
+    return [Problem(sheet.name, address(*hidden[0]), said)] if hidden else []
+
+
 def unnamed(sheet: Sheet, observed: Observed) -> list[Problem]:
     """The first figure of which nothing says what it counts: a person has to name it."""
     facts = observed.facts

@@ -104,6 +104,11 @@ IDENTIFIER = within(r"fips, codes?, geo_?id, uid, ein, duns, zip")
 CLASS_CODE = within(r"naics, soc, cip, sic, o\*net, onet")
 REACH_HEAD = within(r"phones?, telephones?, tel, fax, mobile, cell, zip, postal, contacts?")
 COORDINATE_HEAD = whole(r"lat(?:itude)?, (?:lon|lng|long|longitude)")
+# 'Has bylaws' and 'Active (1 = yes)' over nothing but 0 and 1 say yes or no.
+FLAG_HEAD = re.compile(
+    r"(?:has|have|is|are|was|were|did|does|can)\b|.*(?:1 ?= ?yes|0 ?/ ?1|\by ?/ ?n\b|yes ?/ ?no|\bflags?\b)"
+)
+MONEY_LEFT = re.compile(r"(?:\w+ )?(?:budget|balance|obligation|expenditure|appropriation)s?(?: to date)?$")
 SINCE_HEAD = within(
     r"launch[a-z]*, found(?:ed|ing), establish(?:ed|ment)?, since, opened, formed, joined, built, published"
 )
@@ -234,8 +239,9 @@ TOTAL = re.compile(
         " people, genders, sexes, quarters"
     )
     + r"$|(?:all|overall|sum|both|both sexes|combined|state ?wide total|total,? all.*|total \(.*\)"
-    r"|grand total.*"
-    r"|sub-?total.*|totals? for .*|total of .*)$"
+    r"|grand total.*|(?:ytd|fytd|cumulative|year[- ]to[- ]date) totals?"
+    r"|all (?:programs|clusters|cent(?:er|re)s|sites|providers|employers|districts|schools|partners|quarters)"
+    r"|both (?:regions|areas|counties|programs|sites|years)|sub-?total.*|totals? for .*|total of .*)$"
 )
 TO_DATE = re.compile(
     r"(?:.*\b)?(?:ytd|y-t-d|year[- ]to[- ]date|cumulative|to date|running total|annual total|year total"
@@ -260,6 +266,7 @@ _SIZES = (
 )
 DIMENSIONS = (
     ("answer", whole(_ANSWERS)),
+    ("term", whole(r"(?:fall|autumn|spring|summer|winter)(?: (?:term|semester|session))?")),
     ("size", re.compile(rf"{_SIZES}$")),
     ("sex", whole(r"(?:fe)?males?, (?:wo)?men, boys?, girls?, non-?binary")),
     ("age", re.compile(rf"(?:{_AGES}|(?:ages? )?\d{{1,2}} ?[-\u2013] ?\d{{1,2}}|\d{{2}}\+|(?:ages? )\d.*)$")),

@@ -116,10 +116,12 @@ def is_class_code_head(text: str) -> bool:
 
 
 def is_attribute(head: str, numbers: Iterable[float]) -> bool:
-    """Years below 'Year launched', days below 'Start date', numbers below 'Phone': never figures of a row."""
+    """Years below 'Year launched', days below 'Start date', 0 and 1 below 'Has bylaws': never figures."""
     folded, cells = fold(head), list(numbers)
     if cells and lists.COORDINATE_HEAD.match(folded):
         return all(-180 <= cell <= 180 for cell in cells) and any(cell != int(cell) for cell in cells)
+    if cells and set(cells) <= {0, 1} and lists.FLAG_HEAD.match(folded):
+        return True
     if not cells or len(folded.split()) > LONGEST_HEAD or any(cell != int(cell) for cell in cells):
         return False
     if lists.SINCE_HEAD.search(folded):
@@ -210,6 +212,11 @@ def is_to_date(text: str) -> bool:
 def is_measure(text: str) -> bool:
     """'Target', 'Goal', '% of goal', 'Variance': said about a metric, never mixed with what was observed."""
     return bool(lists.MEASURE.match(fold(text)))
+
+
+def is_money(text: str) -> bool:
+    """'Annual budget', 'Balance': said of a plan, and counted where nothing else is."""
+    return bool(lists.MONEY_LEFT.match(fold(text)))
 
 
 def is_value_word(text: str) -> bool:
