@@ -5,18 +5,16 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
-from sqlalchemy import Engine
 
 from components import cached
 from components.desk import Workbook
 from components.markup import escape
 from components.session import viewer
-from data.access import Viewer
 from data.errors import GuidepostError
 from data.store.forgetting import forget, remember_again
 
 NAMED = 3  # sheets; of more, the number is said
-Act = Callable[[Engine, Viewer, int], None]
+Act = Callable[..., None]  # forget, or remember again
 
 
 def say_recognised(workbook: Workbook) -> None:
