@@ -10,6 +10,7 @@ from data.reading.columns import Column
 from data.reading.levels import Level
 from data.reading.names import Says, names_of
 from data.reading.reading import Means, Vocabulary
+from data.reading.words import is_measured
 
 
 def labels_before_periods(
@@ -25,6 +26,8 @@ def labels_before_periods(
     before = {
         values[place].at
         for place in range(periods[0])
-        if names[place].says is Says.NAME and values[place].is_whole
+        if names[place].says is Says.NAME
+        and values[place].is_whole
+        and not any(is_measured(row[place].written) for row in rows)
     }
     return [replace(column, means=None) if column.at in before else column for column in columns]

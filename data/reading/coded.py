@@ -3,6 +3,7 @@
 A long list of a million rows has some thousand distinct labels: each is understood once.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from data.reading.grid import LONGEST_LABEL, Grid, label
@@ -10,8 +11,11 @@ from data.reading.layout import Layout
 from data.reading.reading import Means
 from data.reading.roles import Stub
 from data.reading.units import strip_footnote
+from data.reading.word_lists import STATES
 from data.reading.words import is_class_code_head, is_finer_place, is_total
 
+_FOOTNOTED = re.compile(r"(.*[a-z]{2}\)?)(?:((?<! )(?=\d))| )(\d{1,2}(?:, ?\d{1,2})*)")
+_NUMBERED = re.compile(r"(?:region|district|area|county|ward|zone|puma|tract|precinct|sector|group|no)$")
 SPARSE = 0.4  # share of blank cells in a column of labels, from which on a blank repeats the label above
 ROWS_TRIED = 20_000  # rows that show whether a column is needed to tell series apart
 
@@ -75,10 +79,11 @@ def _coded(grid: Grid, layout: Layout, stub: Stub) -> Coded:
             grid.cell(row, column) if cell == "" else cell for row, cell in zip(rows, cells, strict=True)
         ]
     index = {cell: number for number, cell in enumerate(dict.fromkeys(cells))}
+    texts = [_label(cell) for cell in index]
     return Coded(
         stub.means,
         stub.head,
-        [_label(cell) for cell in index],
+        _places(texts) if stub.means is Means.PLACE and not stub.is_code else texts,
         list(map(index.__getitem__, cells)),
         list(index),
     )
@@ -86,6 +91,27 @@ def _coded(grid: Grid, layout: Layout, stub: Stub) -> Coded:
 
 def _label(cell: object) -> str:
     return strip_footnote(label(cell)).strip("* ") if isinstance(cell, str) else label(cell)
+
+
+def _places(texts: list[str]) -> list[str]:
+    """Names without the numbers of footnotes behind some of them: 'Coos Bay3', 'Alabama 4, 5'.
+
+    Where many names end in numbers, as districts do, the numbers belong to them.
+    """
+    marked = [_FOOTNOTED.fullmatch(text) for text in texts]
+    if sum(match is not None for match in marked) * 3 > len(texts):
+        return texts
+    return [
+        match[1] if match and _is_footnoted(match) else text
+        for text, match in zip(texts, marked, strict=True)
+    ]
+
+
+def _is_footnoted(match: re.Match[str]) -> bool:
+    """Whether a number behind a name is glued to it, is one of several, or stands behind a state's name."""
+    name = match[1].lower()
+    known = match[2] is not None or name in STATES or "," in match[3]
+    return known and not _NUMBERED.search(name)
 
 
 def _fills_down(layout: Layout, stub: Stub, column: Coded) -> bool:

@@ -231,6 +231,8 @@ def _is_period(head: str, distinct: list[object], numeric: bool, labelled: bool,
         return False
     if numeric and not named and head and len(distinct) < 3:
         return False
+    if len(distinct) > 2 and not numeric and _share(map(_is_part, distinct)) >= 0.9:
+        return True  # 'January' to 'December' down the rows, the years in the heads
     read = read_head([cell for cell in distinct if not isinstance(cell, float) or is_year(cell)], start)
     bare = read_head([as_part(cell, head) for cell in distinct], start, _ANY_YEAR) if named else []
     return max(
@@ -238,6 +240,11 @@ def _is_period(head: str, distinct: list[object], numeric: bool, labelled: bool,
     ) >= (0.5 if named else 0.9)
 
 
+def _is_part(cell: object) -> bool:
+    return is_bare_part(cell) or (isinstance(cell, str) and bool(_WHOLE_YEAR.fullmatch(cell.strip())))
+
+
+_WHOLE_YEAR = re.compile(r"(?:annual |yearly )?(?:total|average|avg\.?|year|annual|mean)", re.IGNORECASE)
 _ANY_YEAR = read_head(["PY2024"])[0]
 
 

@@ -23,6 +23,7 @@ def lines_of(grid: Grid, rows: tuple[int, ...], columns: range) -> Lines:
     lines = []
     for row in rows:
         cells = [label(grid.rows[row][column]) for column in columns if grid.kind(row, column) != BLANK]
+        cells = [cell for cell in cells if cell != ":"]  # 'Date | : | 2023': the colon has a cell of its own
         if cells:
             lines.append(tuple(dict.fromkeys(cells)))
     return lines

@@ -9,14 +9,16 @@ from dataclasses import replace
 
 from data.reading.before_periods import labels_before_periods
 from data.reading.columns import Column
+from data.reading.finest import finest
 from data.reading.groups import are_classes, are_places
 from data.reading.levels import Level
 from data.reading.metric_source import name_metrics
-from data.reading.names import Name, Says, level_names, names_of, settled, with_year_kinds
+from data.reading.names import Name, Says, level_names, names_of, settled_levels, with_year_kinds
 from data.reading.place_spanners import with_places
 from data.reading.reading import Means
 from data.reading.repeated_heads import with_repeated
 from data.reading.roles import Around, Other, Roles, Stub, ValueColumn
+from data.reading.subjects import said_by
 from data.reading.words import fold
 
 KEYS = {"name", "number", "code", "id", "no"}  # what of the rows a column of labels holds
@@ -29,7 +31,7 @@ def roles_of(columns: Sequence[Column], levels: list[Level], around: Around) -> 
     at = [column.at for column in columns if column.means is Means.VALUE]
     labels = [column for column in columns if column.means is not Means.VALUE]
     over = level_names([[level.get(c, "") for c in at] for level in levels], around.vocabulary)
-    named = [settled(names, around.said.get(number)) for number, names in enumerate(over)]
+    named = settled_levels(over, around.said)
     named = with_places(named, [(column.head, column.means) for column in labels])
     placed = any(column.means in (Means.PLACE, Means.PARTNERSHIP) for column in labels)
     named = with_repeated(named, placed or bool(around.context.place))
@@ -49,7 +51,7 @@ def roles_of(columns: Sequence[Column], levels: list[Level], around: Around) -> 
 def _stubs(labels: list[Column], around: Around) -> list[Stub]:
     """Columns of labels, the finest of several that name places first: the others only lead to it."""
     places = [column for column in labels if column.means is Means.PLACE]
-    place = _finest(places)
+    place = finest(places)
     stubs = []
     for column in labels:
         means = column.means
@@ -63,25 +65,8 @@ def _stubs(labels: list[Column], around: Around) -> list[Stub]:
     )
 
 
-def _finest(places: list[Column]) -> Column | None:
-    """The column of places with the most of them, the last of equals; codes where names are far fewer."""
-    ranked = sorted(places, key=lambda column: (column.distinct, column.at))
-    names = [column for column in ranked if not column.is_code]
-    if not names or ranked[-1].distinct > 2 * names[-1].distinct:
-        return ranked[-1] if ranked else None
-    return names[-1]
-
-
 def _is_breakdown(column: Column, around: Around) -> bool:
-    return column.breakdown_share >= 0.5 or _said_by_title(column.head, around)
-
-
-def _said_by_title(text: str, around: Around) -> bool:
-    """Whether a head is one of the words after 'by' in the title: '... by Gender and Age group'."""
-    words = set(fold(text).split())
-    return bool(words) and any(
-        words <= set(by.split()) or set(by.split()) <= words for by in around.context.by
-    )
+    return column.breakdown_share >= 0.5 or said_by(column.head, around.context.by)
 
 
 def _dimension_spanner(roles: Roles) -> None:

@@ -16,7 +16,8 @@ LONGEST_NUMBER = 24  # characters; '(1,234,567.89) USD' is shorter
 
 _LEADERS = re.compile(r"(?<=\w)[\s.\u2026\u00b7_]{4,}$")  # dots that lead the eye from a label to its numbers
 
-_YEAR = re.compile(r"(?:19\d\d|20\d\d|2100)(?:\.0)?")  # notebooks write years beside blanks as '2019.0'
+# Notebooks write years beside blanks as '2019.0', offices mark revised ones: '2020 (r)' or '2020r'.
+_YEAR = re.compile(r"(?:19\d\d|20\d\d|2100)(?:\.0| ?(?:[prebPREB*]|[(\[][a-z\d][)\]]))?")
 _PLAIN = re.compile(r"-?\d{1,15}(?:\.\d+)?")
 
 _DOTS = ".\u2026\u00b7_"

@@ -1,6 +1,7 @@
 """The heads over each column, row by row, spanners spread over what they span."""
 
 from data.reading.grid import Grid, Rect, label
+from data.reading.periods import is_bare_part, read_period
 
 Level = dict[int, object]
 
@@ -12,7 +13,10 @@ def head_levels(grid: Grid, rect: Rect, rows: tuple[int, ...], numeric: tuple[in
     """
     levels: list[Level] = []
     for row in rows:
-        level = _own(grid, rect, row) if row == rows[-1] else _spread(grid, rect, row, frozenset(numeric))
+        level = _own(grid, rect, row)
+        if row != rows[-1]:
+            level = _spread(grid, rect, row, frozenset(numeric))
+            level = _cut_at_names(level, _own(grid, rect, row), _own(grid, rect, rows[-1]))
         for column in list(level):
             if any(above.get(column) == level[column] for above in levels):
                 del level[column]
@@ -42,3 +46,22 @@ def _spread(grid: Grid, rect: Rect, row: int, numeric: frozenset[int]) -> Level:
         if column == source or (column in numeric) == (source in numeric):
             spread[column] = own[source]
     return spread
+
+
+def _cut_at_names(level: Level, own: Level, leaf: Level) -> Level:
+    """A lone spanner over months ends where the heads below it say no time: 'Employment' is no 'Total wages'.
+
+    For tables in which a few columns hold months and the others their own measures, the cells not merged.
+    """
+    if len(own) != 1:
+        return level
+    source = next(iter(own))
+    times = [_is_time(leaf[column]) for column in level if column in leaf]
+    if not _is_time(leaf.get(source)) or all(times):
+        return level
+    end = next(column for column in sorted(level) if column in leaf and not _is_time(leaf[column]))
+    return {column: text for column, text in level.items() if column < end or column < source}
+
+
+def _is_time(cell: object) -> bool:
+    return is_bare_part(cell) or read_period(cell) is not None

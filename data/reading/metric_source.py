@@ -5,6 +5,7 @@ from dataclasses import replace
 from data.reading.names import Says, saying
 from data.reading.reading import Means
 from data.reading.roles import Around, Other, Roles, Stub
+from data.reading.title_places import place_by_title
 from data.reading.words import fold, head_means, is_breakdown_head, is_breakdown_value, is_class_head
 
 CLASSIFICATIONS = frozenset(
@@ -16,6 +17,7 @@ NEARLY = 0.06  # how far a meaning is behind that nothing but the lack of a bett
 
 def name_metrics(roles: Roles, around: Around) -> None:
     """Where the metric's name stands: a column of labels, the heads, or the title."""
+    place_by_title(roles, around)
     unnamed = [stub for stub in roles.stubs if stub.means is None and not stub.is_code]
     if around.context.metric:
         unnamed = [stub for stub in unnamed if not is_breakdown_head(stub.head)]

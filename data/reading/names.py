@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -18,6 +18,9 @@ from data.reading.words import (
     is_partnership_name,
     is_period_head,
     is_place_name,
+    is_season,
+    is_status,
+    is_sure_status,
     is_to_date,
     is_total,
     is_unit_word,
@@ -81,10 +84,12 @@ def names_of(cells: Sequence[object], vocabulary: Vocabulary) -> list[Name]:
     """The heads of one row together: neighbours settle what one date or year pair cannot."""
     start = vocabulary.fiscal_year_start
     cells = _with_centuries(cells)
-    return [
+    names = [
         _name(label(cell), period, vocabulary)
         for cell, period in zip(cells, read_head(cells, start), strict=True)
     ]
+    sure = any(is_sure_status(name.written) for name in names)
+    return [Name(n.written, Says.PERIOD) if sure and is_status(n.written) else n for n in names]
 
 
 def _with_centuries(cells: Sequence[object]) -> Sequence[object]:
@@ -149,6 +154,8 @@ def _with_period(text: str, vocabulary: Vocabulary) -> tuple[Says, str, Period |
     found = find_period(text, vocabulary.fiscal_year_start)
     if found:
         period, rest = found
+        if is_season(rest) or is_status(rest):
+            return Says.PERIOD, "", period, ""
         says = _said(rest, vocabulary) if rest else Says.PERIOD
         return says, rest, period, ""
     for part, rest in _split_ends(text):
@@ -203,6 +210,28 @@ def settled(names: list[Name], means: Means | None) -> list[Name]:
     if said[Says.BREAKDOWN] >= 2 and said[Says.BREAKDOWN] * 2 >= plain:
         return [saying(n, Says.BREAKDOWN) if n.says is Says.NAME else n for n in names]
     return [saying(n, Says.NAME) if n.says in _KINDS and plain > 1 else n for n in names]
+
+
+def settled_levels(levels: list[list[Name]], said: Mapping[int, Means]) -> list[list[Name]]:
+    """Every row of heads settled; `said` are meanings that a person gave to rows, by number."""
+    return [
+        names
+        if number not in said and _spanned_periods(levels[:number], names)
+        else settled(names, said.get(number))
+        for number, names in enumerate(levels)
+    ]
+
+
+def _spanned_periods(levels: list[list[Name]], names: list[Name]) -> bool:
+    """Whether a name spans just the periods of a row: the names beside them are measures of their own.
+
+    For 'Employment' over July, August and September, between 'Establishments' and 'Total wages'.
+    """
+    times = [bool(name.period or name.part) for name in names]
+    return any(
+        [bool(name.written) for name in over] == times and any(name.says is Says.NAME for name in over)
+        for over in levels
+    ) and not all(times)
 
 
 def with_year_kinds(levels: list[list[Name]], beside: list[str], start: int) -> list[list[Name]]:

@@ -25,6 +25,8 @@ _LAG = re.compile(
     r" (?P<lag>(?:2nd|4th|second|fourth) (?:quarter|qtr\.?))\b",
     re.IGNORECASE,
 )
+_SLASHED = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4})\s*")
+_GLUED_YEAR = re.compile(r"(?<=[A-Za-z]{3})((?:19|20)\d\d)(?!\d)")  # 'POPESTIMATE2019', as programs write it
 _WORD = re.compile(r"[^\s_,;]+")
 _EDGES = " ,;:.-\u2013\u2014_|"
 _LONGEST = 11  # words: 'Program Year 2022 (July 1, 2022 - June 30, 2023)' has ten
@@ -50,6 +52,7 @@ def find_period(text: str, fiscal_year_start: int = 7) -> tuple[Period, str] | N
 
     'Unemployment rate, 2019 annual average' holds 2019; 'Population, 2010 and 2020' cannot be told.
     """
+    text = _GLUED_YEAR.sub(r" \1", text)
     words = list(_WORD.finditer(text[:400]))
     lag = _LAG.search(text)
     found: list[tuple[Period, int, int]] = []
@@ -93,7 +96,7 @@ def _without(text: str, starts: int, ends: int) -> str:
 
 
 def _first_days(said: list[object]) -> dict[str, Period] | None:
-    days = {str(text): _day(text) for text in said}
+    days = _days_first(said) or {str(text): _day(text) for text in said}
     if not said or any(day is None or day.day != 1 for day in days.values()):
         return None
     counted = sorted({day.year * 12 + day.month - 1 for day in days.values() if day})
@@ -102,6 +105,17 @@ def _first_days(said: list[object]) -> dict[str, Period] | None:
     if step not in (3, 12) or counted[0] % step:
         step = 1
     return {text: _months_from(day, step) for text, day in days.items() if day}
+
+
+def _days_first(said: list[object]) -> dict[str, date | None] | None:
+    """'01/02/2023', '01/03/2023' ... down a column are first days of months, where no other day comes."""
+    split = [_SLASHED.fullmatch(text) if isinstance(text, str) else None for text in said]
+    if len(split) < 3 or any(match is None or int(match[1]) != 1 for match in split):
+        return None
+    months = {int(match[2]) for match in split if match}
+    if len(months) < 3 or max(months) > 12:
+        return None
+    return {str(t): date(int(m[3]), int(m[2]), 1) for t, m in zip(said, split, strict=True) if m}
 
 
 def _months_from(day: date, count: int) -> Period:

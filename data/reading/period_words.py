@@ -29,6 +29,7 @@ _REWRITES = tuple(
         (r"\b([1-4])(?:st|nd|rd|th)(?= ?(?:quarter|qtr|q\b|half))", r"\1"),
         (r"(?<![a-z])(?:quarter|qtr\.?|q) ?-?([1-4])(?!\d)", r" q\1 "),
         (r"(?<!\d)([1-4]) ?-?(?:quarter|qtr\.?|q)(?![a-z])", r" q\1 "),
+        (r"(?<![a-z])(?:t|trim(?:estre)?\.?) ?-?([1-4])(?!\d)", r" q\1 "),  # the quarters of France and Spain
         (r"(?<![a-z])(?:half|h) ?([12])(?!\d)", r" h\1 "),
         (r"(?<!\d)([12]) ?(?:half|h)(?![a-z])", r" h\1 "),
         (r"(?<![a-z])(?:wioa )?(?:program year|py)(?![a-z])", " py "),
@@ -45,8 +46,8 @@ _REWRITES = tuple(
 )
 _TOKEN = re.compile(r"([qh][1-4])(?![\da-z])|([a-z]+)|(\d+)|([-/])")
 _MARKS = re.compile(
-    r"\s*(?:[*\u2020\u2021\u00a7#^\u00b9\u00b2\u00b3\u2070-\u209f\u02b3\u1d56]+|\[\w{1,3}\]"
-    r"|(?<=\d)[preb]|(?<=\d) [preb]|\((?:\d{1,3}|[a-z]|prelim\.?|est\.?)\)"
+    r"\s*(?:[*\u2020\u2021\u00a7#^\u00b9\u00b2\u00b3\u2070-\u209f\u02b3\u1d56]+|\[(?:\w{1,3}|yr\d{4})\]"
+    r"|(?<=\d)[preb]|(?<=\d) ?[a-z]/|(?<=\d) [preb]|\((?:\d{1,3}|[a-z]|prelim\.?|est\.?)\)"
     r"|\(?(?:preliminary|provisional|revised|estimated?)\)?)$"
 )
 _SLASHED = re.compile(r"(\d{1,4})([-/])(\d{1,2})\2(\d{1,4})(?:[t ]00:00(?::00(?:\.0+)?)?z?)?")

@@ -34,6 +34,7 @@ _ENDING = re.compile(
 )
 _COUNTS = {"three": 3, "four": 4, "six": 6, "nine": 9, "twelve": 12}
 _MONTHS_IN = {"month": 1, "quarter": 3, "qtr": 3, "half": 6}
+_FROM_TO = re.compile(r"^(?:from:? )?(.*\d.*?),? to:? (.+)$")
 _BETWEEN = (re.compile(r" (?:-|to|through|thru) "), re.compile("/"), re.compile("-"))
 
 
@@ -80,6 +81,7 @@ def _read_text(text: str, start: int, context: Period | None) -> Period | None:
     if inside:
         return _agreed(main, inside, start, context)
     text = text.removeprefix("as of ").removeprefix("as at ")
+    text = _FROM_TO.sub(r"\1 to \2", text)
     return (
         _numeric(text)
         or _written(text, start, context)

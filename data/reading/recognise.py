@@ -13,19 +13,21 @@ from data.reading.grid import BLANK, Grid, label
 from data.reading.groups import stand_over_the_same
 from data.reading.layout import Layout, Surroundings, layout_name
 from data.reading.levels import head_levels
+from data.reading.neighbours import with_neighbours
 from data.reading.numbered import with_numbered
 from data.reading.reading import Means
 from data.reading.roles import Around
 from data.reading.said_lines import with_said_groups
 from data.reading.said_tables import is_left_out
 from data.reading.signatures import without_signatures
+from data.reading.tidied import tidied
 from data.reading.times import with_times
 from data.reading.words import fold
 
 
 def layouts_of(grid: Grid, around: Surroundings) -> list[Layout]:
     """Every table of a sheet, read in the best of the ways that were tried."""
-    grid = without_signatures(masked(grid, around.words))
+    grid = tidied(without_signatures(masked(grid, around.words)))
     blocks = find_blocks(grid)
     found = [layout for block in blocks if (layout := _layout(grid, block, blocks, around))]
     return captioned(grid, [one for one in found if not is_left_out(one.rect, around.words)])
@@ -37,6 +39,7 @@ def _layout(grid: Grid, block: Block, blocks: list[Block], around: Surroundings)
     found = columns_of(grid, block.rect, block.head, levels, around.vocabulary)
     body_rows = range(block.head.body, block.rect.bottom + 1)
     found = with_numbered(grid, body_rows, with_times(grid, body_rows, found))
+    found = with_neighbours(grid, body_rows, found)
     columns = _corrected(found, around.words)
     values = [column.at for column in columns if column.means is Means.VALUE]
     if not values:

@@ -17,6 +17,7 @@ from data.reading.units import strip_footnote, unit_of, unit_said
 from data.reading.words import dimension_of, fold, is_money
 
 _CONFIDENCE = re.compile(r"\d+\s?%\s*(?:ci\b|confidence)", re.IGNORECASE)  # says nothing of the values' unit
+_AGAINST = re.compile(r"\s+(?:vs\.?|versus|over|against|compared (?:to|with)|from)\s+", re.IGNORECASE)
 BETWEEN = ": "  # stands between a spanner and the head below it
 
 
@@ -119,8 +120,13 @@ def _share_of(measures: list[Name]) -> str | None:
 
 
 def _latest_year(name: Name) -> Period | None:
-    """'2017 / 2016 %' compares with an earlier year, and belongs to the later."""
-    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", name.written) if name.says is Says.MEASURE else []
+    """'2017 / 2016 %' and 'Sept. 2023 vs. Aug. 2023' compare with an earlier time and belong to the later."""
+    if name.says is not Says.MEASURE:
+        return None
+    compared = [period for text in _AGAINST.split(name.written) if (period := read_period(text))]
+    if len(compared) > 1:
+        return max(compared, key=lambda period: period.ends)
+    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", name.written)
     return read_period(max(years)) if len(years) > 1 else None
 
 

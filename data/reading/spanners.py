@@ -39,7 +39,9 @@ def _merged_through(grid: Grid, row: int, column: int) -> bool:
 def _spans(grid: Grid, rect: Rect, row: int, numeric: tuple[int, ...], strictly: bool) -> bool:
     """Whether a row stands over columns of numbers as names: a spanner, not a title and not data."""
     filled = [c for c in rect.columns if grid.kind(row, c) != BLANK]
-    over = [c for c in filled if c >= numeric[0] or _width(grid, row, c) > 1 and c > rect.left]
+    # Numbers in the first column key the rows: what stands beside them may be names, and a title over these.
+    first = next((c for c in numeric if c > rect.left), numeric[0])
+    over = [c for c in filled if c >= first or _width(grid, row, c) > 1 and c > rect.left]
     if any(grid.kind(row, c) in (NUMBER, MARK) and not _is_named(grid, row, c) for c in over):
         return False
     if len(over) >= 2:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from data.reading.period_heads import find_period
 from data.reading.periods import Period, is_bare_part, read_period
 from data.reading.reading import Means, Vocabulary
-from data.reading.subjects import AGENCY, Lines, is_note, subjects, worth
+from data.reading.subjects import AGENCY, Lines, is_note, subjects, untitled, worth
 from data.reading.units import strip_unit, unit_said
 from data.reading.words import (
     fold,
@@ -56,6 +56,7 @@ class Context:
 
 def context_of(lines: Lines, tab: str, file: str, vocabulary: Vocabulary) -> Context:
     """The context from title lines (top first, each a row's filled cells), then the tab, then the file."""
+    lines = untitled(lines)
     pairs = list(_pairs(lines))
     titles = [line[0] for line in lines if len(line) == 1 and not is_note(line[0])]
     timed = [(label, text) for label, text in pairs if line_means(label) is Means.PERIOD]
@@ -115,7 +116,9 @@ def is_generic_tab(tab: str) -> bool:
 def _pairs(lines: Lines) -> Iterator[tuple[str, str]]:
     """'Region | North' in two cells or 'Region: North' in one."""
     for line in lines:
-        if len(line) >= 2:
+        if len(line) >= 2 and all(_says_itself(cell) for cell in line):
+            yield from _pairs([(cell,) for cell in line])
+        elif len(line) >= 2:
             for label, text in zip(line[::2], line[1::2], strict=False):
                 if line_means(label.rstrip(":")) or label.endswith(":"):
                     yield label.rstrip(": "), text
@@ -124,6 +127,12 @@ def _pairs(lines: Lines) -> Iterator[tuple[str, str]]:
                 label, colon, text = part.partition(":")
                 if colon and text.strip() and line_means(label):
                     yield label.strip(), text.strip()
+
+
+def _says_itself(cell: str) -> bool:
+    """'State: Utah' is label and text in one; a form may have several such cells in a row."""
+    label, colon, text = cell.partition(":")
+    return bool(colon and text.strip()) and len(label.split()) <= 4
 
 
 def _period(named: list[str], titles: list[str], tab: str, stem: str, start: int) -> Period | None:

@@ -56,7 +56,7 @@ _BRACKETS = re.compile(r"\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
 _MARKED_VALUE = re.compile(r"\s*[-+(]*\s*([$€£])?\s*\(?[\d.,]+[\d,. ]*\)?\s*(%|€)?.*")
 _SHARE_OF = re.compile(r"(?:%|percent|pct\.?) (?:of \w|achieved|attained|met$|complete)")
 _SIGN = re.compile(r"(?<=\w)\s+(%|\$)$")
-_TAIL = re.compile(r"\s*(?:,|:| - | [\u2013\u2014] )\s*([^,:]+)$")
+_TAIL = re.compile(r"\s*(?:,(?!\d)|:| - | [\u2013\u2014] )\s*([^,:]+)$")
 _WORDS = tuple(
     (re.compile(pattern), unit)
     for pattern, unit in (

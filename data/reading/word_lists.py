@@ -41,12 +41,16 @@ def whole(text: str) -> re.Pattern[str]:
 PLACE_HEAD = within(
     r"regions?, count(?:y|ies), states?,"
     r" (?<!goal )(?<!focus )(?<!program )(?<!priority )(?<!impact )(?<!career )(?<!subject )areas?,"
-    r" geograph[a-z]*, geog(?:type|name|area)?, lwd[ab]s?,"
+    r" geograph[a-z]*, geo(?:g(?:type|name|area)?)?, lwd[ab]s?,"
     r" wd[ab]s?,"
     r" lwias?, places?, locations?, jurisdictions?, districts?, municipalit(?:y|ies), cit(?:y|ies), towns?,"
     r" boroughs?, parish(?:es)?, countr(?:y|ies), provinces?, pumas?, tracts?, zips?, msas?,"
     r" communit(?:y|ies),"
-    r" neighbou?rhoods?, (?:local )?authorit(?:y|ies), local boards?, geoid"
+    r" neighbou?rhoods?, (?:local )?authorit(?:y|ies), local boards?, geoid,"
+    # in the tongues of other statistics offices
+    r" entidad(?:es)?(?: federativas?)?, estados?, municipios?, provincias?, pa[i\u00ed]s(?:es)?,"
+    r" pays, d[e\u00e9]partements?, r[e\u00e9]gions?, communes?, kommune?r?, l[a\u00e4]n, l[a\u00e4]nder,"
+    r" bundesl[a\u00e4]nd(?:er)?, kreise?, gemeinden?, regi(?:on|\u00f3n|\u00e3o)(?:er|es)?, uf, comarcas?"
 )
 # Heads of places, from the ones that hold others to the ones inside them.
 NESTED_PLACES = (
@@ -89,6 +93,13 @@ VALUE_HEAD = whole(
     r" prelim(?:inary)?, provisional, revised,"
     r" (?:this|current) (?:quarter|period|month|year|qtr)"
 )
+# How final a figure is: 'Preliminary' and 'Revised' below months name nothing that is counted.
+STATUS = whole(
+    r"\(?(?:preliminary|provisional|revised|final|initial|advance|corrected)"
+    r"(?: estimates?| data| figures?)?\)?"
+)
+SURE_STATUS = frozenset(("preliminary", "provisional", "revised"))
+SEASON = whole(r"fall, autumn, winter, spring, summer, fiscal, academic, school")
 BREAKDOWN_HEAD = within(
     r"sex, gender, age, ages, age groups?, race, races, ethnicity, ethnic groups?, grade, grades,"
     r" education, industry,"
@@ -100,7 +111,7 @@ BREAKDOWN_HEAD = within(
 CODE_HEAD = within(
     r"fips, codes?, ids?, geo_?id, uid, index, row, line, order, rank, #, s/?n, serial, ein, duns"
 )
-IDENTIFIER = within(r"fips, codes?, geo_?id, uid, ein, duns, zip")
+IDENTIFIER = within(r"fips, codes?, geo_?id, uid, ein, duns, zip, (?<=\w )ids?")
 CLASS_CODE = within(r"naics, soc, cip, sic, o\*net, onet")
 REACH_HEAD = within(r"phones?, telephones?, tel, fax, mobile, cell, zip, postal, contacts?")
 COORDINATE_HEAD = whole(r"lat(?:itude)?, (?:lon|lng|long|longitude)")
@@ -167,7 +178,8 @@ NUMBERED_PLACE = re.compile(
 )
 # 'Training graduates by county' and 'Share of each county' name no place, though they end like one.
 PHRASE = re.compile(
-    r"(?:^|\s)(?:by|per|all|each|every|in|for|the|and|percent|number|share|total)\s|^(?:of|number|percent)"
+    r"(?:^|\s)(?:by|per|all|each|every|in|for|the|and|percent|number|share|total|por|par|nach|efter)\s"
+    r"|^(?:of|number|percent)"
 )
 
 # Words that only what is counted holds: a name without any of them may be that of a place.
@@ -219,7 +231,7 @@ _MEASURES = either(
     r" baselines?, base(?:line)? year, forecasts?, projected, projections?, benchmarks?, threshold,"
     r" variances?, difference,"
     r" diff\.?, (?:% |percent |pct\.? |numeric |net |absolute )?change, status, trend,"
-    r" prior (?:year|period|quarter),"
+    r" (?:prior|previous) (?:year|period|quarter|month),"
     r" last year, (?:goal |target )?met\??,"
     rf" on track\??, (?:%|percent|pct\.?) (?:of (?:the )?{_OF_WHAT}|achieved|attained|met|complete)"
 )
@@ -265,6 +277,7 @@ _SIZES = (
     r"(?: ?(?:-|\u2013|to) ?\d[\d,]*|\+)?(?: employees| workers)?\)"
 )
 DIMENSIONS = (
+    ("adjustment", whole(r"(?:not )?seasonally adjusted(?: annual rates?)?, unadjusted, trend, original")),
     ("answer", whole(_ANSWERS)),
     ("term", whole(r"(?:fall|autumn|spring|summer|winter)(?: (?:term|semester|session))?")),
     ("size", re.compile(rf"{_SIZES}$")),

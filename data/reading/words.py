@@ -11,6 +11,8 @@ from data.reading.reading import Means
 FIRST_DAY, LAST_DAY = 20_000, 60_000
 LONGEST_HEAD = 4  # words; 'Number of employers served in the region' is a metric, not a region
 _SPACES = re.compile(r"[\s_\xa0]+")
+_JOINT = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ASIDE = re.compile(r"\s*\(.*\)$|\s*\[.*\]$|: .*")
 HEAD_WORDS: tuple[tuple[Means, re.Pattern[str]], ...] = (
     (Means.UNIT, lists.UNIT_HEAD),
     (Means.PARTNERSHIP, lists.PARTNERSHIP_HEAD),
@@ -27,9 +29,18 @@ def fold(text: str) -> str:
     return _SPACES.sub(" ", text).strip(" *†‡^:.;,'\"").lower()
 
 
+def head_words(text: str) -> str:
+    """'GeoName' as 'Geo Name'; of a long head what stands before its brackets or its colon.
+
+    For files that programs write, and for query exports: 'local authority: district / unitary (as of 2023)'.
+    """
+    parted = _JOINT.sub(" ", text)
+    return _ASIDE.sub("", parted) if len(parted.split()) > LONGEST_HEAD else parted
+
+
 def head_means(text: str) -> Means | None:
     """What a column under this head holds, from the head alone; None where its words don't say."""
-    folded = fold(text)
+    folded = fold(head_words(text))
     if not folded or len(folded.split()) > LONGEST_HEAD:
         return None
     if lists.VALUE_HEAD.match(folded):
@@ -95,7 +106,7 @@ def is_breakdown_head(text: str) -> bool:
 
 
 def is_code_head(text: str) -> bool:
-    folded = fold(text)
+    folded = fold(head_words(text))
     return is_row_number_head(text) or (len(folded.split()) <= 5 and bool(lists.CODE_HEAD.search(folded)))
 
 
@@ -105,7 +116,7 @@ def is_row_number_head(text: str) -> bool:
 
 def is_identifier_head(text: str) -> bool:
     """'FIPS', 'NAICS code', 'Order ID': never a figure, wherever the column stands."""
-    folded = fold(text)
+    folded = fold(head_words(text))
     return folded.split(" ")[-1] == "id" or bool(lists.IDENTIFIER.search(folded))
 
 
@@ -217,6 +228,20 @@ def is_measure(text: str) -> bool:
 def is_money(text: str) -> bool:
     """'Annual budget', 'Balance': said of a plan, and counted where nothing else is."""
     return bool(lists.MONEY_LEFT.match(fold(text)))
+
+
+def is_status(text: str) -> bool:
+    """'Preliminary', 'Revised (p)': how final figures are, not what is counted."""
+    return bool(lists.STATUS.match(fold(text)))
+
+
+def is_sure_status(text: str) -> bool:
+    return is_status(text) and fold(text).split()[0].strip("(") in lists.SURE_STATUS
+
+
+def is_season(text: str) -> bool:
+    """'Fall' of 'Fall 2020': when in the year, or of which kind of year."""
+    return bool(lists.SEASON.match(fold(text)))
 
 
 def is_value_word(text: str) -> bool:
