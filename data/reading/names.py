@@ -10,6 +10,7 @@ from data.reading.grid import is_year, label
 from data.reading.period_heads import find_period, read_head
 from data.reading.periods import Period, is_bare_part, read_period
 from data.reading.reading import Means, Vocabulary
+from data.reading.status_words import is_season, is_status, is_sure_status
 from data.reading.units import strip_footnote, strip_unit, unit_said
 from data.reading.words import (
     fold,
@@ -18,9 +19,6 @@ from data.reading.words import (
     is_partnership_name,
     is_period_head,
     is_place_name,
-    is_season,
-    is_status,
-    is_sure_status,
     is_to_date,
     is_total,
     is_unit_word,

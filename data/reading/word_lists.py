@@ -93,13 +93,6 @@ VALUE_HEAD = whole(
     r" prelim(?:inary)?, provisional, revised,"
     r" (?:this|current) (?:quarter|period|month|year|qtr)"
 )
-# How final a figure is: 'Preliminary' and 'Revised' below months name nothing that is counted.
-STATUS = whole(
-    r"\(?(?:preliminary|provisional|revised|final|initial|advance|corrected)"
-    r"(?: estimates?| data| figures?)?\)?"
-)
-SURE_STATUS = frozenset(("preliminary", "provisional", "revised"))
-SEASON = whole(r"fall, autumn, winter, spring, summer, fiscal, academic, school")
 BREAKDOWN_HEAD = within(
     r"sex, gender, age, ages, age groups?, race, races, ethnicity, ethnic groups?, grade, grades,"
     r" education, industry,"

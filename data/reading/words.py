@@ -230,20 +230,6 @@ def is_money(text: str) -> bool:
     return bool(lists.MONEY_LEFT.match(fold(text)))
 
 
-def is_status(text: str) -> bool:
-    """'Preliminary', 'Revised (p)': how final figures are, not what is counted."""
-    return bool(lists.STATUS.match(fold(text)))
-
-
-def is_sure_status(text: str) -> bool:
-    return is_status(text) and fold(text).split()[0].strip("(") in lists.SURE_STATUS
-
-
-def is_season(text: str) -> bool:
-    """'Fall' of 'Fall 2020': when in the year, or of which kind of year."""
-    return bool(lists.SEASON.match(fold(text)))
-
-
 def is_value_word(text: str) -> bool:
     return bool(lists.VALUE_HEAD.match(fold(text)))
 
