@@ -50,7 +50,8 @@ def show_remembered(sheets: pd.DataFrame) -> None:
     """Each place with what it remembers, a line a sheet, and what it was made to forget."""
     for place, here in sheets.groupby("place", sort=True):
         # The count of both: a label that moves would close the list under the hand that clicked.
-        label = f"{escape(str(place))}: {'1 sheet' if len(here) == 1 else f'{len(here)} sheets'}"
+        many = int(here["layouts"].map(len).sum())
+        label = f"{escape(str(place))}: {'1 sheet' if many == 1 else f'{many} sheets'}"
         with st.expander(label, key=f"remembered-{place}", on_change="rerun") as opened:
             if opened.open:
                 for row in here.itertuples():
@@ -61,24 +62,24 @@ def _show(row: Any) -> None:
     decided = f" {row.decided}." if row.decided else ""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         from_where = f"from {row.workbook} of {row.submitted:%-d %B %Y}."
-        st.markdown(f"**{escape(row.sheet)}**, {escape(from_where + decided)}", width="stretch")
+        st.markdown(f"**{escape(row.sheets)}**, {escape(from_where + decided)}", width="stretch")
         label, act, icon = (
             ("Remember again", remember_again, "undo") if row.forgotten else ("Forget", forget, "delete")
         )
         st.button(
             label,
-            key=f"memory-{row.layout}",
+            key=f"memory-{row.layouts[0]}",
             type="tertiary",
             icon=f":material/{icon}:",
             on_click=_do,
-            args=(act, int(row.layout), row.sheet),
+            args=(act, row.layouts, row.sheets),
         )
 
 
-def _do(act: Act, layout: int, sheet: str) -> None:
+def _do(act: Act, layouts: tuple[int, ...], sheets: str) -> None:
     try:
-        act(cached.engine(), viewer(), layout)
-        st.toast(f"{escape(sheet)} is {'forgotten' if act is forget else 'remembered again'}.")
+        act(cached.engine(), viewer(), layouts)
+        st.toast(f"{'Forgotten' if act is forget else 'Remembered again'}: {escape(sheets)}.")
     except GuidepostError as error:
         st.toast(escape(str(error)))
 

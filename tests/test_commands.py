@@ -66,6 +66,15 @@ def test_the_same_workbook_twice_changes_nothing(said: Said, workbook: Path) -> 
     assert told == "The same workbook stands already, as submission 1. Nothing changed.\n"
 
 
+def test_the_next_workbook_is_said_to_be_read_as_the_last_one(said: Said, workbook: Path) -> None:
+    assert "Read as last time" not in said("submit", str(workbook), "--place", "Larimer")[2]
+    later = workbook.with_name("autumn.csv")
+    later.write_bytes(WORKBOOK.replace(b"Q1", b"Q3").replace(b"Q2", b"Q4"))
+    status, _, complaint = said("submit", str(later), "--place", "Larimer")
+    assert status == 0
+    assert complaint.startswith("autumn: Read as last time, from larimer.csv of ")
+
+
 def test_a_value_is_exported_with_the_cell_it_came_from(said: Said, workbook: Path) -> None:
     said("submit", str(workbook), "--place", "Larimer")
     first = said("export")[1].splitlines()[1]

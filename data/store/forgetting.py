@@ -1,6 +1,6 @@
 """Forgetting what a place remembers of a sheet, and taking that back: each one transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 import sqlalchemy as sa
@@ -15,38 +15,39 @@ from data.store.people import acting
 from models import SheetLayout, Submission
 
 
-def forget(engine: Engine, actor: Viewer, layout_id: int) -> None:
-    """Forget a sheet, with all that was remembered of it before: it is then read as if it were new.
+def forget(engine: Engine, actor: Viewer, layout_ids: Sequence[int]) -> None:
+    """Forget sheets, with all that was remembered of them before: they are then read as if they were new.
 
     Raises
     ------
     NothingRemembered
         Where there is no such memory.
     NotAllowed
-        Where the grants of `actor` do not cover its place.
+        Where the grants of `actor` do not cover the place of one of them.
     """
-    _mark(engine, actor, layout_id, datetime.now(UTC))
+    _mark(engine, actor, layout_ids, datetime.now(UTC))
 
 
-def remember_again(engine: Engine, actor: Viewer, layout_id: int) -> None:
+def remember_again(engine: Engine, actor: Viewer, layout_ids: Sequence[int]) -> None:
     """Take the forgetting back. Raises as `forget` does."""
-    _mark(engine, actor, layout_id, None)
+    _mark(engine, actor, layout_ids, None)
 
 
-def _mark(engine: Engine, actor: Viewer, layout_id: int, moment: datetime | None) -> None:
+def _mark(engine: Engine, actor: Viewer, layout_ids: Sequence[int], moment: datetime | None) -> None:
     with writing(engine) as connection:
         person_id, known = acting(connection, actor)
-        place = select(Submission.place_id).join(SheetLayout).where(col(SheetLayout.id) == layout_id)
-        place_id = connection.execute(place).scalar_one_or_none()
-        if place_id is None:
+        wanted = select(Submission.place_id).join(SheetLayout).where(col(SheetLayout.id).in_(layout_ids))
+        places = connection.execute(wanted).scalars().all()
+        if len(places) < len(layout_ids) or not places:
             raise NothingRemembered("This sheet is not remembered any more.")
-        if not may_submit(known, place_id):
+        if not all(may_submit(known, place_id) for place_id in places):
             raise NotAllowed("You may not say what this place remembers. Ask a steward.")
         marks = {"forgotten_at": moment, "forgotten_by_id": person_id if moment else None}
-        chain = col(SheetLayout.id).in_([*_chain(connection, layout_id)])
-        connection.execute(sa.update(SheetLayout).where(chain).values(marks))
+        chains = [id for layout_id in layout_ids for id in _chain(connection, layout_id)]
+        connection.execute(sa.update(SheetLayout).where(col(SheetLayout.id).in_(chains)).values(marks))
         act = "forget sheet" if moment else "remember sheet"
-        audit.append(connection, person_id, act, f"sheet layout {layout_id}")
+        for layout_id in layout_ids:
+            audit.append(connection, person_id, act, f"sheet layout {layout_id}")
         move_revision(connection)
 
 

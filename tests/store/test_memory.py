@@ -94,9 +94,9 @@ def test_what_is_forgotten_is_asked_again_until_it_is_remembered_again(store: En
     with Session(store) as session:
         (memory,) = remembered(session, ALDER)
     assert memory.id == 2, "one sheet is remembered once, as it was read last"
-    forget(store, LOCAL, memory.id)
+    forget(store, LOCAL, [memory.id])
     assert read(store, ALDER, NEXT)[1] == Recalled(), "nor does what it replaced come back"
-    remember_again(store, LOCAL, memory.id)
+    remember_again(store, LOCAL, [memory.id])
     assert read(store, ALDER, NEXT)[1].corrections == SAID[:2]
 
 
@@ -121,7 +121,7 @@ def test_only_who_may_hand_in_for_a_place_says_what_it_forgets(
         actor = person(connection, "bob", *grants)
     for act in (forget, remember_again):
         with pytest.raises(NotAllowed):
-            act(store, actor, 1)
+            act(store, actor, [1])
     assert read(store, ALDER, NEXT)[1].corrections == SAID[:2]
 
 
@@ -129,10 +129,10 @@ def test_a_contributor_forgets_what_their_own_place_remembers(store: Engine) -> 
     hand_in(store, ALDER, FIRST, SAID)
     with writing(store) as connection:
         actor = person(connection, "ann", ("contributor", ALDER))
-    forget(store, actor, 1)
+    forget(store, actor, [1])
     assert read(store, ALDER, NEXT)[1] == Recalled()
 
 
 def test_nothing_is_forgotten_twice_or_out_of_nowhere(store: Engine) -> None:
     with pytest.raises(NothingRemembered):
-        forget(store, Viewer("local", "Local", Role.STEWARD), 7)
+        forget(store, Viewer("local", "Local", Role.STEWARD), [7])
