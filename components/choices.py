@@ -19,7 +19,7 @@ NAMES = {
     Means.REMARK: "remarks",
 }
 PARTS = {
-    Part.HEAD: "is the last head",
+    Part.HEAD: "is the last row of heads",
     Part.TOTAL: "holds totals",
     Part.NOTE: "is a note",
     Part.IGNORED: "is left out",

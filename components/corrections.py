@@ -17,6 +17,7 @@ def correct(workbook: Workbook, sheet: SheetReading, places: Sequence[str]) -> N
     """What can be said of the place at which the person points, and of the whole sheet."""
     key = f"correct-{workbook.number}-{sheet.name}"
     at = target(workbook.pointed.get(sheet.name, ""), sheet)
+    st.markdown("**Correct the reading**")
     st.text_input(
         "Point at the sheet, or write a cell, row or column here",
         key=f"{key}-at",

@@ -16,7 +16,10 @@ from streamlit.components.v2.types import ComponentRenderer
 from components.session import triggered
 
 PROJECT, NAME, ASSETS = "guidepost", "sheet", "assets"
-HINT = "Point at a cell, a row number or a column letter to read what it became, and click it to correct it."
+HINT = (
+    "Point at a cell, a row number or a column letter to read what it became. Click it, or press Enter, "
+    "and what can be said of it opens beside or below."
+)
 PLACE = '<p class="says" role="status"></p><div class="drawing"></div>'
 STYLE = """
 .says{font-size:.875rem;line-height:1.4;min-height:2.8em;margin:0 0 .4rem;

@@ -27,7 +27,7 @@ STYLE = """<style>
 .part-period{background:rgba(60,140,230,.24)} .part-metric{background:rgba(240,140,50,.24)}
 .part-place{background:rgba(150,100,235,.22)} .part-naming{background:rgba(40,170,175,.2)}
 .part-value{background:rgba(70,175,95,.16)}
-.part-total{background:rgba(70,175,95,.16);font-weight:700!important;border-bottom:3px double!important}
+.part-total{background:rgba(70,175,95,.34);font-weight:700!important}
 .part-title{font-style:italic}
 .part-out{font-style:italic;opacity:.7;border-style:dotted!important}
 .part-unknown{background:rgba(250,190,30,.3);outline:2px dashed #b57900;outline-offset:-2px}

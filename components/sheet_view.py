@@ -27,7 +27,8 @@ from data.reading.reading import (
 # A browser lays out 3,000 cells without a pause; the rest of a long sheet looks like what is drawn.
 DRAWN_ROWS = 80
 DRAWN_COLUMNS = 30
-LONGEST_TEXT = 60
+LONGEST_TEXT, LONGEST_LINE = 60, 110
+WIDE = 5  # columns over which a longer line runs without making them wider
 RUNNING_ON = {Part.TITLE, Part.NOTE}
 
 
@@ -135,11 +136,12 @@ def _cell(cell: Drawn, span: int = 1) -> str:
     wears = f' class="{classes.strip()}"' if classes.strip() else ""
     says = f' title="{escape(cell.says)}"' if cell.says else ""
     spans = f' colspan="{span}"' if span > 1 else ""
-    return f'<td data-at="{cell.at}"{wears}{spans}{says}>{escape(_shortened(cell.text))}</td>'
+    return f'<td data-at="{cell.at}"{wears}{spans}{says}>{escape(_shortened(cell.text, span))}</td>'
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= LONGEST_TEXT else f"{text[:LONGEST_TEXT]}…"
+def _shortened(text: str, span: int) -> str:
+    longest = LONGEST_LINE if span >= WIDE else LONGEST_TEXT
+    return text if len(text) <= longest else f"{text[:longest]}…"
 
 
 def _looks_like_a_number(text: str) -> bool:

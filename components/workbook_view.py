@@ -22,7 +22,7 @@ from components.tables import show_table
 from components.taking_in import hand_in_for, handed_in_for, may_hand_in_for
 from data.reading.reading import SheetReading
 from data.reading.summary import in_one_sentence
-from data.views.handing_in import Prepared, place_names
+from data.views.handing_in import Prepared, place_kinds, place_names
 
 SHOWN_FACTS = 500
 SHORT = 12  # changes that need no click to be seen
@@ -76,21 +76,23 @@ def _say_why_not(workbook: Workbook) -> None:
     else:
         st.error(escape(workbook.refusal), title="This workbook cannot be read")
     if workbook.stopped or workbook.corrections:
-        st.button("Read it again", key=f"again-{workbook.number}", on_click=workbook.reread, args=((),))
+        # What was said stays said, unless the workbook could not be read with it.
+        said = workbook.corrections if workbook.stopped else ()
+        st.button("Read it again", key=f"again-{workbook.number}", on_click=workbook.reread, args=(said,))
 
 
 def _show_sheets(workbook: Workbook) -> None:
     """One sheet stands open; of several, each is a line that opens."""
     assert workbook.reading is not None
-    sheets = workbook.reading.sheets
+    sheets, kinds = workbook.reading.sheets, cached.fetch(place_kinds)
     if len(sheets) == 1:
-        st.markdown(f"**{escape(in_one_sentence(sheets[0]))}**")
+        st.markdown(f"**{escape(in_one_sentence(sheets[0], kinds))}**")
         _show_sheet(workbook, sheets[0])
     open_questions = [number for number, sheet in enumerate(sheets) if is_open(workbook, sheet)]
     first = next(iter(open_questions), next((number for number, sheet in enumerate(sheets) if len(sheet)), 0))
     for number, sheet in enumerate(sheets if len(sheets) > 1 else ()):
         hidden = " (hidden sheet)" if sheet.hidden else ""
-        label = f"**{escape(sheet.name)}**{hidden}: {escape(in_one_sentence(sheet))}"
+        label = f"**{escape(sheet.name)}**{hidden}: {escape(in_one_sentence(sheet, kinds))}"
         key = f"sheet-{workbook.number}-{number}"
         with st.expander(label, expanded=number == first, key=key, on_change="rerun") as opened:
             if opened.open:

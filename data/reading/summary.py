@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import numpy as np
 
@@ -34,8 +35,11 @@ PLACES = {
 MOST = 0.8  # share of names with a word in them, for all to be called by it
 
 
-def in_one_sentence(sheet: SheetReading) -> str:
-    """Such as '12 metrics for 8 counties, quarters of PY2024, 384 values and 24 totals; 6 suppressed'."""
+def in_one_sentence(sheet: SheetReading, kinds: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Such as '12 metrics for 8 counties, quarters of PY2024, 384 values and 24 totals; 6 suppressed'.
+
+    `kinds` says of known places, in small letters, what they are: a region, a county.
+    """
     if sheet.register:
         return f"{_counted(len(sheet.register_rows), 'row')} for the list of {sheet.register}."
     if not len(sheet):
@@ -44,7 +48,7 @@ def in_one_sentence(sheet: SheetReading) -> str:
     every = [key for table in sheet.tables for key in table.facts.keys]
     keys = [key for key in every if not key.is_total] or every
     about = _named(dict.fromkeys(key.metric for key in keys), "metric")
-    where = _where(sheet, keys)
+    where = _where(sheet, keys, kinds)
     periods = in_words(period for table in sheet.tables for period in table.facts.periods if period)
     tables = sum(bool(len(table.facts)) for table in sheet.tables)
     subject = f"{about} for {where}" if where else about
@@ -52,23 +56,21 @@ def in_one_sentence(sheet: SheetReading) -> str:
     return "; ".join([", ".join(filter(None, parts)), *_doubtful(sheet)]) + "."
 
 
-def _where(sheet: SheetReading, keys: Sequence[Key]) -> str:
+def _where(sheet: SheetReading, keys: Sequence[Key], kinds: Mapping[str, str]) -> str:
     """The places in the word that they have for themselves, or the partnerships of a roster."""
     places = dict.fromkeys(key.place for key in keys if key.place)
     partnerships = dict.fromkeys(key.partnership for key in keys if key.partnership)
-    named = _named(places, *_kind(sheet, [*places]))
+    named = _named(places, *_kind(sheet, [*places], kinds))
     if len(partnerships) > 1 or not places:
         return f"{_named(partnerships, 'partnership')}{f' in {named}' if named and partnerships else ''}"
     return named
 
 
-def _kind(sheet: SheetReading, places: Sequence[str]) -> tuple[str, str]:
-    """'county' and 'counties' where most names or their head say so."""
-    last = Counter(
-        place.split(",")[0].split()[-1].casefold() for place in places if place.split(",")[0].strip()
-    )
-    first = Counter(place.split()[0].casefold() for place in places if place.strip())
-    for words in (last, first):
+def _kind(sheet: SheetReading, places: Sequence[str], kinds: Mapping[str, str]) -> tuple[str, str]:
+    """'county' and 'counties' where most are known as such, or their names or head say so."""
+    written = [words for place in places if (words := place.partition(",")[0].casefold().split())]
+    known = Counter(kinds.get(place.casefold(), "") for place in places)
+    for words in (known, Counter(each[-1] for each in written), Counter(each[0] for each in written)):
         for word, plural in PLACES.items():
             if words[word] >= MOST * max(len(places), 1):
                 return word, plural

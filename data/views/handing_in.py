@@ -61,6 +61,12 @@ def place_names(session: Session, viewer: Viewer) -> tuple[str, ...]:
     return tuple(dict.fromkeys(places(session, viewer)["name"]))
 
 
+def place_kinds(session: Session, viewer: Viewer) -> dict[str, str]:
+    """What each known place is, by its name in small letters; of two of one name the larger one."""
+    tree = places(session, viewer)
+    return dict(zip(tree["name"].str.casefold()[::-1], tree["kind"][::-1], strict=True))
+
+
 def known_words(session: Session, viewer: Viewer) -> Vocabulary:
     """What the reader may know before it opens a workbook."""
     return vocabulary(session)

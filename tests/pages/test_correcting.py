@@ -85,6 +85,18 @@ def test_values_are_said_to_be_in_thousands(store: Engine) -> None:  # noqa: F81
     assert sorted(value for value in facts.value if value == value) == [40, 90, 44_000]
 
 
+def test_what_was_said_is_not_lost_when_a_reading_is_stopped(store: Engine) -> None:  # noqa: F811
+    app = pointed(handed_in(opened(UPLOAD, home="Alder"), ("figures.csv", PLACED)), "B")
+    press(app, "is left out")
+    workbook = app.session_state["Desk"].workbooks[0]
+    workbook.reread(workbook.corrections)
+    workbook.stop()
+    app.run()
+    clicked(app, "again-0")
+    assert "figures: column B is read as left out" in said(app)
+    assert app.button(key="store").label == "Store 2 values"
+
+
 def test_a_sheet_is_left_out(store: Engine) -> None:  # noqa: F811
     app = handed_in(opened(UPLOAD, home="Alder"), ("figures.csv", PLACED))
     app.session_state["correct-0-figures-whole"] = True

@@ -91,6 +91,12 @@ def test_places_are_called_by_their_own_word(places: tuple[str, ...], said: str)
     assert in_one_sentence(for_places(*places)).startswith(f"Placed for {said}, 2021, {len(places)} value")
 
 
+def test_known_places_are_called_what_they_are() -> None:
+    kinds = {"mesa": "region", "weld": "region", "larimer": "region"}
+    said = in_one_sentence(for_places("Mesa", "WELD", "Larimer"), kinds)
+    assert said == "Placed for 3 regions, 2021, 3 values."
+
+
 def test_the_head_over_the_places_may_say_what_they_are() -> None:
     reading = for_places("Mesa", "Weld")
     areas = (Area(Part.HEAD, 0, 0, 0, 1), Area(Part.STUB, 1, 0, 2, 0, Means.PLACE))
