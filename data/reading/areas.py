@@ -46,7 +46,7 @@ def _level_means(layout: Layout, number: int) -> Means | None:
     said = [name.says for column in layout.roles.values for name in column.names if name.written in texts]
     if not said:
         return None
-    most = max(set(said), key=said.count)
+    most = max(dict.fromkeys(said), key=said.count)  # of several, the first
     return {
         "period": Means.PERIOD,
         "place": Means.PLACE,

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TypeVar
 
 from data.reading.reading import Facts, Key, Problem, address
+from data.reading.regular import regular
 from data.reading.sums import REPORTED, totals_across, totals_below
 from data.reading.trends import cumulative, jumped, jumps, series_of
 
@@ -80,6 +81,9 @@ def _bounded(key: Key) -> bool:
 
 def _repeated(sheet: str, facts: Facts) -> Iterator[Problem]:
     """Two cells of the table for one series and period."""
+    strides = regular(facts)
+    if strides and strides.says_nothing_twice:
+        return
     width = len(facts.periods) or 1
     about = [key * width + period for key, period in zip(facts.key, facts.period, strict=True)]
     if len(set(about)) == len(about):

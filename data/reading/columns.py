@@ -43,6 +43,7 @@ from data.reading.words import (
     is_period_head,
     is_place_name,
     is_unit_word,
+    may_be_attribute,
 )
 
 _CLASS_CODE = re.compile(r"[\d.,\-\u2013 ]*\d[\d.,\-\u2013 ]*|[Tt]otal.*|[Aa]ll.*|")
@@ -152,7 +153,7 @@ def _column(cells: _Cells, path: tuple[str, ...], labelled: bool, vocabulary: Vo
     numeric = (
         numbers > 0 and (numbers + cells.kinds.count(MARK)) * (20 if cells.numeric_at_top else 2) >= filled
     )
-    if numeric and is_attribute(head, cells.numbers()):
+    if numeric and may_be_attribute(head) and is_attribute(head, cells.numbers()):
         return Column(cells.at, head, path, Means.REMARK)
     if is_class_code_head(head) and cells.are_codes():
         return Column(cells.at, head, path, None, distinct=cells.spread())

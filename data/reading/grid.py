@@ -12,6 +12,7 @@ from data.reading.workbook import Sheet
 
 BLANK, NUMBER, MARK, TEXT, LONG, DATE = range(6)
 LONGEST_LABEL = 150  # characters; a cell with more is a note or a story, never a label or a head
+ABOVE = 12  # rows; titles and heads are rarely more
 LONGEST_NUMBER = 24  # characters; '(1,234,567.89) USD' is shorter
 
 _LEADERS = re.compile(r"(?<=\w)[\s.\u2026\u00b7_]{4,}$")  # dots that lead the eye from a label to its numbers
@@ -68,6 +69,7 @@ class Grid:
 
     `covers` leads from a cell inside a merged rectangle to its top left one, which alone holds the text.
     `heads` are rows that a person has said to be heads, `labels` those said to speak for what stands below.
+    `found` keeps the heads that were found in a rectangle; a copy of the grid looks anew.
     """
 
     name: str
@@ -79,6 +81,7 @@ class Grid:
     merges: tuple[tuple[int, int, int, int], ...] = ()
     heads: frozenset[int] = frozenset()
     labels: frozenset[int] = frozenset()
+    found: dict[Rect, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def row(self, row: int, first: int = 0, last: int | None = None) -> bytes:
         """Kinds of a row from column `first` up to but without `last`."""
@@ -169,7 +172,11 @@ def grid_of(sheet: Sheet) -> Grid:
 
 
 def _column_kinds(cells: list[object], memo: _TextKinds) -> bytes:
-    """Kinds of a column: most columns hold one type of cell all the way down, and are judged at once."""
+    """Kinds of a column: below its heads, most hold one type of cell, and are judged at once."""
+    return _kinds(cells[:ABOVE], memo) + _kinds(cells[ABOVE:], memo)
+
+
+def _kinds(cells: list[object], memo: _TextKinds) -> bytes:
     types = set(map(type, cells))
     if types <= {float, int}:
         return bytes((NUMBER,)) * len(cells)

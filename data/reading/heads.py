@@ -95,7 +95,12 @@ def _below(grid: Grid, rect: Rect, said: int) -> tuple[int, ...]:
 
 
 def best_head(grid: Grid, rect: Rect) -> Head:
-    return head_candidates(grid, rect)[0]
+    """Looked for once in each rectangle: what begins a table is asked of it more than once."""
+    if rect not in grid.found:
+        grid.found[rect] = head_candidates(grid, rect)[0]
+    head = grid.found[rect]
+    assert isinstance(head, Head)
+    return head
 
 
 def _headless(grid: Grid, rect: Rect) -> Head:
@@ -150,10 +155,9 @@ def _nameness(grid: Grid, row: int, column: int, block: tuple[Rect, bool]) -> fl
     if kind == LONG:
         return 0.8
     if kind == NUMBER:
-        cell = grid.rows[row][column]
-        below = next((grid.rows[r][column] for r in range(row + 1, min(row + 6, rect.bottom + 1))
-                      if grid.kind(r, column) in (NUMBER, MARK)), None)  # fmt: skip
-        if is_year(cell):
+        if is_year(grid.rows[row][column]):
+            below = next((grid.rows[r][column] for r in range(row + 1, min(row + 6, rect.bottom + 1))
+                          if grid.kind(r, column) in (NUMBER, MARK)), None)  # fmt: skip
             return 0.3 if is_year(below) else 1.0
         # Heads like 1, 2, 3 ... count groups; one such number says nothing, a row of them does.
         return 0.7 if counts_up else 0.0

@@ -85,7 +85,7 @@ def read_values(cells: list[object]) -> tuple["array[float]", bytearray, list[in
     """
     if {float, int} >= set(map(type, cells)):
         whole = array("d", cast(list[float], cells))
-        if math.isfinite(sum(whole)):
+        if math.isfinite(sum(cast(list[float], cells), 0.0)):
             return whole, bytearray(len(whole)), []
     values = array("d", bytes(8 * len(cells)))
     statuses, unread, told = bytearray(len(cells)), [], _Told()

@@ -38,7 +38,8 @@ class _Table:
     labels: RowLabels
     start: int
     shown: dict[tuple[str, str | None], Shown] = field(default_factory=dict)
-    keys: dict[object, list[int]] = field(default_factory=dict)
+    keys: dict[object, "array[int]"] = field(default_factory=dict)
+    periods: dict[tuple[int, ...], "array[int]"] = field(default_factory=dict)
 
 
 class _Keys(dict[Key, int]):
@@ -78,38 +79,48 @@ def _add(observed: Observed, table: _Table, column: ColumnPart, numbers: tuple[_
     cells = list(map(itemgetter(column.at), map(table.grid.rows.__getitem__, rows)))
     values, statuses, unread = read_values(cells)
     shown = _shown(table, column, str in set(map(type, cells)))
-    key_of = _keys_of(table, column, shown, numbers[0])
-    when_of = [
-        numbers[1][period_of(when, column.when, table.layout.context.period, table.start)]
-        for when in labels.whens
-    ]
+    keys, periods = _keys_of(table, column, shown, numbers[0]), _periods_of(table, column, numbers[1])
     scale(values, labels.part, shown)
     kept = _kept(table, column, unread)
     observed.unread += [(rows[place], column.at) for place in unread]
     if table.sheet.errors:
         observed.unread += [(row, column.at) for row in rows if (row, column.at) in table.sheet.errors]
-    parts: list[list[int]] = [labels.part, labels.when, list(rows)]
+    where = array("l", rows)
     if kept is not None:
         values = array("d", compress(values, kept))
         statuses = bytearray(compress(statuses, kept))
-        parts = [list(compress(part, kept)) for part in parts]
+        keys, periods, where = (array("l", compress(one, kept)) for one in (keys, periods, where))
     facts.value.extend(values)
     facts.status.extend(statuses)
-    facts.key.extend(array("l", map(key_of.__getitem__, parts[0])))
-    facts.period.extend(array("l", map(when_of.__getitem__, parts[1])))
-    facts.row.extend(array("l", parts[2]))
+    facts.key.extend(keys)
+    facts.period.extend(periods)
+    facts.row.extend(where)
     facts.column.extend(array("l", [column.at]) * len(values))
     if SUPPRESSED in statuses:
         _note_bounds(facts, table, column)
 
 
-def _keys_of(table: _Table, column: ColumnPart, shown: tuple[Shown, ...], keys: _Keys) -> list[int]:
-    """The series for each distinct label, by number; columns that differ in period alone share them."""
+def _keys_of(table: _Table, column: ColumnPart, shown: tuple[Shown, ...], keys: _Keys) -> "array[int]":
+    """The series of each row, by number; columns that differ in period alone share them."""
     alike = (replace(column, at=0, when=(), labels=()), shown)
     if alike not in table.keys:
         parts = zip(table.labels.parts, cycle(shown))
-        table.keys[alike] = [keys[joined(part, column, table.layout, one)] for part, one in parts]
+        key_of = [keys[joined(part, column, table.layout, one)] for part, one in parts]
+        table.keys[alike] = array("l", map(key_of.__getitem__, table.labels.part))
     return table.keys[alike]
+
+
+def _periods_of(table: _Table, column: ColumnPart, periods: _Periods) -> "array[int]":
+    """The period of each row, by number."""
+    context = table.layout.context.period
+    when_of = tuple(
+        periods[period_of(when, column.when, context, table.start)] for when in table.labels.whens
+    )
+    if when_of not in table.periods and len(when_of) == 1:
+        table.periods[when_of] = array("l", when_of) * len(table.labels.when)
+    elif when_of not in table.periods:
+        table.periods[when_of] = array("l", map(when_of.__getitem__, table.labels.when))
+    return table.periods[when_of]
 
 
 def _shown(table: _Table, column: ColumnPart, written: bool) -> tuple[Shown, ...]:

@@ -12,6 +12,7 @@ from data.reading.grid import NUMBER, Grid
 from data.reading.layout import Layout
 from data.reading.observations import Observed
 from data.reading.reading import Facts
+from data.reading.regular import regular
 
 TOLD_TWICE, UNNAMED, UNREAD, LOST = 0.6, 0.5, 0.4, 0.5  # what takes so much from the score where all are so
 
@@ -61,6 +62,9 @@ def quality_of(grid: Grid, layouts: Sequence[Layout], observed: Sequence[Observe
 
 def _told_twice(facts: Facts) -> list[list[int]]:
     """The values that nothing tells apart: most likely a column of labels was taken for values."""
+    strides = regular(facts)
+    if strides and strides.says_nothing_twice:
+        return []
     width = len(facts.periods) or 1
     about = list(map(add, map(width.__mul__, facts.key), facts.period))
     if len(set(about)) == len(about):

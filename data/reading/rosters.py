@@ -24,6 +24,7 @@ def check_roster(sheet: str, rows: Rows) -> None:
     numbers = Counter(
         column
         for row in rows[:_LOOKED_AT]
+        if 11 in map(len, [cell for cell in row if cell.__class__ is str])
         for column, cell in enumerate(row)
         if cell.__class__ is str and len(cell) == 11 and _NUMBER.fullmatch(cell)
     )

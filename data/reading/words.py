@@ -126,6 +126,13 @@ def is_class_code_head(text: str) -> bool:
     return len(folded.split()) <= LONGEST_HEAD and bool(lists.CLASS_CODE.search(folded))
 
 
+def may_be_attribute(head: str) -> bool:
+    """Whether `is_attribute` could hold, by the head alone: most columns need not be looked at."""
+    folded = fold(head)
+    words = lists.COORDINATE_HEAD.match, lists.SINCE_HEAD.search, lists.REACH_HEAD.search
+    return folded.endswith("date") or any(said(folded) for said in words)
+
+
 def is_attribute(head: str, numbers: Iterable[float]) -> bool:
     """Years below 'Year launched', days below 'Start date', 0 and 1 below 'Has bylaws': never figures."""
     folded, cells = fold(head), list(numbers)

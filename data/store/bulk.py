@@ -1,6 +1,7 @@
 """Rows into tables: one, or very many at once in the way each database takes them fastest."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice, repeat
 from typing import TypeVar, cast
 
@@ -11,7 +12,7 @@ from sqlmodel import SQLModel
 
 VARIABLES = 32_000  # in one statement; SQLite takes 32,766
 PAIRS = 5_000  # in one question
-ROWS = 500  # in one statement; of many more, the statement itself outgrows the processor's cache
+ROWS = 1_000  # in one statement; of many more, the statement itself outgrows the processor's cache
 
 Row = TypeVar("Row")
 
@@ -57,12 +58,22 @@ def _insert_some(
     flat: list[object] = [None] * (width * many)
     for at, column in enumerate(own):
         flat[at::width] = column
-    # Numbered, and first in the row: a plain mark takes the number after the highest before it.
-    marks = [f"?{number}" for number in range(1, len(shared) + 1)] + ["?"] * width
-    row = f"({', '.join([*marks, *(format(value, 'd') for value in same.values())])})"
-    names = [*shared, *(name for name in columns if name not in shared), *same]
-    sql = f"INSERT INTO {table} ({', '.join(names)}) VALUES {', '.join([row] * many)}"
+    names = (*shared, *(name for name in columns if name not in shared), *same)
+    sql = _insertion(table, names, (len(shared), width, *same.values()), many)
     connection.exec_driver_sql(sql, (*shared.values(), *flat))
+
+
+@lru_cache(maxsize=32)
+def _insertion(table: str, names: tuple[str, ...], row: tuple[int, ...], many: int) -> str:
+    """The statement for `many` rows; `row` is how many values all share, how many are its own, and the rest.
+
+    Kept, as thousands of statements in a row are the same one: each is then prepared once.
+    """
+    shared, own, *same = row
+    # Numbered, and first in the row: a plain mark takes the number after the highest before it.
+    marks = [f"?{number}" for number in range(1, shared + 1)] + ["?"] * own
+    one = f"({', '.join([*marks, *(format(value, 'd') for value in same)])})"
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES {', '.join([one] * many)}"
 
 
 def insert_parents(

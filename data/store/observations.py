@@ -48,10 +48,12 @@ class Lot:
             return [None] * len(self.places)
         return list(map(self.stood.get, zip(self.series, self.periods, strict=True)))
 
+    def counts(self) -> Counter[str]:
+        """How many are 'new', 'changed' and 'same'."""
+        return Counter(self.changes()) if self.stood else Counter(new=len(self.places))
+
     def changes(self) -> list[str]:
         """'new', 'changed' or 'same' for each value."""
-        if not self.stood:
-            return ["new"] * len(self.places)
         return list(map(change, self.before, self.values, self.statuses))
 
 
@@ -98,7 +100,8 @@ class Placed:
         pairs = zip(series[stored].tolist(), periods[stored].tolist(), strict=True)
         codes = self._statuses[places]
         values: list[float | None] = self._values[places].tolist()
-        if codes.any():
+        blank = bool(codes.any())
+        if blank:
             values = [None if code else value for code, value in zip(codes, values, strict=True)]
         sheets, rows, columns = (one[places].tolist() for one in self._where)
         return Lot(
@@ -106,7 +109,7 @@ class Placed:
             series.tolist(),
             periods.tolist(),
             values,
-            list(map(WORDS.__getitem__, codes.tolist())),
+            list(map(WORDS.__getitem__, codes.tolist())) if blank else [WORDS[0]] * len(places),
             list(map(self._sheets.__getitem__, sheets)),
             addresses(rows, columns),
             standing(connection, pairs),
@@ -131,7 +134,7 @@ def store_observations(
     for lot in placed.lots(connection):
         insert_columns(connection, "observation", after, same, _columns(lot))
         after += len(lot.places)
-        written.changes.update(lot.changes())
+        written.changes.update(lot.counts())
         written.fingerprint.add(lot.series, lot.periods, lot.values, lot.statuses, lot.sheets, lot.cells)
         _tell(differences, lot)
     differences.write(connection)
