@@ -69,7 +69,7 @@ def fold(text: str) -> str:
 def match_names(texts: Iterable[str], known: Known) -> dict[str, Match]:
     """What each of `texts` may mean. `known` maps a folded name or alias to an id and the name to show."""
     matches: dict[str, Match] = {}
-    likely = _Likely.of(known)
+    likely: _Likely | None = None
     unknown = 0
     # Each text once: a million rows repeat a few hundred names.
     for text in dict.fromkeys(texts):
@@ -77,6 +77,8 @@ def match_names(texts: Iterable[str], known: Known) -> dict[str, Match]:
             matches[text] = Match(text, "known", *found, 100.0)
         else:
             unknown += 1
+            # Most workbooks have no unknown name, and need no index of the known ones.
+            likely = likely or _Likely.of(known)
             like = _suggestion(text, known, likely) if unknown <= TOO_MANY else None
             matches[text] = like or Match(text, "new", None, text.strip(), 0.0)
     return matches
