@@ -224,6 +224,8 @@ def _is_period(head: str, distinct: list[object], numeric: bool, labelled: bool,
     if not distinct or is_event_head(head) or is_administrative_head(head):
         return False
     named = is_period_head(head)
+    if not labelled and len(distinct) > 2 and _are_times(distinct):
+        return True  # '2018', '2018 Q1', 'Q2' in the first column
     if (
         numeric
         and not named
@@ -232,7 +234,8 @@ def _is_period(head: str, distinct: list[object], numeric: bool, labelled: bool,
         return False
     if numeric and not named and head and len(distinct) < 3:
         return False
-    if len(distinct) > 2 and not numeric and _share(map(_is_part, distinct)) >= 0.9:
+    parts = not numeric and sum(map(is_bare_part, distinct)) > 2
+    if parts and _share(map(_is_part, distinct)) >= 0.9:
         return True  # 'January' to 'December' down the rows, the years in the heads
     read = read_head([cell for cell in distinct if not isinstance(cell, float) or is_year(cell)], start)
     bare = read_head([as_part(cell, head) for cell in distinct], start, _ANY_YEAR) if named else []
@@ -241,11 +244,21 @@ def _is_period(head: str, distinct: list[object], numeric: bool, labelled: bool,
     ) >= (0.5 if named else 0.9)
 
 
+def _are_times(distinct: list[object]) -> bool:
+    """Whether all cells say when, some of them more than a year: years and their quarters down one column."""
+    times = [is_year(cell) or is_bare_part(cell) or read_period(cell) is not None for cell in distinct]
+    return all(times) and any(isinstance(cell, str) and not is_year(cell) for cell in distinct)
+
+
 def _is_part(cell: object) -> bool:
     return is_bare_part(cell) or (isinstance(cell, str) and bool(_WHOLE_YEAR.fullmatch(cell.strip())))
 
 
-_WHOLE_YEAR = re.compile(r"(?:annual |yearly )?(?:total|average|avg\.?|year|annual|mean)", re.IGNORECASE)
+_WHOLE_YEAR = re.compile(
+    r"(?:(?:calendar|fiscal|program|full) )?(?:annual |yearly |year )?"
+    r"(?:total|average|avg\.?|year|annual|mean)",
+    re.IGNORECASE,
+)
 _ANY_YEAR = read_head(["PY2024"])[0]
 
 

@@ -10,12 +10,13 @@ from data.reading.edits import with_cells
 from data.reading.grid import BLANK, Grid, label
 from data.reading.periods import read_period
 from data.reading.units import unit_said
-from data.reading.words import fold
+from data.reading.words import fold, is_period_head
 
 LAST_ROW = 40  # rows of heads above it
 FEWEST = 3  # rows of descriptions; two may be a spanner and a unit
 _DESCRIBES = re.compile(
-    r"(?:series|data) types?|types?|freq(?:uency)?\.?|collection month"
+    r"source ?key|(?:back to )?contents"
+    r"|(?:series|data) types?|types?|freq(?:uency)?\.?|collection month"
     r"|series (?:start|end|id|code|key|name)s?"
     r"|(?:start|end|first|last) (?:date|period|obs(?:ervation)?\.?)|no\.? (?:of )?obs(?:ervations?)?\.?"
     r"|observations|cdid|mnemonics?|ids?|codes?|(?:source )?data ?set(?: id)?|pre ?-?unit|multiplier"
@@ -23,7 +24,9 @@ _DESCRIBES = re.compile(
     r"|last updated?|updated|sources?|important notes?|notes?|comments?|title|names?|descriptions?|units?"
     r"|units? of measure(?:ment)?|seasonal(?:ly)? adjust(?:ment|ed)|adjustment|table|region|country|geography"
 )
-_NAMES = re.compile(r"title|names?|series names?|descriptions?|data item description|")
+_NAMES = re.compile(
+    r"date|period|month|quarter|year|title|names?|series names?|descriptions?|data item description|"
+)
 _TELLS_APART = re.compile(
     r"series types?|seasonal(?:ly)? adjust(?:ment|ed)|adjustment|region|country|geography"
 )
@@ -35,7 +38,8 @@ def without_descriptions(grid: Grid) -> Grid:
     rows = _described(grid)
     if not rows:
         return grid
-    kept = [row for row in rows if _NAMES.fullmatch(_label(grid, row))][:1]
+    kept = [row for row in rows if _NAMES.fullmatch(_label(grid, row))]
+    kept = kept[-1:] if is_period_head(_label(grid, rows[-1])) else kept[:1]
     kept += [row for row in rows if _TELLS_APART.fullmatch(_label(grid, row)) and _varies(grid, row)]
     kept += [row for row in rows if _UNIT.fullmatch(_label(grid, row)) and _are_units(grid, row)]
     cells = {(row, column): "" for row in rows for column in range(grid.width)}
@@ -57,10 +61,15 @@ def _described(grid: Grid) -> list[int]:
     for row in range(first - 1, -1, -1):
         if not any(grid.row(row, 1)) and not rows:
             continue
+        if not rows and is_period_head(_label(grid, row)):
+            rows.append(row)
+            continue
         if not _DESCRIBES.fullmatch(_label(grid, row)) and not _on_top(grid, row):
             break
         rows.append(row)
     rows.reverse()
+    if rows and is_period_head(_label(grid, rows[-1])):
+        return rows if len(rows) >= FEWEST else []
     while rows and not (_NAMES.fullmatch(_label(grid, rows[0])) and any(grid.row(rows[0], 1))):
         rows.pop(0)
     return rows if sum(bool(_label(grid, row)) for row in rows) >= FEWEST else []

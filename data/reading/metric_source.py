@@ -12,6 +12,8 @@ CLASSIFICATIONS = frozenset(
     ("naics", "soc", "cip", "industry", "occupation", "sector", "program", "provider", "employer", "grant")
 )
 
+KEYS = ("number", "code", "id", "no")  # what heads of keys end in, though a key may hold letters
+
 NEARLY = 0.06  # how far a meaning is behind that nothing but the lack of a better one speaks for
 
 
@@ -121,7 +123,11 @@ def _place_reason(stub: Stub, unnamed: list[Stub], roles: Roles, around: Around)
         return "the title says that the rows are places"
     words = fold(stub.head).split()
     if words and words[-1] == "name" and not set(words) & CLASSIFICATIONS:
-        coded = {tuple(fold(other.head).split()[:-1]) for other in roles.stubs if other.is_code}
+        coded = {
+            tuple(keys[:-1])
+            for other in roles.stubs
+            if (keys := fold(other.head).split()) and (other.is_code or keys[-1] in KEYS)
+        }
         if tuple(words[:-1]) in coded:
             return f"'{stub.head}' stands beside its code, as names of places do"
     if around.context.place and _named_by_title(stub, roles, around):

@@ -10,7 +10,7 @@ from data.reading.grid import is_year, label
 from data.reading.period_heads import find_period, read_head
 from data.reading.periods import Period, is_bare_part, read_period
 from data.reading.reading import Means, Vocabulary
-from data.reading.status_words import is_season, is_status, is_sure_status
+from data.reading.status_words import is_kind_of_year, is_status, is_sure_status
 from data.reading.units import strip_footnote, strip_unit, unit_said
 from data.reading.words import (
     fold,
@@ -152,7 +152,7 @@ def _with_period(text: str, vocabulary: Vocabulary) -> tuple[Says, str, Period |
     found = find_period(text, vocabulary.fiscal_year_start)
     if found:
         period, rest = found
-        if is_season(rest) or is_status(rest):
+        if is_kind_of_year(rest) or is_status(rest):
             return Says.PERIOD, "", period, ""
         says = _said(rest, vocabulary) if rest else Says.PERIOD
         return says, rest, period, ""

@@ -97,7 +97,9 @@ def _without(text: str, starts: int, ends: int) -> str:
 
 def _first_days(said: list[object]) -> dict[str, Period] | None:
     days = _days_first(said) or {str(text): _day(text) for text in said}
-    if not said or any(day is None or day.day != 1 for day in days.values()):
+    if not said or any(day is None for day in days.values()):
+        return None
+    if {day.day for day in days.values() if day} != {1} and not _mid_months([d for d in days.values() if d]):
         return None
     counted = sorted({day.year * 12 + day.month - 1 for day in days.values() if day})
     apart = {later - earlier for earlier, later in zip(counted, counted[1:], strict=False)}
@@ -105,6 +107,12 @@ def _first_days(said: list[object]) -> dict[str, Period] | None:
     if step not in (3, 12) or counted[0] % step:
         step = 1
     return {text: _months_from(day, step) for text, day in days.items() if day}
+
+
+def _mid_months(days: list[date]) -> bool:
+    """The 15th of every month stands for the month."""
+    months = sorted(day.year * 12 + day.month for day in days)
+    return len(months) > 2 and {day.day for day in days} == {15} and months[-1] - months[0] == len(months) - 1
 
 
 def _days_first(said: list[object]) -> dict[str, date | None] | None:

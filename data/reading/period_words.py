@@ -50,6 +50,7 @@ _MARKS = re.compile(
     r"|(?<=\d)[preb]|(?<=\d) ?[a-z]/|(?<=\d) [preb]|\((?:\d{1,3}|[a-z]|prelim\.?|est\.?)\)"
     r"|\(?(?:preliminary|provisional|revised|estimated?)\)?)$"
 )
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")  # '31.12.2023', the day comes first
 _SLASHED = re.compile(r"(\d{1,4})([-/])(\d{1,2})\2(\d{1,4})(?:[t ]00:00(?::00(?:\.0+)?)?z?)?")
 
 
@@ -105,6 +106,9 @@ def day(number: str, month: int, year: int) -> date | None:
 
 def numeric_date(text: str) -> date | None:
     """'2024-06-30', '6/30/24' as Americans write it, '30/6/2024' where nothing else fits."""
+    dotted = _DOTTED.fullmatch(text)
+    if dotted:
+        return day(dotted[1], int(dotted[2]), int(dotted[3])) if int(dotted[3]) in YEARS else None
     match = _SLASHED.fullmatch(text)
     if match is None:
         return None

@@ -206,6 +206,8 @@ def _ending(text: str, start: int) -> Period | None:
     last = _read_text(match["end"], start, None) if match else None
     if match is None or last is None or last.kind not in ("as of", "month"):
         return None
+    if match["unit"] == "week" and last.kind != "as of":
+        return None  # 'week ended November 18' has a day and no year
     if match["unit"] in ("week", "period"):
         return calendar.span(last.ends - timedelta(days=6), last.ends) if match["unit"] == "week" else last
     if (last.ends + timedelta(days=1)).day != 1:

@@ -1,4 +1,4 @@
-"""Words beside a period that count nothing: how final figures are, and which part of the year is meant."""
+"""Words beside a period that count nothing: how final figures are, and which kind of year is meant."""
 
 from data.reading.word_lists import whole
 from data.reading.words import fold
@@ -9,7 +9,7 @@ STATUS = whole(
     r"(?: estimates?| data| figures?)?\)?"
 )
 SURE_STATUS = frozenset(("preliminary", "provisional", "revised"))
-SEASON = whole(r"fall, autumn, winter, spring, summer, fiscal, academic, school")
+KIND_OF_YEAR = whole(r"fiscal, academic, school, financial")
 
 
 def is_status(text: str) -> bool:
@@ -21,6 +21,6 @@ def is_sure_status(text: str) -> bool:
     return is_status(text) and fold(text).split()[0].strip("(") in SURE_STATUS
 
 
-def is_season(text: str) -> bool:
-    """'Fall' of 'Fall 2020': when in the year, or of which kind of year."""
-    return bool(SEASON.match(fold(text)))
+def is_kind_of_year(text: str) -> bool:
+    """'Fiscal' of 'Fiscal 2020': of which kind the year is."""
+    return bool(KIND_OF_YEAR.match(fold(text)))

@@ -50,7 +50,8 @@ PLACE_HEAD = within(
     # in the tongues of other statistics offices
     r" entidad(?:es)?(?: federativas?)?, estados?, municipios?, provincias?, pa[i\u00ed]s(?:es)?,"
     r" pays, d[e\u00e9]partements?, r[e\u00e9]gions?, communes?, kommune?r?, l[a\u00e4]n, l[a\u00e4]nder,"
-    r" bundesl[a\u00e4]nd(?:er)?, kreise?, gemeinden?, regi(?:on|\u00f3n|\u00e3o)(?:er|es)?, uf, comarcas?"
+    r" bundesl[a\u00e4]nd(?:er)?, kreise?, gemeinden?, regi(?:on|\u00f3n|\u00e3o)(?:er|es)?, uf, comarcas?,"
+    r" unidades? da federa[c\u00e7][a\u00e3]o"
 )
 # Heads of places, from the ones that hold others to the ones inside them.
 NESTED_PLACES = (
@@ -89,7 +90,7 @@ REMARK_HEAD = within(
 VALUE_HEAD = whole(
     r"values?, amounts?, actuals?, results?, observations?, obs value, observed, figures?, data,"
     r" data values?,"
-    r" reported, act\.?, actual (?:value|result|performance), achieved, attained, final, finals,"
+    r" reported, act\.?, actual (?:value|result|performance), achieved, attained, outturn, final, finals,"
     r" prelim(?:inary)?, provisional, revised,"
     r" (?:this|current) (?:quarter|period|month|year|qtr)"
 )
@@ -145,9 +146,10 @@ PERIOD_WORDS = frozenset(
         " cy, program, fiscal,"
         " school, reporting, report, data, calendar, federal, state, academic, financial, ending,"
         " ended, end, week, time,"
-        " observation, of, as, performance, grant, and, or"
+        " observation, of, as, performance, grant, and, or, frame, ano, a\u00f1o, ann\u00e9e, jahr, \u00e5r"
     ))
 )  # fmt: skip
+WEAK_PERIOD_WORDS = frozenset(("data", "report", "performance", "grant", "observation", "and", "or", "frame"))
 
 _NUMBER_OF = r"(?:\s+(?:no\.?|#)?\s*\d+)?(?:,\s*[a-z. ]+)?$"
 PLACE_NAMES = (

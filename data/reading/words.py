@@ -67,8 +67,8 @@ def _last(words: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def is_period_head(text: str) -> bool:
     """A head that says nothing but time: 'Program Year', 'Year(GC)'; 'Launch date' is an attribute."""
-    words = re.sub(r"\(.*?\)|[^a-z0-9 ]", " ", fold(text)).split()
-    return bool(words) and all(word in lists.PERIOD_WORDS for word in words)
+    words = set(re.sub(r"\(.*?\)|[^\w ]", " ", fold(head_words(text))).split())
+    return bool(words - lists.WEAK_PERIOD_WORDS) and words <= lists.PERIOD_WORDS
 
 
 def is_event_head(text: str) -> bool:
