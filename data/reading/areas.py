@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from data.reading.corrections import Corrections
 from data.reading.grid import Grid, label
 from data.reading.layout import Layout
 from data.reading.reading import Area, Means, Part
@@ -26,6 +27,16 @@ def areas_of(grid: Grid, layout: Layout) -> tuple[Area, ...]:
     areas += [Area(Part.HEAD, field.row, rect.left, field.row, rect.right) for field in body.fields]
     areas += [Area(Part.NOTE, row, rect.left, row, rect.right) for row in body.notes]
     return tuple(areas)
+
+
+def said_areas(grid: Grid, words: Corrections) -> Iterator[Area]:
+    """Rows and columns that a person took out of the tables: still there to be seen, and to be taken back."""
+    for row, said in words.rows.items():
+        if said in (Part.NOTE, Part.TITLE, Part.IGNORED) and row < grid.height:
+            yield Area(Part(said), row, 0, row, grid.width - 1)
+    for column, said in words.columns.items():
+        if said in (Part.IGNORED, Means.REMARK) and column < grid.width:
+            yield Area(Part.IGNORED, 0, column, grid.height - 1, column)
 
 
 def not_understood(cells: Iterable[tuple[int, int]]) -> Iterator[Area]:

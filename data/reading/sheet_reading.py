@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from data.reading.alternatives import Page, Way, is_plain, read_as, way_of, weighed
-from data.reading.areas import areas_of, not_understood
+from data.reading.areas import areas_of, not_understood, said_areas
 from data.reading.checks import problems_of
 from data.reading.grid import Grid, label
 from data.reading.layout import Layout
@@ -55,7 +55,8 @@ def read_sheet(page: Page, layouts: Sequence[Layout], weighing: Weighing) -> She
     if not tables:
         why = "Its tables are left out, as you said." if words.tables else why_not(sheet, page.grid)
         return replace(read, reason=why, problems=(*problems, *where_it_gave_up(sheet, page.grid)))
-    return replace(read, tables=tables, problems=problems, alternatives=alternatives)
+    shown = replace(tables[0], areas=(*tables[0].areas, *said_areas(page.grid, words)))
+    return replace(read, tables=(shown, *tables[1:]), problems=problems, alternatives=alternatives)
 
 
 def _likeliest(

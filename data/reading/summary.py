@@ -68,7 +68,7 @@ def _where(sheet: SheetReading, keys: Sequence[Key], kinds: Mapping[str, str]) -
 
 def _kind(sheet: SheetReading, places: Sequence[str], kinds: Mapping[str, str]) -> tuple[str, str]:
     """'county' and 'counties' where most are known as such, or their names or head say so."""
-    written = [words for place in places if (words := place.partition(",")[0].casefold().split())]
+    written = [name for place in places if (name := place.partition(",")[0].casefold().split())]
     known = Counter(kinds.get(place.casefold(), "") for place in places)
     for words in (known, Counter(each[-1] for each in written), Counter(each[0] for each in written)):
         for word, plural in PLACES.items():

@@ -176,3 +176,12 @@ def test_cells_that_are_no_values_are_areas_of_their_own() -> None:
         Area(Part.UNKNOWN, 6, 1, 6, 1),
         Area(Part.UNKNOWN, 3, 2, 4, 2),
     ]
+
+
+def test_what_was_taken_out_of_a_table_is_still_drawn() -> None:
+    written = "2024\n\nRegion|Jobs|Visits\nNorth|5|6\nnot final|7|9\nEast|9|8\n"
+    out = Told(corrections=(said("row", 4, "note"), said("column", 2, "left out")))
+    read = reading(sheet(written), told=out).sheets[0]
+    drawn = [area for area in read.tables[0].areas if area.part in (Part.NOTE, Part.IGNORED)]
+    assert drawn == [Area(Part.NOTE, 4, 0, 4, 2), Area(Part.IGNORED, 0, 2, 5, 2)]
+    assert len(read) == 2
