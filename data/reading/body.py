@@ -4,6 +4,7 @@ For tables whose groups are set off by a lone label ('Adult', '1994', 'EU countr
 and that end in sources and footnotes.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from data.reading.records import Field
 from data.reading.subjects import is_note
 from data.reading.words import fold
 
+SPARSE = 0.2  # share of rows that say only the innermost label
 SKIP, DATA, LABEL, TEXT_ROW, NOTE, AGAIN, FIELD = range(7)
 
 
@@ -75,20 +77,26 @@ def _row_kinds(grid: Grid, rect: Rect, first: int, values: Sequence[int]) -> lis
     places = [column - rect.left for column in values]
     patterns = grid.patterns(Rect(first, rect.left, rect.bottom, rect.right))
     judged = {pattern: _row_kind(pattern, places) for pattern in set(patterns)}
-    for pattern in _inner_labels(judged, min(places, default=0)):
+    for pattern in _inner_labels(judged, Counter(patterns), min(places, default=0)):
         judged[pattern] = DATA
     return [judged[pattern] for pattern in patterns]
 
 
-def _inner_labels(judged: dict[bytes, int], width: int) -> list[bytes]:
+def _inner_labels(judged: dict[bytes, int], counts: Counter[bytes], width: int) -> list[bytes]:
     """Lone labels where other rows have their value: not over a group, but beside a cell left blank.
 
     For sparse stubs, which say county and metric once and in the rows below the age group alone;
-    `width` is how many columns stand left of the values.
+    `width` is how many columns stand left of the values. Where only a few rows of values, such as those
+    of the world below ranked countries, lack what stands left of their label, the stub is not sparse.
     """
-    valued = [pattern[:width] for pattern, kind in judged.items() if kind == DATA]
+    valued: Counter[bytes] = Counter()
+    for pattern, kind in judged.items():
+        if kind == DATA:
+            valued[pattern[:width]] += counts[pattern]
     lone = {stub for stub in valued if len(stub) - stub.count(BLANK) == 1}
-    outer = min((_first_filled(stub) for stub in valued), default=0)
+    if sum(valued[stub] for stub in lone) < SPARSE * valued.total():
+        return []
+    outer = min(map(_first_filled, valued), default=0)
     return [
         pattern
         for pattern, kind in judged.items()

@@ -25,6 +25,7 @@ from data.reading.grid import (
 from data.reading.heads import Head
 from data.reading.identifiers import are_codes, are_states
 from data.reading.levels import Level
+from data.reading.mark_columns import holds_marks
 from data.reading.numbers import is_rough, read_value
 from data.reading.parts import as_part
 from data.reading.period_heads import read_head
@@ -81,7 +82,11 @@ def columns_of(
         if kinds.count(BLANK) == len(kinds) and not path:
             continue
         cells = _Cells(grid, at, body, kinds, at in head.numeric, lone)
-        column = _column(cells, path, labelled, vocabulary)
+        beside = bool(found) and found[-1].means is Means.VALUE and found[-1].at == at - 1
+        if beside and holds_marks(grid, at, body, levels):
+            column = Column(at, path[-1] if path else "", path, Means.REMARK)
+        else:
+            column = _column(cells, path, labelled, vocabulary)
         labelled = labelled or (column.means is not Means.VALUE and not column.is_code)
         found.append(column)
     return _with_a_stub(grid, body, found)

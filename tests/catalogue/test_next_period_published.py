@@ -1,20 +1,10 @@
-"""Workbooks as they are published, each with a next period made for it, are read again without a question.
-
-The workbooks are not part of this project: a folder `corpus/files` in any folder beside the clone, or the one
-that GUIDEPOST_CORPUS names.
-"""
-
-import os
-from pathlib import Path
+"""Workbooks as they are published, each with a next period made for it, are read again without a question."""
 
 import pytest
 
 from tests.catalogue.next_period import Later
 from tests.catalogue.reading_again import questions
-
-ROOT = Path(__file__).parents[2]
-BESIDE = next(iter(sorted(ROOT.parent.glob("*/corpus/files"))), ROOT / "corpus" / "files")
-FOLDER = Path(os.environ.get("GUIDEPOST_CORPUS", BESIDE))
+from tests.published import FILES, FOLDER, need_published
 
 _STATES = {"District of Columbia": "Dist. of Columbia"}
 _FORCES = Later(
@@ -243,14 +233,10 @@ NEXT: dict[str, dict[str, Later]] = {
 
 @pytest.mark.parametrize("name", NEXT)
 def test_the_next_period_is_read_without_a_question(name: str) -> None:
-    if not (FOLDER / name).exists():
-        # Not skipped: where all is checked a skip is a failure, and these files cannot come along.
-        pytest.xfail(f"NO PUBLISHED WORKBOOK IS READ AGAIN: {name} is not in {FOLDER}")
-    assert "\n".join(questions((FOLDER / name).read_bytes(), name, NEXT[name])) == ""
+    need_published(name)
+    assert "\n".join(questions((FOLDER / "files" / name).read_bytes(), name, NEXT[name])) == ""
 
 
 def test_each_published_workbook_has_a_next_period() -> None:
-    found = {path.name for path in FOLDER.iterdir()} if FOLDER.exists() else set()
-    if not found & NEXT.keys():
-        pytest.xfail(f"NO PUBLISHED WORKBOOK IS READ AGAIN: there is none in {FOLDER}")
-    assert found == NEXT.keys()
+    need_published()
+    assert {path.name for path in FILES} == NEXT.keys()

@@ -216,3 +216,24 @@ def test_groups_of_people_in_the_heads_are_breakdowns() -> None:
     read = rows("Measure|Female|Male|Total\nEnrolled|1|2|3\nPlaced|4|5|9")
     assert [r["dims"] for r in read][:3] == [{"sex": "Female"}, {"sex": "Male"}, {}]
     assert [r["is_total"] for r in read][:3] == [False, False, True]
+
+
+def test_narrow_columns_of_footnote_marks_are_no_values() -> None:
+    read = facts("""
+Country|2020||2021|
+Albania|0.5|a|0.6|
+Bolivia|0.7||0.8|b
+Chad|0.3|a|0.4|
+""")
+    assert [fact[0] for fact in read] == ["B2", "D2", "B3", "D3", "B4", "D4"]
+
+
+def test_a_named_column_that_holds_marks_alone_is_held_back() -> None:
+    read = facts("Metric|Q1|Q2|Q3\nPlaced|4|*|5\nTrained|6|*|7")
+    assert [fact[0] for fact in read if fact[4] is None] == ["C2", "C3"]
+
+
+def test_names_below_ranked_rows_are_notes_and_no_rows_without_values() -> None:
+    ranked = "\n".join(f"{rank}|Land {rank}|{rank}.5|{rank}.25" for rank in range(1, 13))
+    read = facts(f"Rank|Country|Score|Change\n{ranked}\n|World|7.5|0.5\n|Notes|\n|a. As of the last year.|")
+    assert read[-1][0] == "D14"
