@@ -140,9 +140,11 @@ class Waiting:
         """Called by the reader a few times a second."""
         if monotonic() - self.started < PATIENCE_SECONDS:
             return
-        share = done / sheets if sheets else 0.0
-        of = f": {done} of {sheets} sheets" if sheets else ""
+        share = done / sheets if sheets > 0 else 0.0
+        of = f": {done} of {sheets} sheets" if sheets > 0 else ""
         says = f"Reading {escape(self.workbook.name)}{of}"
+        if sheets == child.QUEUED:
+            says = f"{escape(self.workbook.name)} waits its turn: other workbooks are being read"
         if self.bar is None:
             with self.place.container():
                 self.bar = st.progress(share, says)

@@ -41,7 +41,7 @@ class Archive:
         for name, member in self._members.items():
             part = self._unpack(member, left)
             left -= len(part)
-            yield name, self._checked(name, part) if name.endswith(_XML) else part
+            yield name, self._checked(name, part) if _is_xml(name, part) else part
 
     def read(self, name: str) -> bytes:
         """One member's bytes as `parts` gave them; none where there is no such member."""
@@ -95,6 +95,11 @@ def encoding_of(part: bytes) -> str:
     declared = _DECLARED.match(part[:200])
     named = declared[1].decode().lower() if declared else "utf-8"
     return "" if named in ("utf-8", "utf8", "us-ascii", "ascii") else named
+
+
+def _is_xml(name: str, part: bytes) -> bool:
+    """By its name, or by its first bytes: a sheet may be called anything."""
+    return name.endswith(_XML) or part[:64].lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n").startswith(b"<")
 
 
 def _plain(name: str) -> str:

@@ -1,6 +1,7 @@
 """Reads a workbook in a process of its own, at most two at once, and outlives whatever that process meets."""
 
 import logging
+import os
 import pickle
 import re
 import signal
@@ -9,6 +10,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import IO
@@ -22,7 +24,9 @@ from data.reading.worker import OUT_OF_MEMORY, PANICKED
 from data.settings import settings
 
 # Called with the sheets read so far and their number, at least four times a second; False stops the reading.
+# The number is 0 while it is not known, and QUEUED while other workbooks are read first.
 Progress = Callable[[int, int], bool | None]
+QUEUED = -1
 
 Process = Copy | subprocess.Popen[bytes]
 
@@ -59,12 +63,24 @@ def cut(content: bytes, name: str, sheet: str, cell: str) -> Excerpt:
 
 def _ask(request: tuple[object, ...], content: bytes, progress: Progress) -> Reading | Excerpt:
     guards.check_size(content)
-    with _turns, tempfile.TemporaryFile() as errors, _started(errors) as process:
+    with _turn(progress), tempfile.TemporaryFile() as errors, _started(errors) as process:
         try:
             _feed(process, request, content)
             return _outcome(process, errors, progress)
         finally:
             process.kill()
+
+
+@contextmanager
+def _turn(progress: Progress) -> Iterator[None]:
+    """Waits until one of the few places is free; whoever waits is told so, and may leave."""
+    while not _turns.acquire(timeout=_HEARTBEAT_SECONDS):
+        if progress(0, QUEUED) is False:
+            raise refusals.cancelled()
+    try:
+        yield
+    finally:
+        _turns.release()
 
 
 def _unwatched(done: int, of: int) -> None:
@@ -73,7 +89,7 @@ def _unwatched(done: int, of: int) -> None:
 
 def _started(errors: IO[bytes]) -> Process:
     limits = settings()
-    arguments = [str(limits.parse_memory_mb), str(limits.parse_seconds), _PROJECT]
+    arguments = [str(limits.parse_memory_mb), str(limits.parse_seconds), str(os.getpid()), _PROJECT]
     # Not the app's own environment: that may hold the keys to the database.
     return started(Start(_START, arguments, {"GUIDEPOST_UPLOAD_MB": str(limits.upload_mb)}), errors)
 
@@ -136,9 +152,11 @@ def _messages(process: Process, progress: Progress) -> Iterator[Message]:
 
 def _listen(process: Process, said: "SimpleQueue[Message | None]") -> None:
     assert process.stdout
-    for message in received(process.stdout):
-        said.put(message)
-    said.put(None)
+    try:
+        for message in received(process.stdout):
+            said.put(message)
+    finally:
+        said.put(None)
 
 
 def _why(code: int, no_memory: bool) -> RefusedWorkbook:

@@ -24,7 +24,7 @@ _BYTE_ORDER_MARKS = (
 )  # fmt: skip
 _SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 _END_OF_FILE = "\x1a"
-_BINARY = re.compile(r"[\x00-\x08\x0e-\x1b]")
+_BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _SAMPLE_CHARACTERS = 65_536
 _SAMPLE_ROWS = 200
 

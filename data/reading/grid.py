@@ -138,7 +138,8 @@ def label(cell: object) -> str:
 def plain_number(cell: object) -> float | None:
     """The number of a cell that holds bare digits, be it a number or, in a text file, words; else None."""
     if isinstance(cell, str):
-        return float(cell) if _PLAIN.fullmatch(cell.strip()) else None
+        bare = cell.strip()
+        return float(bare) if _PLAIN.fullmatch(bare) else None
     return float(cell) if isinstance(cell, float | int) and not isinstance(cell, bool) else None
 
 

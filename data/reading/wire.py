@@ -21,12 +21,15 @@ _OURS = (
     reading.Key, reading.Means, reading.Part, reading.Problem, reading.Reading, reading.RegisterRow,
     reading.SheetReading, reading.Status, reading.Table,
 )  # fmt: skip
+# A stream may also set attributes, and of a class as well as of a value: what they are when the app starts.
+_SEALED = {kind: dict(vars(kind)) for kind in _OURS}
+_ADDED_BY_PYTHON = {"__annotations__", "__slotnames__"}  # when first asked for; the latter by pickling
 _VALUES = _BUILT_IN | {(kind.__module__, kind.__name__) for kind in _OURS}
 
 # What reading a pickle that was cut or tampered with may raise.
 _BROKEN = (
     EOFError, pickle.UnpicklingError, OSError, ValueError, TypeError, AttributeError, IndexError, KeyError,
-    OverflowError,
+    OverflowError, MemoryError, RecursionError,
 )  # fmt: skip
 
 
@@ -50,8 +53,22 @@ def received(stream: IO[bytes]) -> Iterator[Message]:
     try:
         while True:
             message = _Unpickler(stream).load()
-            if not isinstance(message, tuple):
+            if _unsealed() or not isinstance(message, tuple):
                 return
             yield message
     except _BROKEN:
-        return
+        _unsealed()
+
+
+def _unsealed() -> bool:
+    """Whether the stream changed one of our classes, which is then as it was."""
+    changed = False
+    for kind, was in _SEALED.items():
+        added = vars(kind).keys() - was.keys() - _ADDED_BY_PYTHON
+        other = [name for name in was if vars(kind).get(name) is not was[name]]
+        for name in added:
+            delattr(kind, name)
+        for name in other:
+            setattr(kind, name, was[name])
+        changed = changed or bool(added or other)
+    return changed

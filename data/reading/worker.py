@@ -9,6 +9,8 @@ import os
 import pickle
 import resource
 import sys
+import time
+from threading import Thread
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, NoReturn
 
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 OUT_OF_MEMORY = 71
 PANICKED = 72
+ABANDONED = 73
+_LOG_BYTES = 1_048_576
+_LOOKS_EVERY_SECONDS = 0.5
 
 
 def main() -> NoReturn:
@@ -28,6 +33,7 @@ def main() -> NoReturn:
     sys.excepthook = _fault_without_values
     # Nothing here lives long enough for a collection to be worth its time.
     gc.disable()
+    Thread(target=_end_with_the_app, args=(int(sys.argv[3]),), daemon=True).start()
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a stray print must not end up among the answers
     try:
@@ -43,10 +49,12 @@ def main() -> NoReturn:
 
 
 def confine(megabytes: int, seconds: int) -> None:
-    """Limits on memory and processor time. macOS takes the one on memory and does not keep it."""
+    """Limits on memory, processor time and files. macOS takes the one on memory and does not keep it."""
     _limit(resource.RLIMIT_AS, megabytes * 1_048_576)
     _limit(resource.RLIMIT_CPU, seconds)
     _limit(resource.RLIMIT_CORE, 0)
+    # All that it writes is what the log may keep of a fault; answers go through a pipe.
+    _limit(resource.RLIMIT_FSIZE, _LOG_BYTES)
 
 
 def _limit(kind: int, most: int) -> None:
@@ -55,6 +63,17 @@ def _limit(kind: int, most: int) -> None:
         resource.setrlimit(kind, (most if hard < 0 else min(most, hard), hard))
     except (ValueError, OSError):  # macOS refuses a limit on memory below what is mapped already
         return
+
+
+def _end_with_the_app(app: int) -> None:
+    """Nobody waits for the answer of a process whose app was killed."""
+    while True:
+        # By the app's own number: this may be its child's child.
+        try:
+            os.kill(app, 0)
+        except OSError:
+            os._exit(ABANDONED)
+        time.sleep(_LOOKS_EVERY_SECONDS)
 
 
 def _answer(request: IO[bytes], answers: IO[bytes]) -> tuple[object, ...]:
