@@ -8,6 +8,7 @@ from data.reading.corrections import Corrections
 from data.reading.grid import Rect
 from data.reading.levels import Level
 from data.reading.reading import Means, Vocabulary
+from data.reading.repeats import Repeat
 from data.reading.roles import Roles
 from data.reading.titles import Context
 
@@ -27,6 +28,7 @@ class Layout:
     score: float = 0.0
     reasons: tuple[str, ...] = ()
     name: str = ""
+    repeat: Repeat | None = None
 
 
 @dataclass(frozen=True)

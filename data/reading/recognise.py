@@ -1,5 +1,6 @@
 """Finds and understands every table of a sheet: geometry first, meaning second."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from data.reading.blocks import Block, find_blocks
@@ -12,16 +13,18 @@ from data.reading.deciding import roles_of
 from data.reading.grid import BLANK, Grid, label
 from data.reading.groups import stand_over_the_same
 from data.reading.layout import Layout, Surroundings, layout_name
-from data.reading.levels import head_levels
+from data.reading.levels import Level, head_levels
 from data.reading.neighbours import with_neighbours
 from data.reading.numbered import with_numbered
 from data.reading.reading import Means
+from data.reading.repeats import columns_in, renamed, repeats_of, without_blank
 from data.reading.roles import Around
 from data.reading.said_lines import with_said_groups
 from data.reading.said_tables import is_left_out
 from data.reading.signatures import without_signatures
 from data.reading.tidied import tidied
 from data.reading.times import with_times
+from data.reading.titles import Context
 from data.reading.words import fold
 
 
@@ -29,14 +32,33 @@ def layouts_of(grid: Grid, around: Surroundings) -> list[Layout]:
     """Every table of a sheet, read in the best of the ways that were tried."""
     grid = tidied(without_signatures(masked(grid, around.words)))
     blocks = find_blocks(grid)
-    found = [layout for block in blocks if (layout := _layout(grid, block, blocks, around))]
+    found = [layout for block in blocks for layout in _layouts(grid, block, blocks, around)]
     return captioned(grid, [one for one in found if not is_left_out(one.rect, around.words)])
 
 
-def _layout(grid: Grid, block: Block, blocks: list[Block], around: Surroundings) -> Layout | None:
+def _layouts(grid: Grid, block: Block, blocks: list[Block], around: Surroundings) -> Iterator[Layout]:
+    """A block as a table, or as one for each group of columns where groups come again and again."""
     context = context_in(grid, block, blocks, around)
     levels = head_levels(grid, block.rect, block.head.rows, block.head.numeric)
     found = columns_of(grid, block.rect, block.head, levels, around.vocabulary)
+    repeats = repeats_of(_corrected(found, around.words)) if block.head.rows else []
+    if not repeats:
+        layout = _layout(grid, block, (context, levels, found), around)
+        yield from [layout] if layout else []
+        return
+    levels = renamed(levels, repeats)
+    found = columns_of(grid, block.rect, block.head, levels, around.vocabulary)
+    for number, repeat in enumerate(repeats):
+        columns = columns_in(found, repeats, number)
+        layout = _layout(grid, block, (context, levels, columns), around)
+        if layout and (body := without_blank(grid, layout.body, repeat)).rows:
+            yield replace(layout, body=body, repeat=repeat)
+
+
+def _layout(
+    grid: Grid, block: Block, parts: tuple[Context, list[Level], list[Column]], around: Surroundings
+) -> Layout | None:
+    context, levels, found = parts
     body_rows = range(block.head.body, block.rect.bottom + 1)
     found = with_numbered(grid, body_rows, with_times(grid, body_rows, found))
     found = with_neighbours(grid, body_rows, found)

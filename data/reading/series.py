@@ -11,6 +11,7 @@ from data.reading.names import Name, Says
 from data.reading.periods import Period, read_period
 from data.reading.reading import Key
 from data.reading.records import Field
+from data.reading.repeats import Repeat
 from data.reading.roles import ValueColumn
 from data.reading.shown import Shown
 from data.reading.units import strip_footnote, unit_of, unit_said
@@ -43,7 +44,27 @@ class ColumnPart:
 def column_parts(layout: Layout) -> list[ColumnPart]:
     """The columns of values from left to right, each with a name of its own."""
     parts = [_part(column, layout) for column in layout.roles.values]
-    return _with_fields(_told_apart(_with_sole_name(_with_years(parts))), layout.body.fields)
+    told = _told_apart(_with_sole_name(_with_years(parts)))
+    return _of_group(_with_fields(told, layout.body.fields), layout.repeat)
+
+
+def _of_group(parts: list[ColumnPart], repeat: Repeat | None) -> list[ColumnPart]:
+    """'Amount' below 'Partner 1 Amount' is of partner 1; below 'Jan Amount', of January."""
+    if repeat is None:
+        return parts
+    mark, is_time = repeat.mark, repeat.is_time
+    when: When = (read_period(mark) or mark,) if is_time else ()
+    dims = ((repeat.dimension, mark),) if mark and not is_time else ()
+    return [
+        replace(
+            part,
+            names=part.names or (() if part.dims or part.when else part.labels[-1:]),
+            labels=(mark, *part.labels) if mark else part.labels,
+            dims=part.dims + dims,
+            when=part.when + when,
+        )
+        for part in parts
+    ]
 
 
 def _with_years(parts: list[ColumnPart]) -> list[ColumnPart]:
