@@ -14,6 +14,7 @@ from data.reading.reading import Alternative, Correction, Facts, SheetReading, T
 
 CHOSEN = "reading"  # the correction that says that a person chose
 OFFERED = 3
+NEAR = 0.3  # in score behind the best: who reads a third, far worse one only wonders
 ROWS, COLUMNS = 9, 8  # of the sheet's first cells in each picture: enough to see heads and the first values
 SAYS = 3
 NUMBERS = ("first", "second", "third")
@@ -27,7 +28,8 @@ def is_open(workbook: Workbook, sheet: SheetReading) -> bool:
 
 def ask_which(workbook: Workbook, sheet: SheetReading) -> None:
     """The best readings side by side, and a button below each."""
-    offered = sheet.alternatives[:OFFERED]
+    best = sheet.alternatives[0].score
+    offered = [way for way in sheet.alternatives[:OFFERED] if best - way.score < NEAR]
     key = f"which-{workbook.number}-{sheet.name}"
     st.subheader("Which of these is right?", anchor=False)
     st.markdown("The sheet can be read in more than one way. Nothing is stored before you have looked at it.")
@@ -59,10 +61,12 @@ def picture_of(sheet: SheetReading, way: Alternative, number: int) -> str:
 
 
 def _show(sheet: SheetReading, way: Alternative, number: int) -> None:
-    st.markdown(f"**The {NUMBERS[number]}**" + (f": {escape(way.reasons[0])}" if way.reasons else ""))
+    st.markdown(f"**The {NUMBERS[number]}**")
     st.html(picture_of(sheet, way, number))
-    lines = [*way.says[:SAYS], *way.reasons[1:], *_corrections(way)]
+    lines = [*way.says[:SAYS], *_corrections(way)]
     st.markdown("\n".join(f"- {escape(line)}" for line in lines))
+    if way.reasons:
+        st.caption(escape(f"Because {', and '.join(way.reasons)}."))
 
 
 def _corrections(way: Alternative) -> list[str]:
