@@ -105,7 +105,7 @@ def test_one_answer_holds_for_the_sheets_like_it(store: Engine) -> None:  # noqa
 
 def test_a_picture_shows_the_parts_as_its_reading_has_them() -> None:
     sheet = SheetReading("S", False, 90, 20, (tuple("abcdefghijkl"),) * 40)
-    first, second = ways("S")
+    first, second, _ = ways("S")
     assert '<td data-at="A2" class="part-metric"' in picture_of(sheet, first, 0)
     html = picture_of(sheet, second, 1)
     assert '<td data-at="A2" class="part-place"' in html
