@@ -101,6 +101,8 @@ def _records(stream: bytes, start: int) -> Iterator[tuple[int, bytes]]:
             return
         yield kind, stream[start + 4 : start + 4 + length]
         start += 4 + length
+    # What calamine shows of such a part ends somewhere in the middle, without a word.
+    raise refusals.damaged()
 
 
 def _text(body: bytes, length: int, head: int) -> str:

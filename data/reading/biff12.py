@@ -3,6 +3,7 @@
 import struct
 from collections.abc import Iterator
 
+from data.reading import refusals
 from data.reading.archive import Archive
 from data.reading.biff import ERRORS, Found
 from data.reading.limits import COLUMNS
@@ -13,6 +14,7 @@ _ROW, _ERROR, _FORMULA_ERROR, _FORMAT, _STYLE, _COLUMNS, _TAB = 0, 3, 11, 44, 47
 _FIRST_CELL, _LAST_CELL = 1, 11
 _END_STYLES = 618  # after it, styles are of named looks and no cell counts by them
 _START_STYLES = 617
+_END_SHEET = 130
 _HIDDEN_ROW = 0x10
 
 
@@ -30,7 +32,7 @@ def read_biff12(archive: Archive) -> dict[str, Marks]:
 
 
 def _sheet(part: bytes, formats: list[str]) -> Found:
-    found, row = Found(formats=formats), 0
+    found, row, kind = Found(formats=formats), 0, 0
     for kind, body in _records(part):
         if _FIRST_CELL <= kind <= _LAST_CELL:
             column, style = struct.unpack_from("<II", body)
@@ -44,6 +46,8 @@ def _sheet(part: bytes, formats: list[str]) -> Found:
         elif kind == _COLUMNS and body[16] & 1:
             first, last = struct.unpack_from("<II", body)
             found.hidden_columns.update(range(first, min(last + 1, COLUMNS)))
+    if part and kind != _END_SHEET:
+        raise refusals.damaged()
     return found
 
 
@@ -68,6 +72,9 @@ def _records(part: bytes) -> Iterator[tuple[int, bytes]]:
         length, at = _seven_bits(part, at)
         yield kind, part[at : at + length]
         at += length
+    if at > len(part):
+        # What calamine shows of such a part ends somewhere in the middle, without a word.
+        raise refusals.damaged()
 
 
 def _seven_bits(part: bytes, at: int) -> tuple[int, int]:

@@ -3,13 +3,18 @@
 import struct
 from collections.abc import Iterator
 
+from data.reading import refusals
+
 _FREE = 0xFFFFFFFA  # this and what follows are no sectors but marks: end of chain, free, tables
 _ENTRY = 128
 _NAMES = ("Workbook", "Book")
 
 
 def workbook_stream(content: bytes) -> bytes:
-    """The records of the workbook; raises struct.error or IndexError where the file is not sound."""
+    """The records of the workbook; raises struct.error or IndexError where the file is not sound.
+
+    RefusedWorkbook where its sectors lead back to themselves.
+    """
     sector = 1 << struct.unpack_from("<H", content, 30)[0]
     (first, _, cutoff, mini_first, mini_count, more, _) = struct.unpack_from("<7I", content, 48)
     table = _table(content, sector, more)
@@ -51,6 +56,8 @@ def _chain(table: tuple[int, ...], first: int) -> Iterator[int]:
             return
         yield first
         first = table[first]
+    # calamine would follow it until there is no memory left, which says nothing to whoever handed it in.
+    raise refusals.damaged()
 
 
 def _name(entry: bytes) -> str:

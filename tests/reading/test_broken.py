@@ -1,20 +1,17 @@
 """Broken, hostile and odd files: refused with a sentence that helps, or read to the last value."""
 
-import random
 import subprocess
 import sys
 import time
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
 from data.errors import RefusedWorkbook
 from data.reading import child
 from data.reading.reading import Reading
-from tests.making import broken, broken_sheets, broken_text, ods, ooxml, xlsb
+from tests.making import broken, broken_sheets, broken_text, ooxml
 
 Make = Callable[[], bytes]
 
@@ -73,7 +70,7 @@ REFUSED: list[tuple[Make, str, str]] = [
     (broken_sheets.nothing_but_blanks, "m.xlsx", "empty"),
     (broken_sheets.formulas_nobody_worked_out, "m.xlsx", "never calculated"),
     (broken_sheets.an_old_dimension_that_lies, "m.xls", "1,024 MB of memory"),
-    (broken_sheets.an_old_sector_chain_without_end, "m.xls", "1,024 MB of memory"),
+    (broken_sheets.an_old_sector_chain_without_end, "m.xls", "damaged or cut short"),
     (broken_sheets.a_value_repeated_over_a_whole_ods, "m.ods", "1,024 MB of memory"),
     (broken_text.one_line_of_20_mebibytes, "m.csv", "more than 4,096 characters"),
     (broken_text.a_million_columns, "m.csv", "a row of 1,000,000 cells"),
@@ -177,64 +174,3 @@ def test_the_command_refuses_in_one_line(make: Make, tmp_path: Path) -> None:
     assert (ran.returncode, ran.stdout) == (2, "")
     assert len([line for line in ran.stderr.splitlines() if "reading process ended" not in line]) == 1
     assert "Traceback" not in ran.stderr
-
-
-# --- mutants: good files with bits flipped, bytes cut out, members swapped
-
-
-GOOD = {
-    "m.xlsx": ooxml.workbook(),
-    "m.xls": broken_sheets.an_old_workbook(),
-    "m.xlsb": xlsb.workbook(ooxml.TABLE),
-    "m.ods": ods.workbook(ods.rows(ooxml.TABLE)),
-    "m.csv": broken_text.TEXT_TABLE.encode(),
-}
-
-
-def flipped(content: bytes, dice: random.Random) -> bytes:
-    made = bytearray(content)
-    for _ in range(dice.randint(1, 8)):
-        made[dice.randrange(len(made))] ^= 1 << dice.randrange(8)
-    return bytes(made)
-
-
-def shortened(content: bytes, dice: random.Random) -> bytes:
-    start = dice.randrange(len(content))
-    return content[:start] + content[start + dice.randint(1, 400) :]
-
-
-def flipped_inside(content: bytes, dice: random.Random) -> bytes:
-    """One member spoiled and packed again, so that its checksum is right."""
-    if not content.startswith(b"PK"):
-        return flipped(content, dice)
-    packed = BytesIO()
-    with ZipFile(BytesIO(content)) as old, ZipFile(packed, "w", ZIP_DEFLATED) as new:
-        chosen = dice.choice(old.namelist())
-        for member in old.namelist():
-            part = old.read(member)
-            new.writestr(member, flipped(part, dice) if member == chosen and part else part)
-    return packed.getvalue()
-
-
-def refusal_of(content: bytes, name: str) -> str:
-    """Why the file is refused, '' where it is read."""
-    try:
-        child.read(content, name)
-    except RefusedWorkbook as refused:
-        return str(refused)
-    return ""
-
-
-@pytest.mark.parametrize("name", GOOD)
-@pytest.mark.parametrize("mutate", [flipped, shortened, flipped_inside])
-@pytest.mark.parametrize("seed", range(3))
-def test_a_mutant_is_read_or_refused_and_never_a_fault(
-    name: str, mutate: Callable[[bytes, random.Random], bytes], seed: int
-) -> None:
-    content = mutate(GOOD[name], random.Random(f"{name} {mutate.__name__} {seed}"))
-    started = time.monotonic()
-    refusal = refusal_of(content, name)
-    assert "a fault in Guidepost" not in refusal
-    if refusal:
-        assert_helpful(refusal)
-    assert time.monotonic() - started < SECONDS
