@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from data.reading.flag_columns import holds_flags
 from data.reading.grid import (
     BLANK,
     LONG,
@@ -83,8 +84,10 @@ def columns_of(
             continue
         cells = _Cells(grid, at, body, kinds, at in head.numeric, lone)
         beside = bool(found) and found[-1].means is Means.VALUE and found[-1].at == at - 1
-        if beside and holds_marks(grid, at, body, levels):
-            column = Column(at, path[-1] if path else "", path, Means.REMARK)
+        first = labelled and all(one.means is not Means.VALUE for one in found)
+        own = path[-1] if path else ""
+        if (beside and holds_marks(grid, at, body, levels)) or (first and holds_flags(grid, at, body, own)):
+            column = Column(at, own, path, Means.REMARK)
         else:
             column = _column(cells, path, labelled, vocabulary)
         labelled = labelled or (column.means is not Means.VALUE and not column.is_code)

@@ -237,3 +237,9 @@ def test_names_below_ranked_rows_are_notes_and_no_rows_without_values() -> None:
     ranked = "\n".join(f"{rank}|Land {rank}|{rank}.5|{rank}.25" for rank in range(1, 13))
     read = facts(f"Rank|Country|Score|Change\n{ranked}\n|World|7.5|0.5\n|Notes|\n|a. As of the last year.|")
     assert read[-1][0] == "D14"
+
+
+def test_a_mark_of_rows_by_one_and_zero_is_no_count() -> None:
+    lines = "\n".join(f"County {n}|{n % 2}|{n % 2}|{n * 10}" for n in range(60))
+    read = facts(f"Area name|Metro_2013|Deaths per 100|Jobs\n{lines}")
+    assert {fact[1] for fact in read} == {"Deaths per 100", "Jobs"}
