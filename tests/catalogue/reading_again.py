@@ -50,12 +50,14 @@ def questions(content: bytes, name: str, changes: Mapping[str, Later]) -> Iterat
 def differences(old: SheetReading, new: SheetReading, change: Later) -> Iterator[str]:
     """What is read otherwise than it was, but for what was reworded, and names that nobody could know."""
     copies = bool(change.columns or change.rows)
-    says = {**change.says, **({} if copies else change.turned)}
     was, now = ([table.layout for table in sheet.tables] for sheet in (old, new))
     if was != now:
         yield f"read as {now}, was {was}"
     for what in ("metric", "place", "dims"):
-        wanted, read = {fold(said(one, says)) for one in names(old, what)}, {*map(fold, names(new, what))}
+        # Heads that set two years side by side move on with them.
+        turned = change.turned if what == "dims" and not copies else {}
+        wanted = {fold(said(one, {**change.says, **turned})) for one in names(old, what)}
+        read = {*map(fold, names(new, what))}
         if wanted != read:
             yield f"{what}: read {sorted(read - wanted)[:4]}, missed {sorted(wanted - read)[:4]}"
     for what in ("metric", "place"):
