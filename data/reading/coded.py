@@ -12,11 +12,12 @@ from data.reading.reading import Means
 from data.reading.roles import Stub
 from data.reading.units import strip_footnote
 from data.reading.word_lists import STATES
-from data.reading.words import is_class_code_head, is_finer_place, is_total
+from data.reading.words import is_class_code_head, is_finer_place, is_named_head, is_total
 
 _FOOTNOTED = re.compile(r"(.*[a-z]{2}\)?)(?:((?<! )(?=\d))| )(\d{1,2}(?:, ?\d{1,2})*)")
 _NUMBERED = re.compile(r"(?:region|district|area|county|ward|zone|puma|tract|precinct|sector|group|no)$")
 SPARSE = 0.4  # share of blank cells in a column of labels, from which on a blank repeats the label above
+MOSTLY = 0.6  # share of rows with a name of their own, the sums below them aside
 ROWS_TRIED = 20_000  # rows that show whether a column is needed to tell series apart
 
 
@@ -169,6 +170,30 @@ def spare_columns(layout: Layout, coded: list[Coded], groups: list[Coded]) -> li
     spare = [column for column in [*groups, *coded] if column.means is None and column.name not in codes]
     # 'Hospitals' tells more than '622': codes of classes count only where no name beside them does.
     return sorted(spare, key=lambda column: is_class_code_head(column.name))
+
+
+def row_names(layout: Layout, coded: list[Coded]) -> list[Coded]:
+    """'Acme Plastics' in the first column of a list of projects: the row's own name, beside its county.
+
+    A county may have two such rows next time, so the name stays, though today none needs it.
+    """
+    roles = layout.roles
+    at = min((stub.at for stub in roles.stubs if not stub.is_code), default=-1)
+    first = next((n for n, stub in enumerate(roles.stubs) if stub.at == at), None)
+    if first is None or roles.metric_from != "heads" or roles.stubs[first].means is not None:
+        return []
+    named = [column for column in coded if column.means is None and column.name == roles.stubs[first].head]
+    return [
+        replace(column, means=Means.BREAKDOWN)
+        for column in named
+        if is_named_head(column.name) and _names_rows(column)
+    ]
+
+
+def _names_rows(column: Coded) -> bool:
+    """Whether nearly every row has a name of its own; the sums below them have none."""
+    names = [code for code in column.codes if column.texts[code]]
+    return len(set(names)) == len(names) >= MOSTLY * len(column.codes)
 
 
 def needed(naming: list[Coded], times: list[Coded], spare: list[Coded]) -> list[Coded]:

@@ -13,6 +13,7 @@ from data.reading.coded import (
     group_columns,
     needed,
     remark_columns,
+    row_names,
     spare_columns,
 )
 from data.reading.grid import Grid, label
@@ -66,6 +67,7 @@ def row_labels(grid: Grid, layout: Layout, fiscal_year_start: int = 7) -> RowLab
     said = with_said_periods(groups, layout.roles, fiscal_year_start)
     times = spans_joined([c for c in [*said, *coded] if c.means is Means.PERIOD])
     naming = finest_first(with_parents(naming, layout, grid))
+    naming += row_names(layout, coded)
     naming += needed(naming, times, spare_columns(layout, coded, groups))
     if not times and not any(name.period for c in layout.roles.values for name in c.names):
         naming, times = _with_periods_taken_out(naming, fiscal_year_start)

@@ -21,15 +21,19 @@ from data.reading.reading import STATUS_CODES, Status
 
 _WORDS_FOR_BLANKS = {
     Status.NOT_REPORTED: "-, --, ---, ., .., ..., :, (na), nr, (nr), not reported, not available, "
-    "unavailable, missing, no data, no report, null, unknown, did not report, not provided, dna",
+    "unavailable, missing, no data, no report, null, unknown, did not report, not provided, dna,"
+    " n.d., \u2026",
     Status.NOT_APPLICABLE: "n/a, na, n.a., n.a, x, (x), not applicable, does not apply, not required",
     Status.NOT_DUE: "tbd, tba, pending, not due, not due yet, not yet due, not yet available, not yet, "
-    "forthcoming, in progress, to come, coming soon, to be determined",
+    "forthcoming, in progress, in process, not yet started, to come, coming soon, to be determined",
     Status.SUPPRESSED: "*, **, ***, (*), (d), d, (s), s, (c), c, #, +, suppressed, withheld, confidential, "
     "redacted, masked, not released, not disclosed, (suppressed)",
 }
 MARKS = {mark: status for status, marks in _WORDS_FOR_BLANKS.items() for mark in marks.split(", ")}
 _BOUND = re.compile(r"n?\s*(<=?|\u2264|less than|fewer than|under)\s*(\$?\d[\d,]*(?:\.\d+)?)\s*(%?)")
+_OR_LESS = re.compile(r"(\d[\d,]*) or (?:fewer|less)")
+_POINTS_TO_NOTE = re.compile(r"(?<=.)[*\u2020\u2021\u00b9\u00b2\u00b3]+$")
+_NOTHING = re.compile(r"[$\u20ac\u00a3] ?-")  # a zero in Excel's accounting format, in a text file
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _SPACES = re.compile("[\\s\u00a0\u2007\u2009\u202f]+")
 _FOOTNOTE = re.compile(
@@ -41,7 +45,7 @@ _FOOTNOTE = re.compile(
 # Never read as figures, but told of by cell: left out silently, they would be missed.
 _ROUGH = re.compile(
     r"(?:(?:abt|about|approx(?:imately)?|around|circa|ca|nearly|almost|over|roughly|at least|up to"
-    r"|[~>\u2265])\.? ?\$?\d.*|\d+(?:\.\d+)? ?(?:/|out of) ?(?:4|5|7|10|100))$",
+    r"|[~>\u2265])\.? ?\$?\d.*|\d+(?:\.\d+)? ?(?:/|out of) ?(?:4|5|7|10|100)|\d[\d,]*\+)$",
     re.IGNORECASE,
 )
 _ZEROS = {"k": "e3", "thousand": "e3", "m": "e6", "mm": "e6", "mn": "e6", "million": "e6",
@@ -117,7 +121,13 @@ def _coded(cell: object) -> tuple[float, int, bool]:
 
 def bound_of(cell: object) -> str | None:
     """'<10' of a value held back as '<10', 'n<10' or 'fewer than 10'."""
-    match = _BOUND.fullmatch(_tidy(cell).lower()) if isinstance(cell, str) and len(cell) <= 60 else None
+    return _bound(_tidy(cell).lower()) if isinstance(cell, str) and len(cell) <= 60 else None
+
+
+def _bound(mark: str) -> str | None:
+    if few := _OR_LESS.fullmatch(mark):
+        return f"\u2264{few[1]}"
+    match = _BOUND.fullmatch(_POINTS_TO_NOTE.sub("", mark))
     if match is None:
         return None
     return ("\u2264" if match[1] in ("<=", "\u2264") else "<") + match[2] + match[3]
@@ -135,9 +145,12 @@ def _read_text(cell: str) -> tuple[float, Status] | None:
     text = _tidy(cell)
     if text == "":
         return math.nan, Status.NOT_REPORTED
+    if _NOTHING.fullmatch(text):
+        return 0.0, Status.REPORTED
     mark = text.lower()
-    if mark in MARKS or _BOUND.fullmatch(mark):
-        return math.nan, MARKS.get(mark, Status.SUPPRESSED)
+    bare = mark if mark in MARKS else _POINTS_TO_NOTE.sub("", mark)
+    if bare in MARKS or _bound(bare):
+        return math.nan, MARKS.get(bare, Status.SUPPRESSED)
     number = _number(text) if any(map(str.isdigit, text)) else None
     return (number, Status.REPORTED) if number is not None else None
 

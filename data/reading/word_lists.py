@@ -114,6 +114,10 @@ FLAG_HEAD = re.compile(
     r"(?:has|have|is|are|was|were|did|does|can)\b|.*(?:1 ?= ?yes|0 ?/ ?1|\by ?/ ?n\b|yes ?/ ?no|\bflags?\b)"
 )
 MONEY_LEFT = re.compile(r"(?:\w+ )?(?:budget|balance|obligation|expenditure|appropriation)s?(?: to date)?$")
+NAMED_HEAD = within(
+    r"compan(?:y|ies), employers?, business(?:es)?, firms?, projects?, programs?, providers?, schools?,"
+    r" colleges?, grantees?, sponsors?, sites?, cent(?:er|re)s?, organi[sz]ations?, members?, courses?"
+)
 SINCE_HEAD = within(
     r"launch[a-z]*, found(?:ed|ing), establish(?:ed|ment)?, since, opened, formed, joined, built, published"
 )

@@ -232,6 +232,11 @@ def is_measure(text: str) -> bool:
     return bool(lists.MEASURE.match(fold(text)))
 
 
+def is_named_head(text: str) -> bool:
+    """'Company', 'Project name': over the names of those whose figures a list holds."""
+    return bool(lists.NAMED_HEAD.search(fold(text)))
+
+
 def is_money(text: str) -> bool:
     """'Annual budget', 'Balance': said of a plan, and counted where nothing else is."""
     return bool(lists.MONEY_LEFT.match(fold(text)))

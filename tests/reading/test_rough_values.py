@@ -2,13 +2,13 @@
 
 import pytest
 
-from data.reading.numbers import is_rough, read_value
+from data.reading.numbers import bound_of, is_rough, read_value
 from data.reading.reading import Status
 from tests.reading.grids import facts, reading, rows, sheet
 
 
 @pytest.mark.parametrize(
-    "text", ["~40", "approx. 200", "at least 12", ">90", "4.2/5", "3 out of 5", "over 100"]
+    "text", ["~40", "approx. 200", "at least 12", ">90", "4.2/5", "3 out of 5", "over 100", "15+"]
 )
 def test_a_rough_figure_is_rough(text: str) -> None:
     assert is_rough(text)
@@ -30,6 +30,29 @@ def test_marks_of_workforce_boards_are_blanks(mark: str) -> None:
     read = read_value(mark)
     assert read is not None
     assert read[1] in (Status.NOT_REPORTED, Status.SUPPRESSED)
+
+
+@pytest.mark.parametrize(
+    ("written", "status", "bound"),
+    [
+        ("N/A*", Status.NOT_APPLICABLE, None),
+        ("<10*", Status.SUPPRESSED, "<10"),
+        ("10 or fewer", Status.SUPPRESSED, "\u226410"),
+        ("\u2026", Status.NOT_REPORTED, None),
+        ("In process", Status.NOT_DUE, None),
+    ],
+)
+def test_marks_keep_their_meaning_with_a_note_beside_them(
+    written: str, status: Status, bound: str | None
+) -> None:
+    read = read_value(written)
+    assert read is not None
+    assert read[1] is status
+    assert bound_of(written) == bound
+
+
+def test_a_dash_behind_a_currency_sign_is_the_zero_of_accountants() -> None:
+    assert read_value(" $-   ") == (0.0, Status.REPORTED)
 
 
 def test_a_column_of_scores_out_of_five_is_told_of() -> None:

@@ -106,3 +106,13 @@ def test_tabs_say_the_place_where_only_the_file_name_says_another() -> None:
     read = read_sheets([sheet(block, "Itasca"), sheet(block, "Aitkin")], "Polk County.xlsx")
     places = {key.place for each in read.sheets for table in each.tables for key in table.facts.keys}
     assert places == {"Itasca", "Aitkin"}
+
+
+def test_a_project_keeps_its_name_beside_its_county() -> None:
+    read = rows("Company|County|Trainees|Award\nAcme Plastics|Brown|14|20\nLake Foods|Lake|33|45\nTotal||47|65")
+    assert [row["dims"] for row in read[:3:2]] == [{"Company": "Acme Plastics"}, {"Company": "Lake Foods"}]
+
+
+def test_a_convener_is_an_attribute_still() -> None:
+    read = rows("Convener|County|Trainees\nAnn|Brown|14\nBob|Lake|33")
+    assert [row["dims"] for row in read] == [{}, {}]
