@@ -32,7 +32,7 @@ def roles_of(columns: Sequence[Column], levels: list[Level], around: Around) -> 
     labels = [column for column in columns if column.means is not Means.VALUE]
     over = level_names([[level.get(c, "") for c in at] for level in levels], around.vocabulary)
     named = settled_levels(over, around.said)
-    named = with_places(named, [(column.head, column.means) for column in labels])
+    named = with_places(named, [(column.head, column.means) for column in labels], around.context.by)
     placed = any(column.means in (Means.PLACE, Means.PARTNERSHIP) for column in labels)
     named = with_repeated(named, placed or bool(around.context.place))
     beside = [column.head for column in labels if column.means is not Means.PERIOD]

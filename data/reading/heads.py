@@ -16,6 +16,7 @@ from data.reading.words import head_means
 DEEPEST_HEAD = 14  # rows below the top of a block; longer heads are titles that were taken for heads
 TITLES = 4  # rows above the heads of a list on its side
 SAMPLE = 80  # body rows that show what a column holds
+LONGEST_NAME = 60  # characters; sentences have more
 GOOD_HEAD = 0.55  # a score below it: the block has no heads of its own
 
 
@@ -150,6 +151,8 @@ def _nameness(grid: Grid, row: int, column: int, block: tuple[Rect, bool]) -> fl
     """How much a cell looks like a name for the numbers below; `block` says too whether its row counts up."""
     rect, counts_up = block
     kind = grid.kind(row, column)
+    if kind in (TEXT, LONG) and _is_story(grid.text(row, column)):
+        return 0.0
     if kind in (TEXT, DATE):
         return 1.0
     if kind == LONG:
@@ -162,6 +165,11 @@ def _nameness(grid: Grid, row: int, column: int, block: tuple[Rect, bool]) -> fl
         # Heads like 1, 2, 3 ... count groups; one such number says nothing, a row of them does.
         return 0.7 if counts_up else 0.0
     return 0.0
+
+
+def _is_story(text: str) -> bool:
+    """Sentences beside 'Accomplishments', above the figures of a report: they head no column."""
+    return len(text) > LONGEST_NAME and text.endswith(".") and any(mark in text[:-1] for mark in (". ", "; "))
 
 
 def _counts_up(grid: Grid, row: int, rect: Rect) -> bool:

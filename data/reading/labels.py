@@ -27,7 +27,7 @@ from data.reading.said_lines import with_said_periods
 from data.reading.times import periods_in, spans_joined
 from data.reading.units import named_unit, strip_unit
 from data.reading.word_lists import ABBREVIATIONS, STATES
-from data.reading.words import dimension_of, fold, is_total
+from data.reading.words import dimension_of, fold, is_to_date, is_total
 
 MOST = 0.8  # share of names with a year in them, for the years to be periods
 MANY_ROWS = 50_000  # beyond it a row's labels are not kept as written, to spare memory
@@ -71,7 +71,7 @@ def row_labels(grid: Grid, layout: Layout, fiscal_year_start: int = 7) -> RowLab
     naming += needed(naming, times, spare_columns(layout, coded, groups))
     if not times and not any(name.period for c in layout.roles.values for name in c.names):
         naming, times = _with_periods_taken_out(naming, fiscal_year_start)
-    naming += [column for column in times if any(map(is_total, column.texts))]
+    naming += [column for column in times if any(map(_sums_up, column.texts))]
     told, part = combined([column.codes for column in naming], len(rows))
     first = _first_rows(part, rows)
     parts = [
@@ -125,8 +125,9 @@ def _part(said: list[tuple[Coded, str]], row: int) -> RowPart:
     metric, unit = strip_unit(metrics[-1]) if metrics else ("", None)
     totals = [
         is_total(text)
-        for text in (*metrics[-1:], *places[:1], *(text for _, text in broken), partnership or "", *whens)
+        for text in (*metrics[-1:], *places[:1], *(text for _, text in broken), partnership or "")
     ]
+    totals += map(_sums_up, whens)
     # 'Total participants' above 'Female' and 'Male' holds them all; in a column of metrics it is one.
     totals += [fold(text).startswith("total ") for _, text in broken]
     return RowPart(
@@ -138,6 +139,11 @@ def _part(said: list[tuple[Coded, str]], row: int) -> RowPart:
         tuple((name, text) for name, text in broken if not is_total(text)),
         any(totals),
     )
+
+
+def _sums_up(text: str) -> bool:
+    """'Total' or 'YTD' below months and quarters: a sum of them."""
+    return is_total(text) or is_to_date(text)
 
 
 def _place(places: list[str]) -> str | None:

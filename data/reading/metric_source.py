@@ -6,7 +6,14 @@ from data.reading.names import Says, saying
 from data.reading.reading import Means
 from data.reading.roles import Around, Other, Roles, Stub
 from data.reading.title_places import place_by_title
-from data.reading.words import fold, head_means, is_breakdown_head, is_breakdown_value, is_class_head
+from data.reading.words import (
+    fold,
+    head_means,
+    is_breakdown_head,
+    is_breakdown_value,
+    is_class_code_head,
+    is_class_head,
+)
 
 CLASSIFICATIONS = frozenset(
     ("naics", "soc", "cip", "industry", "occupation", "sector", "program", "provider", "employer", "grant")
@@ -21,6 +28,8 @@ def name_metrics(roles: Roles, around: Around) -> None:
     """Where the metric's name stands: a column of labels, the heads, or the title."""
     place_by_title(roles, around)
     unnamed = [stub for stub in roles.stubs if stub.means is None and not stub.is_code]
+    # 'Credential | CIP': the names, and not the codes of classes beside them, may be the metrics.
+    unnamed = [stub for stub in unnamed if not is_class_code_head(stub.head)] or unnamed
     if around.context.metric:
         unnamed = [stub for stub in unnamed if not is_breakdown_head(stub.head)]
     names = {name.text for column in roles.values for name in column.names if name.says is Says.NAME}

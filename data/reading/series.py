@@ -166,11 +166,11 @@ def _told_apart(parts: list[ColumnPart]) -> list[ColumnPart]:
 
     For 'Estimate, Lower bound, Percent, Lower bound': bounds of different estimates.
     """
-    same = Counter(_identity(part) for part in parts)
+    same = Counter((_identity(part), part.unit) for part in parts)
     found: list[ColumnPart] = []
     alone: ColumnPart | None = None
     for part in parts:
-        if same[_identity(part)] == 1:
+        if same[_identity(part), part.unit] == 1:
             alone = part
         elif alone and part.names and part.names[:-1] == alone.names[:-1]:
             part = replace(part, names=(*alone.names, part.names[-1]))

@@ -174,7 +174,8 @@ def _place_in_pieces(texts: list[str], vocabulary: Vocabulary) -> str | None:
 def _bare_place(lines: Lines) -> str | None:
     """'Sioux Falls' below 'Nonfarm payroll jobs', or behind it after a dash: a name that counts nothing."""
     texts = [line[0].strip() for line in lines if len(line) == 1 and not is_note(line[0])]
-    texts = [text for text in texts if not AGENCY.search(text)]
+    # 'First Quarter' below the report's name is no place.
+    texts = [text for text in texts if not AGENCY.search(text) and not is_bare_part(text)]
     if not any(map(is_measured, texts)):
         return _reported_place(texts)
     tails = [text.rpartition(" - ")[2] for text in texts if is_measured(text.rpartition(" - ")[0])]

@@ -40,7 +40,8 @@ def whole(text: str) -> re.Pattern[str]:
 # A goal area or a program area is a field of work; a service area or a local area is a place.
 PLACE_HEAD = within(
     r"regions?, count(?:y|ies), states?,"
-    r" (?<!goal )(?<!focus )(?<!program )(?<!priority )(?<!impact )(?<!career )(?<!subject )areas?,"
+    r" (?<!goal )(?<!focus )(?<!program )(?<!priority )(?<!impact )(?<!career )(?<!subject )"
+    r"(?<!outcome )(?<!result )(?<!performance )(?<!skill )(?<!topic )areas?,"
     r" geograph[a-z]*, geo(?:g(?:type|name|area)?)?, lwd[ab]s?,"
     r" wd[ab]s?,"
     r" lwias?, places?, locations?, jurisdictions?, districts?, municipalit(?:y|ies), cit(?:y|ies), towns?,"
@@ -109,15 +110,6 @@ IDENTIFIER = within(r"fips, codes?, geo_?id, uid, ein, duns, zip, (?<=\w )ids?")
 CLASS_CODE = within(r"naics, soc, cip, sic, o\*net, onet")
 REACH_HEAD = within(r"phones?, telephones?, tel, fax, mobile, cell, zip, postal, contacts?")
 COORDINATE_HEAD = whole(r"lat(?:itude)?, (?:lon|lng|long|longitude)")
-# 'Has bylaws' and 'Active (1 = yes)' over nothing but 0 and 1 say yes or no.
-FLAG_HEAD = re.compile(
-    r"(?:has|have|is|are|was|were|did|does|can)\b|.*(?:1 ?= ?yes|0 ?/ ?1|\by ?/ ?n\b|yes ?/ ?no|\bflags?\b)"
-)
-MONEY_LEFT = re.compile(r"(?:\w+ )?(?:budget|balance|obligation|expenditure|appropriation)s?(?: to date)?$")
-NAMED_HEAD = within(
-    r"compan(?:y|ies), employers?, business(?:es)?, firms?, projects?, programs?, providers?, schools?,"
-    r" colleges?, grantees?, sponsors?, sites?, cent(?:er|re)s?, organi[sz]ations?, members?, courses?"
-)
 SINCE_HEAD = within(
     r"launch[a-z]*, found(?:ed|ing), establish(?:ed|ment)?, since, opened, formed, joined, built, published"
 )
@@ -204,7 +196,8 @@ MEASURED = within(
 )
 REPORT = within(
     r"reports?, trackers?, dashboards?, scorecards?, summar(?:y|ies), snapshots?, forms?, profiles?,"
-    r" inventor(?:y|ies), progress, updates?, checklists?, packets?, workbooks?, templates?, overviews?,"
+    r" inventor(?:y|ies), activit(?:y|ies), progress,"
+    r" updates?, checklists?, packets?, workbooks?, templates?, overviews?,"
     r" worksheets?, logs?, surveys?, metrics"
 )
 # 'Manufacturing' and 'Health care' head columns as places do; they name branches.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from data.reading import roster_words
 from data.reading import word_lists as lists
 from data.reading.reading import Means
 
@@ -138,7 +139,7 @@ def is_attribute(head: str, numbers: Iterable[float]) -> bool:
     folded, cells = fold(head), list(numbers)
     if cells and lists.COORDINATE_HEAD.match(folded):
         return all(-180 <= cell <= 180 for cell in cells) and any(cell != int(cell) for cell in cells)
-    if cells and set(cells) <= {0, 1} and lists.FLAG_HEAD.match(folded):
+    if cells and set(cells) <= {0, 1} and roster_words.FLAG_HEAD.match(folded):
         return True
     if not cells or len(folded.split()) > LONGEST_HEAD or any(cell != int(cell) for cell in cells):
         return False
@@ -234,12 +235,12 @@ def is_measure(text: str) -> bool:
 
 def is_named_head(text: str) -> bool:
     """'Company', 'Project name': over the names of those whose figures a list holds."""
-    return bool(lists.NAMED_HEAD.search(fold(text)))
+    return bool(roster_words.NAMED_HEAD.search(fold(text)))
 
 
 def is_money(text: str) -> bool:
     """'Annual budget', 'Balance': said of a plan, and counted where nothing else is."""
-    return bool(lists.MONEY_LEFT.match(fold(text)))
+    return bool(roster_words.MONEY_LEFT.match(fold(text)))
 
 
 def is_value_word(text: str) -> bool:

@@ -94,3 +94,28 @@ def test_sources_of_money_are_labels_where_no_others_are() -> None:
     read = rows("Funding by source\nSource|FY22|FY23\nFormula|10|11\nGifts|2|3")
     assert {row["metric"] for row in read} == {"Funding"}
     assert [row["dims"] for row in read[::2]] == [{"Source": "Formula"}, {"Source": "Gifts"}]
+
+
+def test_sentences_above_the_figures_of_a_report_head_no_column() -> None:
+    read = facts("""
+Accomplishments|The partnership met 3 times and 22 employers came; 5 signed letters. We trained 40 workers.
+Employers engaged|22
+Workers trained|40
+Challenges|Turnover
+""")
+    assert [(cell, metric) for cell, metric, *_ in read] == [
+        ("B2", "Employers engaged"),
+        ("B3", "Workers trained"),
+    ]
+
+
+def test_a_first_quarter_below_the_name_of_a_report_is_no_place() -> None:
+    read = facts("""
+Business Services Report
+
+First Quarter
+Measure|Planned|Actual
+Employer visits|60|71
+Job orders|40|38
+""")
+    assert {place for _, _, place, *_ in read} == {None}

@@ -109,10 +109,39 @@ def test_tabs_say_the_place_where_only_the_file_name_says_another() -> None:
 
 
 def test_a_project_keeps_its_name_beside_its_county() -> None:
-    read = rows("Company|County|Trainees|Award\nAcme Plastics|Brown|14|20\nLake Foods|Lake|33|45\nTotal||47|65")
+    read = rows(
+        "Company|County|Trainees|Award\nAcme Plastics|Brown|14|20\nLake Foods|Lake|33|45\nTotal||47|65"
+    )
     assert [row["dims"] for row in read[:3:2]] == [{"Company": "Acme Plastics"}, {"Company": "Lake Foods"}]
 
 
 def test_a_convener_is_an_attribute_still() -> None:
     read = rows("Convener|County|Trainees\nAnn|Brown|14\nBob|Lake|33")
     assert [row["dims"] for row in read] == [{}, {}]
+
+
+def test_a_year_to_date_below_quarters_is_a_sum_of_them() -> None:
+    read = rows("Quarter|Employers|Trainees\nQ1 2024|12|88\nQ2 2024|15|97\nYTD|27|185")
+    assert [row["is_total"] for row in read[::2]] == [False, False, True]
+
+
+def test_codes_of_classes_beside_names_are_not_the_metrics() -> None:
+    read = rows("Industry snapshot\nIndustry name|NAICS|2022|2023\nHospitals|622|4|5\nTruck driving|484|7|8")
+    assert "622" not in {row["metric"] for row in read}
+
+
+def test_names_over_quarters_are_regions_where_the_title_says_so() -> None:
+    read = rows("""
+Placements by region, PY2023
+|North||South|
+Sector|Q1|Q2|Q1|Q2
+Healthcare|14|18|9|11
+IT|5|7|3|4
+""")
+    assert {row["metric"] for row in read} == {"Placements"}
+    assert [row["place"] for row in read[:4]] == ["North", "North", "South", "South"]
+
+
+def test_a_gap_and_its_percent_are_two_measures_of_one_thing() -> None:
+    read = rows("Talent gap\nOccupation|Openings|Completers|Gap|Gap %\nRN|410|285|-125|-30\nLPN|122|130|8|6")
+    assert [row["metric"] for row in read[:4]] == ["Openings", "Completers", "Gap", "Gap (percent)"]
