@@ -3,7 +3,8 @@
 New periods, more rows, other titles, moved tables and another tab leave most of the words where they were.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from data.catalogue.fingerprints import Fingerprint
 from data.reading.words import head_means, is_total
@@ -18,11 +19,8 @@ SAMPLED = 1.0  # what labels weigh of which only the first rows are known: sorte
 
 def likeness(remembered: Fingerprint, seen: Fingerprint) -> float:
     """How much of what is remembered is there again, from 0 to 1; what is new does not count against it."""
-    everywhere = {*seen.heads, *seen.labels, *seen.places}
-    there = dict.fromkeys(("heads", "labels", "places"), everywhere)
-    there |= {"lines": {*seen.lines}, "tab": {*seen.tab}}
-    weighed = [(_weight(name, remembered, seen), _found(getattr(remembered, name), texts))
-               for name, texts in there.items()]  # fmt: skip
+    weighed = [(_weight(name, remembered, seen), _found(getattr(remembered, name), *there))
+               for name, there in _there(seen).items()]  # fmt: skip
     whole = sum(weight for weight, _ in weighed)
     return sum(weight * share for weight, share in weighed) / whole if whole else 0.0
 
@@ -51,24 +49,36 @@ def matched(
     return found
 
 
+# Fifty sheets are held against fifty that are remembered: what each pair would ask again is kept.
+@lru_cache(maxsize=200)
+def _there(seen: Fingerprint) -> dict[str, tuple[set[str], set[str]]]:
+    """Where each kind of words may be found again: the texts, and the words of them."""
+    everywhere = _with_words((*seen.heads, *seen.labels, *seen.places))
+    there = dict.fromkeys(("heads", "labels", "places"), everywhere)
+    return there | {"lines": _with_words(seen.lines), "tab": _with_words(seen.tab)}
+
+
+def _with_words(texts: Sequence[str]) -> tuple[set[str], set[str]]:
+    return {*texts}, {word for text in texts for word in text.split()}
+
+
 def _weight(name: str, remembered: Fingerprint, seen: Fingerprint) -> float:
     texts = getattr(remembered, name)
     most = SAMPLED if name == "labels" and not (remembered.is_whole and seen.is_whole) else WEIGHTS[name]
     return most * min(1.0, sum(map(_worth, texts)) / ENOUGH)
 
 
+@lru_cache(maxsize=20_000)
 def _worth(text: str) -> float:
     return COMMON if head_means(text) or is_total(text) else 1.0
 
 
-def _found(old: Sequence[str], new: Iterable[str]) -> float:
+def _found(old: Sequence[str], texts: set[str], words: set[str]) -> float:
     """The share of the old texts that are there again; of one reworded, half the share of its words."""
-    new = set(new)
-    words = {word for text in new for word in text.split()}
-    return sum(_worth(text) * _again(text, new, words) for text in old) / max(sum(map(_worth, old)), 1e-9)
+    return sum(_worth(text) * _again(text, texts, words) for text in old) / max(sum(map(_worth, old)), 1e-9)
 
 
-def _again(text: str, texts: Iterable[str], words: Iterable[str]) -> float:
+def _again(text: str, texts: set[str], words: set[str]) -> float:
     if text in texts:
         return 1.0
     mine = text.split()
