@@ -10,9 +10,10 @@ from dataclasses import replace
 from itertools import islice
 
 from data.reading.columns import Column
-from data.reading.grid import BLANK, NUMBER, TEXT, Grid
+from data.reading.grid import BLANK, NUMBER, TEXT, Grid, plain_number
 from data.reading.periods import is_bare_part, read_period
 from data.reading.reading import Means
+from data.reading.words import is_measured
 
 ROWS = 2_000  # rows that show what a column holds
 SPARSE = 0.4  # share of blanks from which on a number stands for the rows below it too
@@ -36,6 +37,7 @@ def with_numbered(grid: Grid, body: range, columns: list[Column]) -> list[Column
         rest = [other.at for other in found[place + 1 :] if other.means is Means.VALUE]
         if any(other.means is Means.VALUE for other in labels) or not rest or _is_timed(column):
             break
+        labels += [other for other in found[place + 1 :] if other.means not in (Means.VALUE, Means.REMARK)]
         if means := _labels(grid, rows, (labels, column, rest)):
             found[place] = replace(column, means=means[0], distinct=len(rows))
     return found
@@ -75,8 +77,8 @@ def _labels(
         return (None,) if len(words) > 1 else None
     if not column.is_whole or kinds.count(TEXT) > FEW * filled:
         return None
-    if _is_sparse(kinds) and _plain(grid, rows, rest) and (labels or column.head):
-        return (Means.BREAKDOWN,)
+    if _is_sparse(kinds) and _plain(grid, rows, rest) and not is_measured(column.head):
+        return (Means.BREAKDOWN,)  # a budget that stands once over its quarters is a figure all the same
     return (Means.BREAKDOWN,) if labels and _crosses(grid, rows, labels, column.at) else None
 
 
@@ -100,9 +102,19 @@ def _crosses(grid: Grid, rows: list[int], labels: Sequence[Column], at: int) -> 
     several, distinct = len(set(groups)), sum(count > 1 for count in Counter(numbers).values())
     if several == len(rows) or several < 2 or distinct < 2 or "" in numbers:
         return False
-    return len(set(zip(groups, numbers, strict=True))) == len(rows) and several * distinct <= CROSSED * len(
-        rows
-    )
+    told_apart = len(set(zip(groups, numbers, strict=True))) == len(rows)
+    return told_apart and several * distinct <= CROSSED * len(rows) and _rise(groups, numbers)
+
+
+def _rise(groups: list[tuple[object, ...]], numbers: list[object]) -> bool:
+    """Whether the numbers rise within each group, as grades, ages and shifts are listed."""
+    last: dict[tuple[object, ...], float] = {}
+    for group, cell in zip(groups, numbers, strict=True):
+        number = plain_number(cell)
+        if number is not None and number < last.get(group, number):
+            return False
+        last[group] = last.get(group, 0.0) if number is None else number
+    return True
 
 
 def _filled(grid: Grid, rows: list[int], columns: list[int]) -> Iterator[tuple[object, ...]]:

@@ -14,6 +14,7 @@ from data.reading.grid import BLANK, Grid, label
 from data.reading.groups import stand_over_the_same
 from data.reading.layout import Layout, Surroundings, layout_name
 from data.reading.levels import Level, head_levels
+from data.reading.names import Says, names_of
 from data.reading.neighbours import with_neighbours
 from data.reading.numbered import with_numbered
 from data.reading.reading import Means
@@ -71,7 +72,7 @@ def _layout(
     if not body.rows:
         return None
     groups = tuple(dict.fromkeys(group[-1] for group in body.groups if group))
-    said = _said_of_heads(block, around.words)
+    said = _said_of_heads(block, levels, around)
     beside = next((c.at for c in columns if c.means is not Means.VALUE and not c.is_code), block.rect.left)
     alike = bool(groups) and stand_over_the_same(body.groups, [grid.text(row, beside) for row in body.rows])
     roles = roles_of(columns, levels, Around(context, around.vocabulary, groups, said, alike))
@@ -93,11 +94,14 @@ def _layout(
     )
 
 
-def _said_of_heads(block: Block, words: Corrections) -> dict[int, Means]:
-    """What a person said of the head rows; over fields the heads are records, and nothing that is counted."""
-    said: dict[int, Means] = {0: Means.BREAKDOWN} if block.head.fields else {}
+def _said_of_heads(block: Block, levels: list[Level], around: Surroundings) -> dict[int, Means]:
+    """What a person said of the head rows; over fields plain names are records, never counted."""
+    said: dict[int, Means] = {}
+    if block.head.fields:
+        names = names_of([levels[0].get(at, "") for at in block.head.numeric], around.vocabulary)
+        said = {0: Means.BREAKDOWN} if all(name.says is Says.NAME for name in names) else {}
     rows = enumerate(block.head.rows)
-    return said | {n: means for n, row in rows if isinstance(means := words.rows.get(row), Means)}
+    return said | {n: means for n, row in rows if isinstance(means := around.words.rows.get(row), Means)}
 
 
 def _corrected(columns: list[Column], words: Corrections) -> list[Column]:

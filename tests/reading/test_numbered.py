@@ -141,3 +141,15 @@ def test_millimetres_are_no_millions(written: str, read: float | None) -> None:
 
 def test_whole_steps_over_fractions_are_heads() -> None:
     assert "B1" not in figures("Time|0|5|10|30\nAlder|0.11|0.35|0.61|0.97\nBirch|0.10|0.29|0.52|0.91")
+
+
+def test_counts_that_tell_rows_apart_by_chance_stay_counts() -> None:
+    chance = figures("Program|Served|Placed\nAdult|1|0\nAdult|0|1\nYouth|0|1\nYouth|1|0")
+    told = figures("Region|Teams|Workers|Status\nN|0|10|open\nS|0|20|open\nN|1|30|shut\nS|1|40|shut")
+    assert {"B3", "B5"} <= set(chance)
+    assert {"B2", "B5"} <= set(told)
+
+
+def test_a_budget_written_once_over_its_quarters_is_a_figure() -> None:
+    read = figures("Grant|Budget|Step|Jobs\nA|500|one|3\n||two|4\n||three|6\nB|900|one|2\n||two|1\n||three|5")
+    assert read["B2"] == ("A", "one", "Budget", 500)

@@ -60,3 +60,9 @@ Depth|-10|-5|0|5
 """)
     assert read["B2"][1:] == (["50", "-10"], 3.1)
     assert "B1" not in read
+
+
+def test_targets_over_a_row_of_words_stay_targets() -> None:
+    read = rows("Metric|Q1 Target|Q1 Actual\nEnrolled|10|12\nPlaced|5|4\nBasis|plan|count")
+    assert [row["dims"] for row in read[:2]] == [{"measure": "Target"}, {}]
+    assert read[0]["labels"] == ["Enrolled", "Q1 Target", "plan"]
