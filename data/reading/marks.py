@@ -128,7 +128,8 @@ def column_number(letters: bytes) -> int:
 
 
 def _errors(xml: bytes, tags: Patterns) -> Iterator[tuple[Cell, str]]:
-    if b't="e"' not in xml and b"t='e'" not in xml:
+    # Few writers quote with apostrophes, and one letter is found ten times as fast as five.
+    if b't="e"' not in xml and (b"'" not in xml or b"t='e'" not in xml):
         return
     for match in tags.error.finditer(xml):
         end = xml.find(b"</" + tags.prefix + b"c>", match.end())

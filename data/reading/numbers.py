@@ -82,12 +82,15 @@ def read_value(cell: object) -> tuple[float, Status] | None:
     return _read_text(cell) if isinstance(cell, str) and len(cell) <= 60 else None
 
 
-def read_values(cells: list[object]) -> tuple["array[float]", bytearray, list[int]]:
+def read_values(
+    cells: list[object], types: set[type] | None = None
+) -> tuple["array[float]", bytearray, list[int]]:
     """A whole column: values (NaN where blank), statuses as places in STATUS_CODES, and what was not read.
 
     The last are the places in `cells` that hold neither a number nor a blank; they stand as not reported.
+    `types` are those of the cells, where they are known.
     """
-    if {float, int} >= set(map(type, cells)):
+    if {float, int} >= (set(map(type, cells)) if types is None else types):
         whole = array("d", cast(list[float], cells))
         if math.isfinite(sum(cast(list[float], cells), 0.0)):
             return whole, bytearray(len(whole)), []

@@ -1,6 +1,7 @@
 """From a layout to facts: whole columns at a time, each value with its cell and what it is about."""
 
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import compress, cycle
 from operator import itemgetter
@@ -37,6 +38,8 @@ class _Table:
     layout: Layout
     labels: RowLabels
     start: int
+    body: list[Sequence[object]]
+    rows: "array[int]"
     shown: dict[tuple[str, str | None], Shown] = field(default_factory=dict)
     keys: dict[object, "array[int]"] = field(default_factory=dict)
     periods: dict[tuple[int, ...], "array[int]"] = field(default_factory=dict)
@@ -60,7 +63,9 @@ class _Periods(dict[Period | None, int]):
 
 def observe(sheet: Sheet, grid: Grid, layout: Layout, fiscal_year_start: int = 7) -> Observed:
     """Every value of a table. Cells that are no value and no blank are listed, never guessed."""
-    table = _Table(sheet, grid, layout, row_labels(grid, layout, fiscal_year_start), fiscal_year_start)
+    labels, rows = row_labels(grid, layout, fiscal_year_start), layout.body.rows
+    body = list(map(grid.rows.__getitem__, rows))
+    table = _Table(sheet, grid, layout, labels, fiscal_year_start, body, array("l", rows))
     observed, keys, periods = Observed(), _Keys(), _Periods()
     for column in column_parts(layout):
         _add(observed, table, column, (keys, periods))
@@ -76,16 +81,17 @@ def _add(observed: Observed, table: _Table, column: ColumnPart, numbers: tuple[_
     rows, facts, labels = table.layout.body.rows, observed.facts, table.labels
     if not any(table.grid.column(column.at, rows[0], rows[-1] + 1)):
         return
-    cells = list(map(itemgetter(column.at), map(table.grid.rows.__getitem__, rows)))
-    values, statuses, unread = read_values(cells)
-    shown = _shown(table, column, str in set(map(type, cells)))
+    cells = list(map(itemgetter(column.at), table.body))
+    types = set(map(type, cells))
+    values, statuses, unread = read_values(cells, types)
+    shown = _shown(table, column, str in types)
     keys, periods = _keys_of(table, column, shown, numbers[0]), _periods_of(table, column, numbers[1])
     scale(values, labels.part, shown)
     kept = _kept(table, column, unread)
     observed.unread += [(rows[place], column.at) for place in unread]
     if table.sheet.errors:
         observed.unread += [(row, column.at) for row in rows if (row, column.at) in table.sheet.errors]
-    where = array("l", rows)
+    where = table.rows
     if kept is not None:
         values = array("d", compress(values, kept))
         statuses = bytearray(compress(statuses, kept))

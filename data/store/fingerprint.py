@@ -3,7 +3,7 @@
 import hashlib
 import sys
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import nan
 from typing import Any
 
@@ -20,7 +20,7 @@ class Fingerprint:
         series: Iterable[int],
         periods: Iterable[int],
         values: Iterable[float | None],
-        *words: Iterable[str],
+        *words: Sequence[str],
     ) -> None:
         """Take in some observations: their numbers, and as `words` their statuses, sheets and cells."""
         # Python's own nan has one pattern of bits; one that came out of a calculation may have another.
@@ -33,7 +33,14 @@ class Fingerprint:
             hashed.update(column.tobytes())
         for hashed, texts in zip(self._columns[3:], words, strict=True):
             # A line each, so that no text can pass for the end of the one before it.
-            hashed.update("\n".join((*texts, "")).encode())
+            hashed.update(_lines(texts).encode())
 
     def __str__(self) -> str:
         return hashlib.sha256(b"".join(hashed.digest() for hashed in self._columns)).hexdigest()
+
+
+def _lines(texts: Sequence[str]) -> str:
+    # Most of a sheet has one status and one name of a sheet.
+    if texts and texts.count(texts[0]) == len(texts):
+        return f"{texts[0]}\n" * len(texts)
+    return "\n".join((*texts, ""))
