@@ -11,7 +11,15 @@ from data.reading.layout import Layout
 from data.reading.observations import Observed
 from data.reading.reading import Alternative, Problem, SheetReading, Table, address
 from data.reading.unheeded import Outcome, unheeded
-from data.reading.unreadable import hidden_values, stories, unnamed, unread_cells, where_it_gave_up, why_not
+from data.reading.unreadable import (
+    hidden_values,
+    not_calculated,
+    stories,
+    unnamed,
+    unread_cells,
+    where_it_gave_up,
+    why_not,
+)
 from data.registers.recognise import register_rows
 
 PICTURE_ROWS, PICTURE_COLUMNS = 80, 30
@@ -49,6 +57,7 @@ def read_sheet(page: Page, layouts: Sequence[Layout], weighing: Weighing) -> She
     problems = (
         *unheeded(page.grid, words, outcome, vocabulary.fiscal_year_start),
         *sheet.problems,
+        *not_calculated(sheet),
         *stories(sheet, page.grid),
         *_doubts(page, way),
     )

@@ -10,6 +10,10 @@ from data.reading.workbook import Sheet
 
 STORIES_SHOWN = 5
 UNREAD_SHOWN = 20  # problems a table for cells that are no value; more would hide the others
+CALCULATE = (
+    "Only what a program worked out and saved is read: open the file in Excel or LibreOffice, "
+    "let it calculate, save it there and hand in that file"
+)
 READABLE = "A readable sheet has names over columns of numbers, or a label beside each number."
 
 
@@ -27,6 +31,18 @@ def unread_cells(sheet: Sheet, grid: Grid, observed: Observed) -> list[Problem]:
             Problem(sheet.name, address(*cells[0]), f"read '{text}', expected a number{more}; not stored")
         )
     return problems
+
+
+def not_calculated(sheet: Sheet) -> list[Problem]:
+    """Formulas without a value, as programs that only write files leave them: one problem for all of them."""
+    if not sheet.uncalculated:
+        return []
+    count = len(sheet.uncalculated)
+    formulas = "1 formula was" if count == 1 else f"{count:,} formulas were"
+    said = (
+        f"{formulas} never calculated, so nothing is stored for {'it' if count == 1 else 'them'}. {CALCULATE}"
+    )
+    return [Problem(sheet.name, address(*min(sheet.uncalculated)), said)]
 
 
 def hidden_values(sheet: Sheet, observed: Observed) -> list[Problem]:
@@ -69,12 +85,10 @@ def _tells(text: str) -> bool:
 
 
 def why_not(sheet: Sheet, grid: Grid) -> str:
+    if sheet.uncalculated:
+        return f"its formulas were never calculated. {CALCULATE}"
     if not any(kind != BLANK for kind in grid.kinds):
-        return (
-            "formulas that were never calculated: open and save the file in Excel"
-            if sheet.uncalculated
-            else "the sheet is empty"
-        )
+        return "the sheet is empty"
     row, column = _first_filled(grid)
     return f"no table of numbers was found from cell {address(row, column)} on. {READABLE}"
 
