@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from data.reading.blocks import find_blocks
 from data.reading.corrections import Corrections
 from data.reading.grid import Grid, label
 from data.reading.layout import Layout
 from data.reading.reading import Area, Means, Part
+from data.reading.said_tables import is_left_out
 
 
 def areas_of(grid: Grid, layout: Layout) -> tuple[Area, ...]:
@@ -30,13 +32,16 @@ def areas_of(grid: Grid, layout: Layout) -> tuple[Area, ...]:
 
 
 def said_areas(grid: Grid, words: Corrections) -> Iterator[Area]:
-    """Rows and columns that a person took out of the tables: still there to be seen, and to be taken back."""
+    """Rows, columns and tables that a person took out: still there to be seen, and to be taken back."""
     for row, said in words.rows.items():
         if said in (Part.NOTE, Part.TITLE, Part.IGNORED) and row < grid.height:
             yield Area(Part(said), row, 0, row, grid.width - 1)
     for column, said in words.columns.items():
         if said in (Part.IGNORED, Means.REMARK) and column < grid.width:
             yield Area(Part.IGNORED, 0, column, grid.height - 1, column)
+    for rect in (block.rect for block in find_blocks(grid)) if words.tables else ():
+        if is_left_out(rect, words):
+            yield Area(Part.IGNORED, rect.top, rect.left, rect.bottom, rect.right)
 
 
 def not_understood(cells: Iterable[tuple[int, int]]) -> Iterator[Area]:

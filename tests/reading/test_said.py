@@ -87,6 +87,8 @@ def test_one_table_of_two_is_left_out_by_any_cell_in_it() -> None:
     assert [cell for cell, *_ in facts(written)] == ["B4", "B5", "B8", "B9"]
     left = Told(corrections=(said("table", None, "A8"),))
     assert [cell for cell, *_ in facts(written, told=left)] == ["B4", "B5"]
+    drawn = reading(sheet(written), told=left).sheets[0].tables[0].areas
+    assert [area for area in drawn if area.part is Part.IGNORED] == [Area(Part.IGNORED, 6, 0, 8, 1)]
     both = reading(sheet(written), told=Told(corrections=(*left.corrections, said("table", None, "B4"))))
     assert both.sheets[0].reason == "Its tables are left out, as you said."
 
