@@ -151,7 +151,7 @@ def _nameness(grid: Grid, row: int, column: int, block: tuple[Rect, bool]) -> fl
     """How much a cell looks like a name for the numbers below; `block` says too whether its row counts up."""
     rect, counts_up = block
     kind = grid.kind(row, column)
-    if kind in (TEXT, LONG) and _is_story(grid.text(row, column)):
+    if kind in (TEXT, LONG) and is_story(grid.text(row, column)):
         return 0.0
     if kind in (TEXT, DATE):
         return 1.0
@@ -167,7 +167,7 @@ def _nameness(grid: Grid, row: int, column: int, block: tuple[Rect, bool]) -> fl
     return 0.0
 
 
-def _is_story(text: str) -> bool:
+def is_story(text: str) -> bool:
     """Sentences beside 'Accomplishments', above the figures of a report: they head no column."""
     return len(text) > LONGEST_NAME and text.endswith(".") and any(mark in text[:-1] for mark in (". ", "; "))
 

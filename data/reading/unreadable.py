@@ -2,13 +2,15 @@
 
 import re
 
-from data.reading.grid import BLANK, LONG, Grid, label
+from data.reading.grid import BLANK, LONG, TEXT, Grid, label
+from data.reading.heads import is_story
 from data.reading.observations import Observed
 from data.reading.reading import Problem, address
 from data.reading.subjects import is_note
 from data.reading.workbook import Sheet
 
 STORIES_SHOWN = 5
+SHORT = 500  # rows
 UNREAD_SHOWN = 20  # problems a table for cells that are no value; more would hide the others
 CALCULATE = (
     "Only what a program worked out and saved is read: open the file in Excel or LibreOffice, "
@@ -68,11 +70,13 @@ def unnamed(sheet: Sheet, observed: Observed) -> list[Problem]:
 
 def stories(sheet: Sheet, grid: Grid) -> list[Problem]:
     """Sentences that hold figures: left as they are, because '489, or 77%' may be of anything."""
-    cells = (
-        [divmod(place, grid.width) for place, kind in enumerate(grid.kinds) if kind == LONG]
-        if LONG in grid.kinds
-        else []
-    )
+    # Stories stand in short sheets; of a long list each text would be looked at for nothing.
+    kinds = (TEXT, LONG) if grid.height <= SHORT else (LONG,)
+    cells = [
+        divmod(place, grid.width)
+        for place, kind in enumerate(grid.kinds if LONG in grid.kinds or grid.height <= SHORT else b"")
+        if kind == LONG or (kind in kinds and is_story(grid.text(*divmod(place, grid.width))))
+    ]
     told = [(cell, text) for cell in cells if _tells(text := grid.text(*cell))]
     return [
         Problem(sheet.name, address(*cell), f"a text with figures is left as text: '{text[:60]}...'")

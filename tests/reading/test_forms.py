@@ -1,6 +1,6 @@
 """Forms that regions hand in: contact lines in pairs, halves side by side, a date line under the title."""
 
-from tests.reading.grids import facts, rows
+from tests.reading.grids import facts, reading, rows, sheet
 
 
 def test_two_contact_lines_in_one_row_are_no_heads() -> None:
@@ -119,3 +119,9 @@ Employer visits|60|71
 Job orders|40|38
 """)
     assert {place for _, _, place, *_ in read} == {None}
+
+
+def test_a_short_story_with_figures_is_told_of_and_left_alone() -> None:
+    told = "We trained 34 people, 21 of whom finished. Two employers left and 3 joined."
+    read = reading(sheet(f"Measure|This quarter\nEnrolled|34\nPlaced|5\n\nNarrative\n{told}"))
+    assert [(problem.cell, "left as text" in problem.text) for problem in read.problems()] == [("A6", True)]
