@@ -96,16 +96,12 @@ def _inner_labels(judged: dict[bytes, int], counts: Counter[bytes], width: int) 
     lone = {stub for stub in valued if len(stub) - stub.count(BLANK) == 1}
     if sum(valued[stub] for stub in lone) < SPARSE * valued.total():
         return []
-    outer = min(map(_first_filled, valued), default=0)
+    named = [first for stub in valued if (first := stub.find(TEXT)) >= 0]
     return [
         pattern
         for pattern, kind in judged.items()
-        if kind == LABEL and pattern[:width] in lone and _first_filled(pattern) > outer
+        if kind == LABEL and pattern[:width] in lone and pattern.find(TEXT) > min(named, default=width)
     ]
-
-
-def _first_filled(pattern: bytes) -> int:
-    return len(pattern) - len(pattern.lstrip(bytes((BLANK,))))
 
 
 def _row_kind(pattern: bytes, values: list[int]) -> int:

@@ -5,7 +5,9 @@ from dataclasses import replace
 from data.reading.contexts import lines_of
 from data.reading.grid import Grid
 from data.reading.layout import Layout
+from data.reading.reading import Means
 from data.reading.subjects import is_note
+from data.reading.words import is_bare_name, is_class_head
 
 
 def captioned(grid: Grid, layouts: list[Layout]) -> list[Layout]:
@@ -23,6 +25,30 @@ def captioned(grid: Grid, layouts: list[Layout]) -> list[Layout]:
                 context = replace(layouts[number].context, caption=caption)
                 layouts[number] = replace(layouts[number], context=context)
     return layouts
+
+
+def placed_by_captions(grid: Grid, layouts: list[Layout]) -> list[Layout]:
+    """The same table again below 'Three Rivers' and 'High Plains': each is of the place in its caption."""
+    alike: dict[tuple[object, ...], list[int]] = {}
+    for number, layout in enumerate(layouts):
+        names = tuple(name.written for column in layout.roles.values for name in column.names)
+        placed = layout.roles.are_placed or layout.roles.groups is Means.PLACE
+        if layout.roles.metric_from in ("stub", "heads") and not placed:
+            alike.setdefault((names, layout.roles.metric_from, _first_label(grid, layout)), []).append(number)
+    found = list(layouts)
+    for numbers in alike.values():
+        captions = [_caption(grid, layouts[number]) for number in numbers]
+        # The first caption may have been taken for the place of the whole sheet.
+        said = {layouts[number].context.place for number in numbers} - {None, *captions}
+        if len(set(captions)) == len(captions) > 1 and not said and all(map(_may_be_place, captions)):
+            for number, caption in zip(numbers, captions, strict=True):
+                context = replace(layouts[number].context, place=caption)
+                found[number] = replace(layouts[number], context=context)
+    return found
+
+
+def _may_be_place(caption: str) -> bool:
+    return is_bare_name(caption) and not is_class_head(caption)
 
 
 def _first_label(grid: Grid, layout: Layout) -> str:

@@ -10,7 +10,7 @@ from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid, Rect,
 from data.reading.pairs import is_sure_pair
 from data.reading.reading import Means
 from data.reading.records import Field, fields_of
-from data.reading.spanners import spanners
+from data.reading.spanners import names_column, spanners
 from data.reading.words import head_means
 
 DEEPEST_HEAD = 14  # rows below the top of a block; longer heads are titles that were taken for heads
@@ -124,6 +124,10 @@ def _candidate(grid: Grid, rect: Rect, leaf: int) -> Head | None:
         return None
     counts = _counts_up(grid, leaf, rect)
     named = [_nameness(grid, leaf, column, (rect, counts)) for column in numeric]
+    numbers = [grid.kind(leaf, column) == NUMBER for column in numeric]
+    if any(is_number and not name for name, is_number in zip(named, numbers, strict=True)):
+        # '2043 | 9439' are values both, though 2043 alone could be a year.
+        named = [0.0 if is_number else name for name, is_number in zip(named, numbers, strict=True)]
     filled = [column for column in rect.columns if grid.kind(leaf, column) != BLANK]
     if not any(named) or filled == [rect.left] != list(numeric) or is_sure_pair(grid, rect, leaf):
         return None
@@ -157,6 +161,8 @@ def _nameness(grid: Grid, row: int, column: int, block: tuple[Rect, bool]) -> fl
         return 1.0
     if kind == LONG:
         return 0.8
+    if kind == MARK and column == rect.left and names_column(grid, row, column):
+        return 1.0  # '#' over the numbers of the rows
     if kind == NUMBER:
         if is_year(grid.rows[row][column]):
             below = next((grid.rows[r][column] for r in range(row + 1, min(row + 6, rect.bottom + 1))
@@ -250,5 +256,5 @@ def _rows_lost(grid: Grid, rect: Rect, first: int, numeric: tuple[int, ...]) -> 
 
 def _stub_differs(grid: Grid, rect: Rect, leaf: int, numeric: tuple[int, ...]) -> float:
     """1 where every column of numbers changes its kind at the head, as names over numbers do."""
-    changes = [grid.kind(leaf, c) not in (NUMBER, MARK) or is_year(grid.rows[leaf][c]) for c in numeric]
+    changes = [grid.kind(leaf, c) not in (NUMBER, MARK) or names_column(grid, leaf, c) for c in numeric]
     return sum(changes) / len(changes)

@@ -28,9 +28,20 @@ def with_parents(naming: list[Coded], layout: Layout, grid: Grid) -> list[Coded]
     children = [text for text, is_inner in zip(texts, inner, strict=True) if is_inner]
     if not children or inner[0] or len(set(children)) == len(children):
         return naming
-    if sum(map(is_breakdown_value, children)) * 2 < len(children):
+    if sum(map(is_breakdown_value, children)) * 2 < len(children) and not _come_again(texts, inner):
         return naming
     return [*naming[:place], *_parents_and_children(naming[place], texts, inner), *naming[place + 1 :]]
+
+
+def _come_again(texts: Sequence[str], inner: Sequence[bool]) -> bool:
+    """Whether the same labels stand indented below every other one, such as the same industries."""
+    below: list[list[str]] = []
+    for text, is_inner in zip(texts, inner, strict=True):
+        if is_inner:
+            below[-1].append(text)
+        else:
+            below.append([])
+    return len(below) > 1 and all(one == below[0] for one in below)
 
 
 def _parents_and_children(metrics: Coded, texts: list[str], inner: list[bool]) -> list[Coded]:

@@ -54,8 +54,10 @@ def _roles(grid: Grid, layout: Layout) -> Iterator[Proposal]:
     rows |= {grid.text(row, at): row for row in layout.body.labels for at in layout.rect.columns}
     for other in layout.roles.others:
         said = ("row", rows.get(other.head, -1)) if other.head else ("column", other.at)
+        # A row that is said to mean something is surely heads: that makes no meaning likelier.
+        sure = 1 - layout.score if said[0] == "row" and said[1] in layout.heads else 0
         if said[1] >= 0:
-            yield Proposal(((*said, other.means.value),), other.behind, other.why)
+            yield Proposal(((*said, other.means.value),), other.behind + sure, other.why)
 
 
 def _numbers_as_labels(layout: Layout, quality: Quality) -> Iterator[Proposal]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from data.reading.blocks import Block, find_blocks
 from data.reading.body import Body, body_of
-from data.reading.captions import captioned
+from data.reading.captions import captioned, placed_by_captions
 from data.reading.columns import Column, columns_of
 from data.reading.contexts import context_in, named_apart, with_corner_unit
 from data.reading.corrections import Corrections, masked
@@ -34,7 +34,8 @@ def layouts_of(grid: Grid, around: Surroundings) -> list[Layout]:
     grid = tidied(without_signatures(masked(grid, around.words)))
     blocks = find_blocks(grid)
     found = [layout for block in blocks for layout in _layouts(grid, block, blocks, around)]
-    return captioned(grid, [one for one in found if not is_left_out(one.rect, around.words)])
+    kept = [one for one in found if not is_left_out(one.rect, around.words)]
+    return captioned(grid, placed_by_captions(grid, kept))
 
 
 def _layouts(grid: Grid, block: Block, blocks: list[Block], around: Surroundings) -> Iterator[Layout]:

@@ -66,7 +66,9 @@ def _on_its_side(grid: Grid, rect: Rect, kinds: dict[int, int], head: int) -> bo
     rows = sorted(kinds)
     below = rows[next((n for n, row in enumerate(rows) if kinds[row] == FIGURES), len(rows)) :]
     words = [row for row in below if kinds[row] == WORDS]
-    if not words or any(_says_again(grid, rect, row, head) for row in words):
+    # In a long list the heads come again; the row tried here may stand below the first of them.
+    tops = range(rect.top, head + 1)
+    if not words or any(_says_again(grid, rect, row, top) for row in words for top in tops):
         return False
     in_a_row = any(kinds[one] == kinds[two] == WORDS for one, two in zip(below, below[1:], strict=False))
     return in_a_row or below[-1] in words or any(_is_field(grid, rect, row) for row in words)

@@ -1,8 +1,10 @@
 """Parts of a sheet that stand side by side, each with labels of its own, a blank column between."""
 
+from dataclasses import replace
+
 from data.reading.grid import BLANK, DATE, MARK, NUMBER, TEXT, Grid, Rect, is_year
 from data.reading.reading import Means
-from data.reading.words import head_means
+from data.reading.words import head_means, is_row_number_head
 
 LEAST_STUB = 0.6  # share of a side's rows that start with a label, for it to be a table of its own
 
@@ -42,6 +44,7 @@ def sides(grid: Grid, rect: Rect) -> list[Rect]:
 
 def _stands_alone(grid: Grid, rect: Rect) -> bool:
     """Whether a region has numbers, and labels or periods in its first column beside most of them."""
+    rect = _without_numbers(grid, rect)
     first = grid.column(rect.left, rect.top, rect.bottom + 1)
     labelled = valued = 0
     for offset, kind in enumerate(first):
@@ -59,3 +62,12 @@ def _stands_alone(grid: Grid, rect: Rect) -> bool:
         if grid.kind(row, rect.left) == TEXT
     )
     return head_means(next(heads, "")) is not Means.REMARK
+
+
+def _without_numbers(grid: Grid, rect: Rect) -> Rect:
+    """A side without its column of row numbers, which stand left of the labels under '#' or 'No.'."""
+    for row in range(rect.top, rect.bottom if rect.left < rect.right else rect.top):
+        cell = grid.rows[row][rect.left]
+        if isinstance(cell, str) and is_row_number_head(cell) and grid.kind(row + 1, rect.left) == NUMBER:
+            return replace(rect, left=rect.left + 1)
+    return rect

@@ -42,7 +42,7 @@ def _spans(grid: Grid, rect: Rect, row: int, numeric: tuple[int, ...], strictly:
     # Numbers in the first column key the rows: what stands beside them may be names, and a title over these.
     first = next((c for c in numeric if c > rect.left), numeric[0])
     over = [c for c in filled if c >= first or _width(grid, row, c) > 1 and c > rect.left]
-    if any(grid.kind(row, c) in (NUMBER, MARK) and not _is_named(grid, row, c) for c in over):
+    if any(grid.kind(row, c) in (NUMBER, MARK) and not names_column(grid, row, c) for c in over):
         return False
     if len(over) >= 2:
         return True
@@ -53,7 +53,7 @@ def _spans(grid: Grid, rect: Rect, row: int, numeric: tuple[int, ...], strictly:
     return not strictly and len(filled) <= 2 and len(grid.text(row, over[0])) <= LONGEST_SPANNER
 
 
-def _is_named(grid: Grid, row: int, column: int) -> bool:
+def names_column(grid: Grid, row: int, column: int) -> bool:
     """A year over numbers; a '#' over the numbers of the rows, which elsewhere holds a value back."""
     cell = grid.rows[row][column]
     return is_year(cell) or (isinstance(cell, str) and is_row_number_head(cell))

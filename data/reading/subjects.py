@@ -110,7 +110,7 @@ def worth(line: tuple[str, ...]) -> float:
         return SURE / 2
     return (
         1.0 + 0.8 * is_measured(text) + 2.0 * bool(_TABLE_NUMBER.match(text)) + 2.0 * bool(_BY.search(text))
-        - 1.3 * bool(AGENCY.search(text)) - 0.5 * (len(text) > 150) - 0.6 * text.isupper()
+        - 1.6 * bool(AGENCY.search(text)) - 0.5 * (len(text) > 150) - 0.6 * text.isupper()
         - 0.4 * (len(line) == 2)
     )  # fmt: skip
 

@@ -137,6 +137,15 @@ def _says_itself(cell: str) -> bool:
 
 def _period(named: list[str], titles: list[str], tab: str, stem: str, start: int) -> Period | None:
     whole = next(_whole([*named, tab, *titles, stem], start), None)
+    # 'PY2024-Q1' right above one of several tables, where the sheet says 'Reporting period: PY2024'.
+    nearest = read_period(titles[0], start) if titles else None
+    if (
+        whole
+        and nearest
+        and nearest != whole
+        and whole.starts <= nearest.starts <= nearest.ends <= whole.ends
+    ):
+        return nearest
     for text in [*named, tab, *titles, stem]:
         parts = {part for part in [text, *PARTS.split(text)] if is_bare_part(part)}
         # 'Fiscal year 2026 (July - June)' says from when to when its year goes.

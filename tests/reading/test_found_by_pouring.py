@@ -90,6 +90,71 @@ Quarter|Three Rivers|High Plains|Three Rivers|High Plains
 Q1 PY2024|18|34|27|99
 Q2 PY2024|15|31|19|88
 """
+PLACES_BESIDE_A_TOTAL = """
+#|Metric|Larimer|Denver|TOTAL
+1|Employers engaged|2|91|93
+2|People placed|290|547|837
+"""
+SUBTOTALS = """
+#|Local Area|H1 2017|H2 2017
+|Trainings||
+2|Larimer|146|57
+3|Denver|20|37
+|Total|166|94
+|Meetings held||
+6|Larimer|41|58
+7|Denver|59|81
+|Total|100|139
+"""
+INDENTED = """
+Indicator|PY2013|PY2014
+Wage gain (%)|50|51
+    Manufacturing|52|53
+    Construction|54|55
+Employers engaged|60|61
+    Manufacturing|62|63
+    Construction|64|65
+"""
+CAPTIONED = """
+Partnership report|
+
+Tri-County|
+Metric|Q1 PY2013|Q2 PY2013
+Employers engaged|1|2
+People placed|3|4
+
+Larimer|
+Metric|Q1 PY2013|Q2 PY2013
+Employers engaged|5|6
+People placed|7|8
+"""
+SIDE_BY_SIDE = """
+Performance summary|||||||
+Reporting period: CY 2015|||||||
+
+CY 2015-Q1||||CY 2015-Q2||
+#|City|Employers engaged||#|City|Employers engaged
+1|Aurora|149||1|Aurora|557
+2|Salida|12||2|Salida|588
+"""
+HEADS_AGAIN = """
+Region|Metric|PY 2019|PY 2020|Target
+Region 1|New employers|4276|999|50
+Region 1|Completion rate|23.2%|91.8%|50
+Region 2|New employers|99|998|50
+Region|Metric|PY 2019|PY 2020|Target
+Region 2|Completion rate|48.8%|6.5%|50
+"""
+GROUPS_APART = """
+Local Area|Employers served|Partner organizations
+April 2025||
+Tri-County|1630|9593
+Larimer|38408|65
+
+July 2025||
+Tri-County|2043|9439
+Larimer|120|591
+"""
 TITLED = """
 {title}
 
@@ -177,3 +242,45 @@ def test_heads_that_come_again_below_each_metric_are_groups_of_it() -> None:
 
 def test_names_that_come_again_below_each_metric_are_places_where_no_other_is_said() -> None:
     assert facts(PLACES_BELOW_METRICS)[1] == ("C3", "People placed", "High Plains", "PY2024-Q1", 34)
+
+
+def test_row_numbers_make_no_reading_of_the_heads_likelier() -> None:
+    read = rows(PLACES_BESIDE_A_TOTAL)
+    assert [(row["place"], row["is_total"]) for row in read[:3]] == [
+        ("Larimer", False),
+        ("Denver", False),
+        (None, True),
+    ]
+
+
+def test_a_metric_over_rows_that_end_in_a_total_is_a_label_over_them() -> None:
+    assert [fact[:3] for fact in facts(SUBTOTALS)[6:8]] == [
+        ("C7", "Meetings held", "Larimer"),
+        ("D7", "Meetings held", "Larimer"),
+    ]
+
+
+def test_the_same_labels_indented_below_each_metric_are_its_groups() -> None:
+    read = rows(INDENTED)[2]
+    assert (read["metric"], read["unit"]) == ("Wage gain", "percent")
+    assert list(read["dims"].values()) == ["Manufacturing"]  # type: ignore[attr-defined]
+
+
+def test_names_above_the_same_table_again_are_places() -> None:
+    assert [fact[2] for fact in facts(CAPTIONED)] == ["Tri-County"] * 4 + ["Larimer"] * 4
+
+
+def test_tables_side_by_side_may_each_begin_with_row_numbers() -> None:
+    assert [fact[0] for fact in facts(SIDE_BY_SIDE)] == ["C6", "C7", "G6", "G7"]
+
+
+def test_the_period_right_above_a_table_is_its_own() -> None:
+    assert [fact[3] for fact in facts(SIDE_BY_SIDE)] == ["2015-Q1", "2015-Q1", "2015-Q2", "2015-Q2"]
+
+
+def test_heads_that_come_again_before_the_last_row_make_no_list_on_its_side() -> None:
+    assert facts(HEADS_AGAIN)[0] == ("C2", "New employers", "Region 1", "PY2019", 4276)
+
+
+def test_a_count_that_could_be_a_year_beside_one_that_could_not_is_no_head() -> None:
+    assert facts(GROUPS_APART)[4] == ("B7", "Employers served", "Tri-County", "2025-07", 2043)
