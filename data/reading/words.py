@@ -130,7 +130,12 @@ def is_class_code_head(text: str) -> bool:
 def may_be_attribute(head: str) -> bool:
     """Whether `is_attribute` could hold, by the head alone: most columns need not be looked at."""
     folded = fold(head)
-    words = lists.COORDINATE_HEAD.match, lists.SINCE_HEAD.search, lists.REACH_HEAD.search
+    words = (
+        lists.COORDINATE_HEAD.match,
+        lists.SINCE_HEAD.search,
+        lists.REACH_HEAD.search,
+        roster_words.FLAG_HEAD.match,
+    )
     return folded.endswith("date") or any(said(folded) for said in words)
 
 

@@ -145,3 +145,10 @@ IT|5|7|3|4
 def test_a_gap_and_its_percent_are_two_measures_of_one_thing() -> None:
     read = rows("Talent gap\nOccupation|Openings|Completers|Gap|Gap %\nRN|410|285|-125|-30\nLPN|122|130|8|6")
     assert [row["metric"] for row in read[:4]] == ["Openings", "Completers", "Gap", "Gap (percent)"]
+
+
+def test_a_column_of_yes_and_no_gives_no_values() -> None:
+    read = rows(
+        "Partnership|County|Has bylaws (1=yes)|Board members\nAg Alliance|Polk|1|11\nRiverTech|Lake|0|8"
+    )
+    assert {row["metric"] for row in read} == {"Board members"}
