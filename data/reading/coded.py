@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from data.reading.grid import LONGEST_LABEL, Grid, label
 from data.reading.layout import Layout
+from data.reading.periods import is_bare_part
 from data.reading.reading import Means
 from data.reading.roles import Stub
 from data.reading.units import strip_footnote
@@ -18,6 +19,7 @@ _FOOTNOTED = re.compile(r"(.*[a-z]{2}\)?)(?:((?<! )(?=\d))| )(\d{1,2}(?:, ?\d{1,
 _NUMBERED = re.compile(r"(?:region|district|area|county|ward|zone|puma|tract|precinct|sector|group|no)$")
 SPARSE = 0.4  # share of blank cells in a column of labels, from which on a blank repeats the label above
 MOSTLY = 0.6  # share of rows with a name of their own, the sums below them aside
+_YEAR = re.compile(r"((?:19|20)\d\d)(?!\d)")
 ROWS_TRIED = 20_000  # rows that show whether a column is needed to tell series apart
 
 
@@ -79,6 +81,8 @@ def _coded(grid: Grid, layout: Layout, stub: Stub) -> Coded:
         cells = [
             grid.cell(row, column) if cell == "" else cell for row, cell in zip(rows, cells, strict=True)
         ]
+    if stub.means is Means.PERIOD:
+        cells = _with_years(cells)
     index = {cell: number for number, cell in enumerate(dict.fromkeys(cells))}
     texts = [_label(cell) for cell in index]
     return Coded(
@@ -92,6 +96,24 @@ def _coded(grid: Grid, layout: Layout, stub: Stub) -> Coded:
 
 def _label(cell: object) -> str:
     return strip_footnote(label(cell)).strip("* ") if isinstance(cell, str) else label(cell)
+
+
+def _with_years(cells: list[object]) -> list[object]:
+    """'2018 Q1', 'Q2', 'Q3' down a column: a quarter or month without a year is of the year last said."""
+    distinct = set(cells)
+    bare = {cell for cell in distinct if isinstance(cell, str) and is_bare_part(cell)}
+    if not bare or bare == distinct - {""}:
+        return cells
+    year = ""
+    found: list[object] = []
+    for cell in cells:
+        if cell in bare:
+            found.append(f"{cell} {year}" if year else cell)
+            continue
+        said = _YEAR.match(label(cell))
+        year = said[1] if said else year
+        found.append(cell)
+    return found
 
 
 def _places(texts: list[str]) -> list[str]:

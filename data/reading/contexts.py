@@ -13,7 +13,7 @@ from data.reading.said_periods import said_period
 from data.reading.subjects import Lines
 from data.reading.titles import Context, context_of, says_as_of
 from data.reading.units import strip_unit
-from data.reading.words import fold, line_means
+from data.reading.words import fold, head_means, is_period_head, line_means
 
 _FOR_ALL = (Means.PERIOD, Means.PLACE, Means.PARTNERSHIP)
 
@@ -123,6 +123,16 @@ def named_apart(context: Context, roles: Roles) -> Context:
         text for text in (context.metric, *context.other_subjects) if text and not _says_any(text, dimensions)
     ]
     return replace(context, metric=subjects[0]) if subjects else context
+
+
+def with_corner_name(context: Context, roles: Roles) -> Context:
+    """'Loaded imports | 2022 | 2023' over months: what is counted stands in the corner, over the labels."""
+    others = [stub for stub in roles.stubs if stub.means is not Means.PERIOD]
+    if roles.metric_from != "title" or others:
+        return context
+    heads = [stub.head for stub in roles.stubs if stub.head and head_means(stub.head) is not Means.PERIOD]
+    heads = [head for head in heads if not is_period_head(head) and not head.startswith("(")]
+    return replace(context, metric=heads[0]) if heads else context
 
 
 def with_corner_unit(context: Context, roles: Roles) -> Context:

@@ -21,9 +21,36 @@ _CLASSED = re.compile(r"(?:types?|levels?|divisions?|status|flags?|class)$")
 def with_neighbours(grid: Grid, body: range, columns: list[Column]) -> list[Column]:
     """The columns, those judged again whose meaning the others tell."""
     body = _with_values(grid, body, columns)
+    columns = [_without_axis(column) for column in columns]
     found = [_as_flags(grid, body, column, columns) for column in columns]
     found = [_as_code(grid, body, column) for column in found]
-    return _with_descriptions(grid, body, _with_names(found))
+    found = _without_repeats(grid, body, found)
+    return _with_descriptions(grid, body, _with_names(grid, body, found))
+
+
+def _without_axis(column: Column) -> Column:
+    """'Period' over a column of names is about the columns on its right: the corner of a query export."""
+    is_axis = column.means is None and not column.is_code and _is_time(column.head)
+    return replace(column, head="", path=()) if is_axis and column.distinct else column
+
+
+def _is_time(head: str) -> bool:
+    """'Year', 'Period'; 'Program' alone is part of a year's name, and heads programs."""
+    return is_period_head(head) and head_means(head) is Means.PERIOD
+
+
+def _without_repeats(grid: Grid, body: range, columns: list[Column]) -> list[Column]:
+    """A column of numbers that says the same as one of periods, row by row, is the code of these."""
+    times = [_cells(grid, body, column.at) for column in columns if column.means is Means.PERIOD]
+    return [
+        replace(column, means=None, is_code=True)
+        if column.means is Means.VALUE
+        and column.is_whole
+        and times
+        and _cells(grid, body, column.at) in times
+        else column
+        for column in columns
+    ]
 
 
 def _with_values(grid: Grid, body: range, columns: list[Column]) -> range:
@@ -42,7 +69,7 @@ def _as_flags(grid: Grid, body: range, column: Column, columns: list[Column]) ->
     """A column without a head, or below 'Year', that holds letters: remarks on the values beside it."""
     if column.means not in (None, Means.METRIC, Means.BREAKDOWN):
         return column
-    if column.head and not is_period_head(column.head):
+    if column.head and not _is_time(column.head):
         return column
     if all(other.at == column.at or other.means is Means.VALUE for other in columns):
         return column
@@ -64,11 +91,20 @@ def _as_code(grid: Grid, body: range, column: Column) -> Column:
     return replace(column, means=None, is_code=True) if same else column
 
 
-def _with_names(columns: list[Column]) -> list[Column]:
+def _staggered(grid: Grid, body: range, one: Column, other: Column) -> bool:
+    """A country in one column, its counties in the next: each row names a place in one of the two."""
+    pairs = {(grid.kind(row, one.at) == BLANK, grid.kind(row, other.at) == BLANK) for row in body[:SAMPLE]}
+    return {(False, True), (True, False)} <= pairs <= {(False, True), (True, False), (True, True)}
+
+
+def _with_names(grid: Grid, body: range, columns: list[Column]) -> list[Column]:
     """Names without a head right of the codes of places: the head stands over both."""
     found = list(columns)
     for number, (code, name) in enumerate(zip(columns, columns[1:], strict=False)):
-        if code.is_code and code.means is Means.PLACE and not name.head and name.means is None:
+        beside = code.means is Means.PLACE and not name.head and name.means is None
+        if beside and not code.is_code and _staggered(grid, body, code, name):
+            found[number + 1] = replace(name, means=Means.PLACE, head=code.head)
+        elif code.is_code and code.means is Means.PLACE and not name.head and name.means is None:
             found[number + 1] = replace(name, means=Means.PLACE, head=code.head)
             found[number] = replace(code, means=None)
     return found

@@ -16,7 +16,7 @@ _MEASURED_IN = re.compile(
     r"(?:dollars?|\$|usd|ppp|prices|naics|soc|codes?|census tracts?|definitions?)\b"
 )
 _BEFORE_MEASURE = re.compile(
-    r"(?:naics|soc|real|index|base|constant|table|form|act of|chained"
+    r"(?:naics|soc|real|index|base|constant|table|form|act of|chained|week end(?:ed|ing)"
     r"|(?:updated?|released?|revised|published|prepared|retrieved|downloaded|accessed|printed)(?: on)?)\W*$"
 )
 # 'Employed in 2nd quarter, PY 2023' is said of a program year: the quarter is one after exit.

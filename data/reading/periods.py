@@ -145,6 +145,9 @@ def _named_part(words: dict[str, str], start: int, context: Period | None) -> Pe
         and (words.get("after") in MONTHS or not (part or words.get("to") == "/"))
     ):
         return None
+    if not kind and part and part[0] in "qh" and second and len(first) == 4 and words["to"] == "/":
+        # A quarter of '2022/23' is one of the fiscal year that ends in 2023; school years have no quarters.
+        kind, first, second = "sfy", second, None
     if kind == "fy":
         kind = "ffy" if context and context.kind.startswith("federal") else "sfy"
     if second is None:

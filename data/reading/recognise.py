@@ -7,7 +7,7 @@ from data.reading.blocks import Block, find_blocks
 from data.reading.body import Body, body_of
 from data.reading.captions import captioned, placed_by_captions
 from data.reading.columns import Column, columns_of
-from data.reading.contexts import context_in, named_apart, with_corner_unit
+from data.reading.contexts import context_in, named_apart, with_corner_name, with_corner_unit
 from data.reading.corrections import Corrections, masked
 from data.reading.deciding import roles_of
 from data.reading.grid import BLANK, Grid, label
@@ -78,7 +78,7 @@ def _layout(
     alike = bool(groups) and stand_over_the_same(body.groups, [grid.text(row, beside) for row in body.rows])
     roles = roles_of(columns, levels, Around(context, around.vocabulary, groups, said, alike))
     with_said_groups(roles, body, around.words)
-    context = with_corner_unit(named_apart(context, roles), roles)
+    context = with_corner_name(with_corner_unit(named_apart(context, roles), roles), roles)
     score, reasons = _score(grid, block, body, columns), (*block.head.reasons, *roles.reasons)
     return Layout(
         block.rect,

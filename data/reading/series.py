@@ -204,7 +204,7 @@ def joined(row: RowPart, column: ColumnPart, layout: Layout, shown: Shown) -> Ke
         or context.metric
     )
     if not metric:
-        metric = column.metric or _own_money(column) or context.report
+        metric = column.metric or _own_money(column) or context.report or next(iter(column.labels[-1:]), "")
     place = row.place or column.place
     if not place and not (row.is_total and layout.roles.values and _has_places(layout)):
         place = context.place

@@ -8,6 +8,7 @@ from data.reading.alternatives import Page
 from data.reading.corrections import Corrections
 from data.reading.grid import grid_of
 from data.reading.layout import Surroundings
+from data.reading.noted_cells import without_note_numbers
 from data.reading.reading import Correction, Reading, Vocabulary
 from data.reading.recognise import layouts_of
 from data.reading.sheet_reading import Weighing, read_sheet
@@ -67,7 +68,8 @@ def read_sheets(sheets: Sequence[Sheet], name: str, told: Told = Told()) -> Read
 
 def _page(sheet: Sheet, name: str, told: Told) -> Page:
     words = Corrections.of(sheet.name, told.corrections)
-    return Page(sheet, grid_of(sheet), Surroundings(sheet.name, name, told.vocabulary, words))
+    grid = without_note_numbers(grid_of(sheet))
+    return Page(sheet, grid, Surroundings(sheet.name, name, told.vocabulary, words))
 
 
 def _nothing(reading: Reading) -> str:

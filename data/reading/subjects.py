@@ -29,7 +29,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _TABLE_NUMBER = re.compile(
-    r"^(?:table|tab\.|cuadro|tabla|tableau|tabelle?|figure|exhibit|chart|schedule|appendix)"
+    r"^(?:table|tab\.|cuadro|tabla|tableau|tabelle?|tabela|figure|exhibit|chart|schedule|appendix)"
     r"\s+[\w.-]*\d[\w.-]*\s*[.:–—-]?\s*",
     re.IGNORECASE,
 )
@@ -38,7 +38,9 @@ _BY = re.compile(r",?\s+(?:by|por|par|seg\u00fan|selon|nach|efter|per)\s+(.+)$",
 _AND = re.compile(r",|\band\b|&|\b(?:et|und|och|y)\b")
 # 'Dataset: Unemployment' and 'Table | Hotel nights' say before the title what it is.
 _TITLED = re.compile(
-    r"(?:data ?set|title|table|report|release|series|subject)(?: name| title)?$", re.IGNORECASE
+    r"(?:vari(?:able|\u00e1vel)|indica(?:tor|dor)|data ?set|title|table|report|release|series|subject)"
+    r"(?: name| title)?$",
+    re.IGNORECASE,
 )
 _YEARS_ONLY = re.compile(
     r"(?:[\W_]|(?:19|20)\d\d|\b(?:and|to|through|y|et|e|und|och|a|al)\b)+$", re.IGNORECASE
@@ -62,6 +64,8 @@ def untitled(lines: Lines) -> Lines:
         label, colon, text = line[0].partition(":")
         if len(line) == 2 and _TITLED.match(line[0].strip(" :")):
             found.append((line[1],))
+        elif len(line) == 1 and " - " in line[0] and _TITLED.match(line[0].partition(" - ")[0].strip()):
+            found.append((line[0].partition(" - ")[2].strip(),))
         elif len(line) == 1 and colon and text.strip() and _TITLED.match(label.strip()):
             found.append((text.strip(),))
         else:

@@ -2,7 +2,7 @@
 
 from data.reading.names import Says
 from data.reading.reading import Means
-from data.reading.roles import Around, Roles
+from data.reading.roles import Around, Roles, Stub
 from data.reading.words import head_means
 
 
@@ -10,6 +10,8 @@ def place_by_title(roles: Roles, around: Around) -> None:
     """For downloads whose periods stand over the columns: places come first, groups of them follow."""
     loose = [stub for stub in roles.stubs if stub.means is None and not stub.is_code]
     said = any(head_means(by) is Means.PLACE for by in around.context.by)
+    if not said:
+        _place_beside_code(roles, around, loose)
     if not said or not around.context.metric or roles.of(Means.PLACE) or not loose:
         return
     if len(loose) > 1 and any(stub.head for stub in loose):
@@ -21,3 +23,14 @@ def place_by_title(roles: Roles, around: Around) -> None:
     roles.set(loose[0], Means.PLACE)
     for stub in loose[1:]:
         roles.set(stub, Means.BREAKDOWN)
+
+
+def _place_beside_code(roles: Roles, around: Around, loose: list[Stub]) -> None:
+    """A key and a name, both without heads, under a title and periods: regions as databanks key them."""
+    keys = [stub.at for stub in roles.stubs if stub.is_code and not stub.head]
+    if not around.context.metric or roles.of(Means.PLACE) or len(loose) != 1 or loose[0].head:
+        return
+    names = [name for column in roles.values for name in column.names]
+    if loose[0].at - 1 in keys and names and all(name.period or name.part for name in names):
+        roles.reasons.append("names beside keys, both without heads, are taken for places")
+        roles.set(loose[0], Means.PLACE)

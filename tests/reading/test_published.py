@@ -205,3 +205,89 @@ def test_other_languages_by_and_heads_are_known() -> None:
         "Entidad federativa|2020|2021 a/\nColima|10|20\nChiapas|30|40\nDurango|50|60\n"
     )
     assert facts(written)[0] == ("B5", "Llegada de turistas", "Colima", "2020", 10)
+
+
+def test_a_number_of_a_note_in_place_of_a_figure_is_no_figure() -> None:
+    written = (
+        "Occupation|Employment|Median wage\nManagers|100|54\nChief executives|20|(1)\nClerks|300|21\n"
+        "(1) Wage is equal to or greater than $115 per hour.\n"
+    )
+    read = {row["cell"]: (row["value"], row["status"]) for row in rows(written)}
+    assert read["C3"] == (None, "suppressed")
+    assert read["C4"] == (21, "reported")
+
+
+def test_a_loss_in_brackets_without_such_a_note_is_a_number() -> None:
+    written = "Region|2021|2022\nNorth|4|(1)\nSouth|5|6\nWest|7|8\n"
+    assert [row["value"] for row in rows(written)][:2] == [4, -1]
+
+
+def test_years_and_their_quarters_down_one_column_are_periods() -> None:
+    written = "Number of visits\n|Europe|Asia\n2018|40|60\n2018 Q1|10|20\nQ2|11|21\n2019 Q1|12|22\nQ2|13|23\n"
+    assert [(row["cell"], row["period"]) for row in rows(written)][::2] == [
+        ("B3", "2018"), ("B4", "2018-Q1"), ("B5", "2018-Q2"), ("B6", "2019-Q1"), ("B7", "2019-Q2"),
+    ]  # fmt: skip
+
+
+def test_the_corner_over_months_names_what_is_counted() -> None:
+    written = """
+Container statistics
+
+Loaded imports|2021|2022
+January|10|20
+February|11|21
+March|12|22
+
+Loaded exports|2021|2022
+January|30|40
+February|31|41
+March|32|42
+"""
+    read = rows(written)
+    assert [row["metric"] for row in read] == ["Loaded imports"] * 6 + ["Loaded exports"] * 6
+
+
+def test_a_country_and_its_counties_may_stand_in_two_columns() -> None:
+    written = """
+Title|Homelessness by area
+
+||Period|2021-22|2022-23
+|Area|||
+|Wales||10|20
+||Conwy|3|4
+||Powys|7|16
+"""
+    assert [(row["place"], row["metric"]) for row in rows(written)][::2] == [
+        ("Wales", "Homelessness"), ("Conwy", "Homelessness"), ("Powys", "Homelessness"),
+    ]  # fmt: skip
+
+
+def test_names_beside_keys_under_a_title_and_days_are_places() -> None:
+    written = (
+        "Tabelle: 12411-0015\nBevölkerung\n||31.12.2021|31.12.2022\nDG|Deutschland|83|84\n"
+        "~01001|Flensburg|9|8\n~01002|Kiel|24|25\n"
+    )
+    assert facts(written)[::2] == [
+        ("C4", "Bevölkerung", "Deutschland", "2021-12-31", 83),
+        ("C5", "Bevölkerung", "Flensburg", "2021-12-31", 9),
+        ("C6", "Bevölkerung", "Kiel", "2021-12-31", 24),
+    ]
+
+
+def test_a_code_of_the_year_beside_the_year_is_no_value() -> None:
+    written = "STATISTIC Label|TLIST(A1)|Year|Region|VALUE\n" + "".join(
+        f"House prices|{year}|{year}|{place}|{number}\n"
+        for number, (year, place) in enumerate(
+            [(2020, "Dublin"), (2021, "Dublin"), (2020, "Border"), (2021, "Border")], start=50
+        )
+    )
+    assert [row["value"] for row in rows(written)] == [50, 51, 52, 53]
+
+
+@pytest.mark.parametrize(
+    ("head", "period"),
+    [("Q1 2022/23", "SFY2023-Q1"), ("Week ended November 18", None), ("Fiscal 2023", "2023")],
+)
+def test_heads_that_hold_half_a_period(head: str, period: str | None) -> None:
+    read = rows(f"Initial claims\nState|{head}|Prior Wk\nOhio|10|20\nUtah|30|40\nIowa|50|60\n")
+    assert read[0]["period"] == period
