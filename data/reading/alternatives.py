@@ -1,7 +1,7 @@
 """The ways to read a sheet, weighed against each other: the best is taken, a near second is a question.
 
 A way is the corrections that lead to it. The rules' own reading is the way without any; others are tried
-on the first rows of the sheet, so that a list of a million rows costs no more than one of two hundred.
+on the first rows of the sheet, so that a list of a million rows costs no more than one of a hundred.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +19,7 @@ from data.reading.recognise import layouts_of
 from data.reading.said_values import apply_said
 from data.reading.workbook import Sheet
 
-ROWS_TRIED = 200
+ROWS_TRIED = 100
 MOST_OFFERED = 3
 EXAMPLES = 3
 PLAINLY_RIGHT = 0.9  # a reading that scores this much, and in which no role was a near thing, is not weighed

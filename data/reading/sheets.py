@@ -15,7 +15,7 @@ from data.reading.sheet_reading import Weighing, read_sheet
 from data.reading.tabs import tabs_that_are_places
 from data.reading.workbook import Sheet, open_workbook
 
-SMALL = 20_000  # cells of a workbook whose sheets are all weighed; in a larger one only the doubtful are
+SMALL = 4_000  # cells of a workbook whose sheets are all weighed; in a larger one only the doubtful are
 
 
 Progress = Callable[[int, int], object]
