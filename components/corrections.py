@@ -13,11 +13,11 @@ from data.reading.reading import Correction, SheetReading, column_name
 from data.settings import settings
 
 
-def correct(workbook: Workbook, sheet: SheetReading, places: Sequence[str]) -> None:
-    """What can be said of the place at which the person points, and of the whole sheet."""
+def correct(workbook: Workbook, sheet: SheetReading, places: Sequence[str], unless: str = "") -> None:
+    """What can be said of the place at which the person points, and of the whole sheet; `unless` leads in."""
     key = f"correct-{workbook.number}-{sheet.name}"
     at = target(workbook.pointed.get(sheet.name, ""), sheet)
-    st.markdown("**Correct the reading**")
+    st.markdown(f"**{f'{unless} ' if unless else ''}Correct the reading**")
     st.text_input(
         "Point at the sheet, or write a cell, row or column here",
         key=f"{key}-at",

@@ -8,14 +8,21 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components.markup import escape
 from data.selection import Choices, Selection
 
 EVERYTHING = "All"
+LONGEST = 80  # letters of a link that are repeated
 
 
 def choose(label: str, options: Sequence[str], key: str) -> str:
-    """One of many, the first if nobody chose."""
-    return st.selectbox(label, options, key=key, bind="query-params", width=360) or options[0]
+    """One of many, the first if nobody chose; a link to one that does not exist is told from it."""
+    # Streamlit takes what is no option out of the address as soon as the widget is drawn.
+    wanted = st.query_params.get(key)
+    with st.container(width=360):
+        if wanted is not None and wanted not in options:
+            st.caption(f"The link names {escape(wanted[:LONGEST])}, which is not here\\. Shown instead:")
+        return st.selectbox(label, options, key=key, bind="query-params") or options[0]
 
 
 def choose_way(label: str, options: Sequence[str], key: str) -> str:

@@ -13,6 +13,7 @@ from components.sheet_view import sheet_html
 from data.reading.reading import Alternative, Correction, Facts, SheetReading, Table
 
 CHOSEN = "reading"  # the correction that says that a person chose
+ANSWERS = (CHOSEN, "row", "column")
 OFFERED = 3
 NEAR = 0.3  # in score behind the best: who reads a third, far worse one only wonders
 ROWS, COLUMNS = 9, 8  # of the sheet's first cells in each picture: enough to see heads and the first values
@@ -21,9 +22,19 @@ NUMBERS = ("first", "second", "third")
 
 
 def is_open(workbook: Workbook, sheet: SheetReading) -> bool:
-    """Whether the person has yet to say which reading is right. What last time's sheet was read as counts."""
-    chosen = any(one.sheet == sheet.name and one.kind == CHOSEN for one in workbook.corrections)
-    return sheet.is_doubtful and not chosen and sheet.name not in workbook.recalled.sheets
+    """Whether the person has yet to say which reading is right. What last time's sheet was read as counts.
+
+    Whoever points at a row or column and says what it holds answers as well: none of the pictures was right.
+    """
+    said = any(one.sheet == sheet.name and one.kind in ANSWERS for one in workbook.corrections)
+    return sheet.is_doubtful and not said and sheet.name not in workbook.recalled.sheets
+
+
+def in_question(workbook: Workbook) -> list[SheetReading]:
+    """The sheets of which nobody said yet which reading is right."""
+    # A reading without one value is false, and a reading all the same.
+    sheets = () if workbook.reading is None else workbook.reading.sheets
+    return [sheet for sheet in sheets if is_open(workbook, sheet)]
 
 
 def ask_which(workbook: Workbook, sheet: SheetReading) -> None:
@@ -32,7 +43,9 @@ def ask_which(workbook: Workbook, sheet: SheetReading) -> None:
     offered = [way for way in sheet.alternatives[:OFFERED] if best - way.score < NEAR]
     key = f"which-{workbook.number}-{sheet.name}"
     st.subheader("Which of these is right?", anchor=False)
-    st.markdown("The sheet can be read in more than one way. Nothing is stored before you have looked at it.")
+    st.markdown(
+        "This sheet can be read in more than one way. The pictures show how each way reads its first cells."
+    )
     like = [other for other in _like(workbook, sheet) if is_open(workbook, other)]
     for number, (place, way) in enumerate(zip(st.columns(len(offered)), offered, strict=True)):
         with place, st.container(border=True, height="stretch"):

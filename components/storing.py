@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.desk import Desk, Workbook, make_ready
 from components.markup import escape
+from components.question import in_question
 from components.receipts import store
 from data.views.handing_in import Prepared
 
@@ -38,7 +39,8 @@ def _begin(desk: Desk) -> None:
 
 
 def _ready(workbook: Workbook, home: int) -> Prepared | None:
-    ready = None if workbook.receipt else make_ready(workbook, home)
+    waits = workbook.receipt or in_question(workbook)
+    ready = None if waits else make_ready(workbook, home)
     return ready if ready and len(ready.draft) and not ready.standing else None
 
 

@@ -14,7 +14,7 @@ from components.markup import escape
 from components.names import choose_names, counted
 from components.pointing import draw
 from components.problems import show_problems
-from components.question import ask_which, is_open
+from components.question import ask_which, in_question, is_open
 from components.receipts import show_receipt
 from components.remembered import say_recognised
 from components.sheet_view import sheet_html
@@ -45,6 +45,15 @@ def show_workbook(desk: Desk, workbook: Workbook, home: int) -> None:
         list_corrections(workbook)
     # The picture first: to compare a large workbook with the store takes longer than to look at it.
     _show_sheets(workbook)
+    if waiting := in_question(workbook):
+        # Names, doubts and differences of a reading that may be the wrong one would have to be settled twice.
+        of = (
+            f" for {escape(', '.join(sheet.name for sheet in waiting))}"
+            if len(workbook.reading.sheets) > 1
+            else ""
+        )
+        st.info(f"Names, changes and storing follow once you have said{of} which reading is right.")
+        return
     ready = make_ready(workbook, home)
     if ready is None:
         st.warning(
@@ -117,10 +126,11 @@ def _show_sheet(workbook: Workbook, sheet: SheetReading) -> None:
         if not asks_which:
             _ask_first(workbook, sheet)
         with st.container(border=True):
-            correct(workbook, sheet, cached.fetch(place_names))
-        show_problems([problem for problem in sheet.problems if not problem.asks], key)
-        st.caption(escape(" ".join(_reasons(sheet))))
-    if not len(sheet):
+            correct(workbook, sheet, cached.fetch(place_names), "None of these?" if asks_which else "")
+        if not asks_which:
+            show_problems([problem for problem in sheet.problems if not problem.asks], key)
+            st.caption(escape(" ".join(_reasons(sheet))))
+    if asks_which or not len(sheet):
         return
     label = f"The {len(sheet):,} values of this sheet, as read"
     with st.expander(label, key=f"facts-{key}", on_change="rerun") as opened:

@@ -113,3 +113,29 @@ def test_a_picture_shows_the_parts_as_its_reading_has_them() -> None:
     assert html.count("<tr>") == 1 + 9
     assert 'data-at="I1"' not in html
     assert "more row" not in html
+
+
+def test_while_it_is_open_nothing_else_is_asked_and_nothing_can_be_stored(store: Engine) -> None:  # noqa: F811
+    app = handed(store, PY2024=QUARTER)
+    assert "Names, changes and storing follow once you have said which reading is right." in said(app)
+    assert "**Metrics:" not in said(app)
+    assert "Read so because" not in said(app)
+    assert not [button for button in app.button if button.label.startswith("Store ")]
+    press(app, "The first is right")
+    assert "Names, changes and storing follow" not in said(app)
+    assert "**Metrics:" in said(app)
+    assert [button for button in app.button if button.label.startswith("Store ")]
+
+
+def test_whoever_points_instead_has_answered(store: Engine) -> None:  # noqa: F811
+    app = handed(store, PY2024=QUARTER)
+    assert "None of these? Correct the reading" in said(app)
+    app.text_input(key="correct-0-PY2024-at").input("A").run()
+    press(app, "holds groups")
+    assert not asked(app)
+    assert "**Metrics:" in said(app)
+
+
+def test_the_sheets_that_wait_are_named(store: Engine) -> None:  # noqa: F811
+    app = handed(store, PY2023=QUARTER, PY2024=QUARTER)
+    assert "once you have said for PY2023, PY2024 which reading is right" in said(app)

@@ -117,6 +117,17 @@ def test_a_card_leads_to_its_indicator() -> None:
     assert app.header[0].value.startswith(r"Wage at placement\: \$24 in PY2025\-Q1")
 
 
+@pytest.mark.parametrize(
+    ("page", "key"), [(INDICATOR, "indicator"), (COMPARE, "compare"), (REGION, "region")]
+)
+@pytest.mark.usefixtures("filled")
+def test_a_link_to_a_name_that_is_not_here_says_so(page: str, key: str) -> None:
+    app = opened(page, **{key: "Atlantis [x](y)"})
+    said = [caption.value for caption in app.caption if "The link names" in caption.value]
+    assert said == [r"The link names Atlantis \[x\]\(y\), which is not here\. Shown instead:"]
+    assert not [caption for caption in opened(page).caption if "The link names" in caption.value]
+
+
 @pytest.mark.usefixtures("filled")
 def test_every_number_on_an_indicators_page_leads_to_its_cell() -> None:
     app = opened(INDICATOR, indicator="Title promotion")
