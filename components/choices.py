@@ -83,7 +83,7 @@ def choices_at(sheet: SheetReading, at: Target) -> list[Choices]:
     found += [] if at.column is None else list(_column(sheet, at.column))
     if at.row is not None and at.column is not None and len(sheet.tables) > 1 and _in_table(sheet, at):
         left = Correction(sheet.name, "table", None, address(at.row, at.column))
-        found.append(Choices("This table", "one of several on the sheet", (Choice("leave it out", left),)))
+        found.append(Choices("This table, one of several", "", (Choice("leave it out", left),)))
     return found
 
 

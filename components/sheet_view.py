@@ -188,12 +188,12 @@ def _row_words(parts: dict[tuple[int, int], Area]) -> dict[int, str]:
 
 
 def _column_words(parts: dict[tuple[int, int], Area]) -> dict[int, str]:
-    """A word for each column that holds a stub or is left out."""
-    return {
-        column: word_for(area)
-        for (_, column), area in parts.items()
-        if area.part in (Part.STUB, Part.IGNORED)
-    }
+    """A word for each column that holds a stub or is left out; two where tables below each other differ."""
+    words: dict[int, dict[str, None]] = {}
+    for (_, column), area in parts.items():
+        if area.part in (Part.STUB, Part.IGNORED):
+            words.setdefault(column, {})[word_for(area)] = None
+    return {column: ", ".join(said) for column, said in words.items()}
 
 
 def _became(sheet: SheetReading) -> dict[tuple[int, int], str]:

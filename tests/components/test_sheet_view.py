@@ -128,6 +128,17 @@ def test_rows_and_columns_are_called_as_in_excel_and_by_what_they_hold() -> None
     assert ("row", "3", "Row 3", "") in heads
 
 
+def test_a_column_that_means_two_things_on_one_sheet_is_called_by_both() -> None:
+    def labels(first: int, means: Means) -> Table:
+        areas = (Area(Part.STUB, first, 0, first + 1, 0, means), Area(Part.VALUE, first, 1, first + 1, 1))
+        return Table(areas, Facts(), "", 1.0)
+
+    picture = (("Placed", "1"), ("Hired", "2"), ("", ""), ("Alder", "3"), ("Birch", "4"))
+    tables = (labels(0, Means.METRIC), labels(3, Means.PLACE))
+    html = sheet_html(SheetReading("S", False, 5, 2, picture, tables))
+    assert ">A<small>metric, place</small>" in html
+
+
 def test_what_lies_outside_the_picture_is_said() -> None:
     assert "… and 1,200 more rows, read in the same way." in sheet_html(quarterly())
 
