@@ -5,6 +5,7 @@ from dataclasses import replace
 from data.reading.contexts import lines_of
 from data.reading.grid import Grid
 from data.reading.layout import Layout
+from data.reading.periods import is_bare_part
 from data.reading.reading import Means
 from data.reading.subjects import is_note
 from data.reading.words import is_bare_name, is_class_head
@@ -48,7 +49,7 @@ def placed_by_captions(grid: Grid, layouts: list[Layout]) -> list[Layout]:
 
 
 def _may_be_place(caption: str) -> bool:
-    return is_bare_name(caption) and not is_class_head(caption)
+    return is_bare_name(caption) and not is_class_head(caption) and not is_bare_part(caption)
 
 
 def _first_label(grid: Grid, layout: Layout) -> str:

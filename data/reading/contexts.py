@@ -5,13 +5,14 @@ from dataclasses import replace
 from data.reading.blocks import Block
 from data.reading.grid import BLANK, MARK, NUMBER, Grid, label
 from data.reading.layout import Surroundings
+from data.reading.period_heads import find_period
 from data.reading.periods import is_bare_part, read_period
 from data.reading.reading import Means
 from data.reading.roles import Roles
 from data.reading.said_lines import with_said_lines
 from data.reading.said_periods import said_period
-from data.reading.subjects import Lines
-from data.reading.titles import Context, context_of, says_as_of
+from data.reading.subjects import Lines, is_note
+from data.reading.titles import Context, context_of, pair_means, says_as_of
 from data.reading.units import strip_unit
 from data.reading.words import fold, head_means, is_period_head, line_means
 
@@ -33,14 +34,22 @@ def said_above(grid: Grid, block: Block) -> Lines:
     """The titles of a block, and the lines among a form's values that hold a label and a text.
 
     'Grantee | Coastal Bend' says for whom the form is, though 'Award amount | 750000' stands right below it.
+    A line that holds a period is the title of the form, though no blank row sets it off.
     """
     lines = lines_of(grid, block.titles, block.rect.columns)
     if block.head.rows:
         return lines
+    if not lines and len(first := lines_of(grid, (block.rect.top,), block.rect.columns)) == 1:
+        lines = [line for line in first if len(line) == 1 and _titles(line[0])]
     inside = range(block.rect.top, block.rect.bottom + 1)
     rows = tuple(row for row in inside if NUMBER not in (kinds := grid.row(row)) and MARK not in kinds)
     said = lines_of(grid, rows, block.rect.columns)
     return [*lines, *(line for line in said if len(line) == 2 or (len(line) == 1 and _holds(line[0])))]
+
+
+def _titles(text: str) -> bool:
+    found = None if is_note(text) else find_period(text)
+    return found is not None and bool(found[1])
 
 
 def _holds(text: str) -> bool:
@@ -88,9 +97,9 @@ def _said_beside(grid: Grid, block: Block, blocks: list[Block]) -> Lines:
         if other.rect.left > block.rect.right or other.rect.right < block.rect.left
         if _begins(other) <= block.rect.top and _begins(block) <= other.rect.top
     ]
-    own = {line_means(line[0].rstrip(": ")) for line in said_above(grid, block)}
+    own = {pair_means(*line[:2]) for line in said_above(grid, block) if len(line) == 2}
     lines = [line for other in beside for line in said_above(grid, other) if len(line) == 2]
-    said = [(line, line_means(line[0].rstrip(": "))) for line in lines]
+    said = [(line, pair_means(*line)) for line in lines]
     return [line for line, means in said if means in _FOR_ALL and means not in own]
 
 

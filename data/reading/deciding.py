@@ -12,6 +12,7 @@ from data.reading.columns import Column
 from data.reading.finest import finest
 from data.reading.groups import are_classes, are_places
 from data.reading.levels import Level
+from data.reading.list_classes import with_classes
 from data.reading.metric_source import name_metrics
 from data.reading.names import Name, Says, level_names, names_of, settled_levels, with_year_kinds
 from data.reading.place_spanners import with_places
@@ -44,6 +45,7 @@ def roles_of(columns: Sequence[Column], levels: list[Level], around: Around) -> 
     _dimension_spanner(roles)
     _without_subject(roles)
     name_metrics(roles, around)
+    with_classes(roles)
     _group_meaning(roles, around)
     return roles
 

@@ -7,7 +7,7 @@ from data.reading.words import fold
 
 _ORDINAL = re.compile(r"^([1-4])(?:st|nd|rd|th)(?!\W+half)(?:\W.*)?$", re.IGNORECASE)
 _QUARTER_HEAD = re.compile(r"(?:^|\s)(?:quarter|qtr|q)(?: (?:number|no|num))?$")
-_MONTH_HEAD = re.compile(r"(?:^|\s)(?:month)(?: (?:number|no|num))?$")
+_MONTH_HEAD = re.compile(r"(?:^|\s)(?:month|mo)(?: (?:number|no|num))?$")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

@@ -17,7 +17,8 @@ _MEASURED_IN = re.compile(
 )
 _BEFORE_MEASURE = re.compile(
     r"(?:naics|soc|real|index|base|constant|table|form|act of|chained|week end(?:ed|ing)"
-    r"|(?:updated?|released?|revised|published|prepared|retrieved|downloaded|accessed|printed)(?: on)?)\W*$"
+    r"|(?:updated|last update|released?|revised|published|prepared|retrieved|downloaded|accessed|printed)"
+    r"(?: on)?)\W*$"
 )
 # 'Employed in 2nd quarter, PY 2023' is said of a program year: the quarter is one after exit.
 _LAG = re.compile(

@@ -59,7 +59,7 @@ def context_of(lines: Lines, tab: str, file: str, vocabulary: Vocabulary) -> Con
     lines = untitled(lines)
     pairs = list(_pairs(lines))
     titles = [line[0] for line in lines if len(line) == 1 and not is_note(line[0])]
-    timed = [(label, text) for label, text in pairs if line_means(label) is Means.PERIOD]
+    timed = [(label, text) for label, text in pairs if pair_means(label, text) is Means.PERIOD]
     # 'As of October 1, 2024' below the title of a fact sheet names nothing, but it says when.
     dated = [line[0] for line in lines if len(line) == 1 and says_as_of(line[0])]
     named = [f"{label} {text}" for label, text in timed] + [text for _, text in timed]
@@ -127,6 +127,13 @@ def _pairs(lines: Lines) -> Iterator[tuple[str, str]]:
                 label, colon, text = part.partition(":")
                 if colon and text.strip() and line_means(label):
                     yield label.strip(), text.strip()
+
+
+def pair_means(label: str, text: str) -> Means | None:
+    """What a label and the text beside it say: 'Report for: | October 2024' says when, by its text."""
+    means = line_means(label.rstrip(": "))
+    period = read_period(text) if means is None and label.strip() else None
+    return Means.PERIOD if period and period.kind != "as of" else means
 
 
 def _says_itself(cell: str) -> bool:
@@ -200,6 +207,7 @@ def _reported_place(texts: list[str]) -> str | None:
         piece
         for piece in pieces[1:]
         if is_bare_name(piece) and not piece.isupper() and not read_period(piece)
+        if not is_partnership_name(piece)
     ]
     return named[0] if len(named) == 1 else None
 

@@ -78,7 +78,7 @@ METRIC_HEAD = within(
     r" objectives?, activit(?:y|ies), deliverables?, milestones?"
 )
 PERIOD_HEAD = within(
-    r"years?, quarters?, periods?, months?, dates?, fy, py, sfy, ffy, qtrs?, as of, time, (?:week|month"
+    r"years?, yrs?, quarters?, periods?, months?, dates?, fy, py, sfy, ffy, qtrs?, as of, time, (?:week|month"
     r"|quarter|year) ending"
 )
 UNIT_HEAD = within(r"units?, units? of measure(?:ment)?, uom, measurement units?")
@@ -138,7 +138,7 @@ NAMED_YEARS = (
 )
 PERIOD_WORDS = frozenset(
     re.split(r",\s+", (
-        "year, years, quarter, quarters, qtr, period, periods, month, months, date, fy, py, sfy, ffy,"
+        "year, years, yr, quarter, quarters, qtr, period, periods, month, months, mo, date, fy, py, sfy, ffy,"
         " cy, program, fiscal,"
         " school, reporting, report, data, calendar, federal, state, academic, financial, ending,"
         " ended, end, week, time,"

@@ -69,7 +69,8 @@ def _last(words: re.Pattern[str], text: str) -> re.Match[str] | None:
 def is_period_head(text: str) -> bool:
     """A head that says nothing but time: 'Program Year', 'Year(GC)'; 'Launch date' is an attribute."""
     words = set(re.sub(r"\(.*?\)|[^\w ]", " ", fold(head_words(text))).split())
-    return bool(words - lists.WEAK_PERIOD_WORDS) and words <= lists.PERIOD_WORDS
+    # 'Mo.' heads months; 'MO' is a state.
+    return bool(words - lists.WEAK_PERIOD_WORDS) and words <= lists.PERIOD_WORDS and text.strip() != "MO"
 
 
 def is_event_head(text: str) -> bool:
@@ -195,6 +196,13 @@ def is_class_head(text: str) -> bool:
     """'Sector', 'Age group': the labels below are classes of what is counted, whatever else is said."""
     folded = fold(text)
     return len(folded.split()) <= LONGEST_HEAD and bool(lists.CLASSES.search(folded))
+
+
+def ends_in_class(text: str) -> bool:
+    """'Target sector' is a class; an 'Industry lead' is a person."""
+    folded = fold(text)
+    match = _last(lists.CLASSES, folded) if len(folded.split()) <= LONGEST_HEAD else None
+    return match is not None and match.end() == len(folded)
 
 
 def is_bare_name(text: str) -> bool:

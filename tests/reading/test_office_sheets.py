@@ -1,0 +1,77 @@
+"""Sheets as boards, partnerships and colleges keep them: truth by hand."""
+
+from tests.reading.grids import facts, rows
+
+
+def test_a_title_right_above_a_form_says_when() -> None:
+    read = facts("""
+Quarterly Report - Q1 PY2024 - Ridge Partnership
+Businesses taking part|41
+Workers trained|212
+""")
+    assert read == [
+        ("B2", "Businesses taking part", None, "PY2024-Q1", 41.0),
+        ("B3", "Workers trained", None, "PY2024-Q1", 212.0),
+    ]
+
+
+def test_an_update_for_a_quarter_is_no_day_of_updating() -> None:
+    read = facts("Partnership Update: Q4 PY2023\nEmployers engaged|22\nWorkers trained|40")
+    assert {period for _, _, _, period, _ in read} == {"PY2023-Q4"}
+    read = facts("Employers\nLast updated 2024\n\n|East|West\nEngaged|22|3\nTrained|40|5")
+    assert {period for _, _, _, period, _ in read} == {None}
+
+
+def test_a_month_beside_a_label_that_says_nothing_of_time_is_when() -> None:
+    read = facts("""
+Report for:|October 2024|Submitted:|11/8/2024
+
+Employer contacts|87|Job fairs|2
+Persons served|431|OJT contracts|5
+""")
+    assert {period for _, _, _, period, _ in read} == {"2024-10"}
+    assert len(read) == 4
+
+
+def test_quarters_over_tables_of_one_sheet_are_no_places() -> None:
+    read = facts(
+        """
+Harbor WDB - Business Services
+
+First Quarter
+Measure|Planned|Actual
+Visits|60|71
+Orders|40|38
+
+Second Quarter
+Measure|Planned|Actual
+Visits|60|58
+Orders|45|39
+""",
+        tab="PY24",
+    )
+    assert not {place for _, _, place, _, _ in read} & {"First Quarter", "Second Quarter"}
+    assert {period for _, _, _, period, _ in read} == {"PY2024-Q1", "PY2024-Q2"}
+
+
+def test_months_and_years_in_short_are_when_and_a_sector_is_a_group() -> None:
+    read = rows("""
+Region|Sector|Mo.|Yr|Indicator|Result
+East|Health|3|2025|Employers engaged|14
+East|Health|4|2025|Employers engaged|17
+West|IT|3|2025|Employers engaged|9
+""")
+    assert [(r["period"], r["value"], r["dims"]) for r in read] == [
+        ("2025-03", 14.0, {"Sector": "Health"}),
+        ("2025-04", 17.0, {"Sector": "Health"}),
+        ("2025-03", 9.0, {"Sector": "IT"}),
+    ]
+
+
+def test_a_column_of_the_state_missouri_holds_figures() -> None:
+    assert [cell for cell, *_ in facts("Metric|IA|MO\nClaims|40|75\nJobs|50|91")] == ["B2", "C2", "B3", "C3"]
+
+
+def test_an_industry_lead_is_a_person() -> None:
+    read = rows("Region|Industry lead|Indicator|Result\nEast|Ann Ash|Visits|14\nWest|Bo Birk|Visits|17")
+    assert [r["dims"] for r in read] == [{}, {}]
