@@ -41,9 +41,11 @@ from data.reading.words import (
     is_class_code_head,
     is_event_head,
     is_identifier_head,
+    is_measured,
     is_partnership_name,
     is_period_head,
     is_place_name,
+    is_total,
     is_unit_word,
     may_be_attribute,
 )
@@ -64,6 +66,7 @@ class Column:
     distinct: int = 0
     place_share: float = 0.0
     breakdown_share: float = 0.0
+    counted_share: float = 0.0
     is_whole: bool = False
 
 
@@ -219,7 +222,8 @@ def _text_column(
         means = Means.PARTNERSHIP
     elif means in (None, Means.PLACE) and place >= 0.5:
         means = Means.PLACE
-    return Column(cells.at, head, path, means, False, cells.spread(), place, breakdown)
+    counted = _share(is_measured(text) and not is_total(text) for text in texts)
+    return Column(cells.at, head, path, means, False, cells.spread(), place, breakdown, counted)
 
 
 def _share(hits: Iterable[bool]) -> float:

@@ -61,7 +61,7 @@ def _stubs(labels: list[Column], around: Around) -> list[Stub]:
             means = None
         elif means is None and _is_breakdown(column, around):
             means = Means.BREAKDOWN
-        stubs.append(Stub(column.at, column.head, means, column.is_code))
+        stubs.append(Stub(column.at, column.head, means, column.is_code, column.counted_share))
     return sorted(
         stubs, key=lambda stub: stub.means is Means.PLACE and place is not None and stub.at != place.at
     )

@@ -9,10 +9,12 @@ from data.reading.title_places import place_by_title
 from data.reading.words import (
     fold,
     head_means,
+    is_bare_name,
     is_breakdown_head,
     is_breakdown_value,
     is_class_code_head,
     is_class_head,
+    is_measured,
 )
 
 CLASSIFICATIONS = frozenset(
@@ -21,6 +23,8 @@ CLASSIFICATIONS = frozenset(
 
 KEYS = ("number", "code", "id", "no")  # what heads of keys end in, though a key may hold letters
 
+FEW_COUNTED = 0.2  # share of labels with a word for something counted, below which they name groups
+BEHIND = 0.12  # how far labels are behind a title that counts something
 NEARLY = 0.06  # how far a meaning is behind that nothing but the lack of a better one speaks for
 
 
@@ -37,6 +41,9 @@ def name_metrics(roles: Roles, around: Around) -> None:
         roles.metric_from = "stub"
         roles.reasons.append(f"the column '{roles.of(Means.METRIC)[0].head}' names the metrics")
         _heads_beside_metrics(roles, around)
+    elif names and _broken_down_by_heads(roles, around):
+        roles.metric_from = "title"
+        roles.reasons.append(f"the title names the metric: '{around.context.metric}'")
     elif names:
         roles.metric_from = "heads"
         roles.reasons.append(f"the heads name the metrics, such as '{sorted(names)[0]}'")
@@ -47,7 +54,9 @@ def name_metrics(roles: Roles, around: Around) -> None:
         roles.reasons.append("the answers name the metrics, because nothing else does")
     elif unnamed and is_class_head(unnamed[-1].head) and not around.context.metric:
         _doubted(unnamed[-1], roles, around)
-    elif unnamed and not _named_by_title(unnamed[-1], roles, around):
+    elif unnamed and not (
+        _named_by_title(unnamed[-1], roles, around) or _counted_by_title(unnamed[-1], roles, around)
+    ):
         roles.metric_from = "stub"
         roles.set(unnamed[-1], Means.METRIC)
         roles.reasons.append("the labels of the rows name the metrics, because nothing else does")
@@ -58,6 +67,35 @@ def name_metrics(roles: Roles, around: Around) -> None:
         roles.metric_from = "title"
         roles.reasons.append(f"the title names the metric: '{around.context.metric}'")
         _place_among(unnamed, roles, around)
+
+
+def _counted_by_title(stub: Stub, roles: Roles, around: Around) -> bool:
+    """Whether the title counts something and the labels do not: 'Dual enrollment' over schools."""
+    if not is_measured(around.context.metric) or stub.counted >= FEW_COUNTED:
+        return False
+    why = f"'{stub.head or 'the labels'}' may name what is counted"
+    roles.others.append(Other(Means.METRIC, BEHIND, why, stub.at))
+    return True
+
+
+def _broken_down_by_heads(roles: Roles, around: Around) -> bool:
+    """Whether heads that count nothing stand over periods, below a title that counts something.
+
+    'Job vacancies by planning region': quarters down the side, the regions across.
+    """
+    names = [name for column in roles.values for name in column.names if name.says is Says.NAME]
+    timed = all(stub.means is Means.PERIOD or stub.is_code for stub in roles.stubs) and roles.stubs
+    if not timed or not is_measured(around.context.metric) or len({name.text for name in names}) < 2:
+        return False
+    if not all(is_bare_name(name.text) and not name.unit and not name.text.isupper() for name in names):
+        return False
+    is_place = any(head_means(by) is Means.PLACE for by in around.context.by)
+    says = Says.PLACE if is_place else Says.BREAKDOWN
+    roles.values = [
+        replace(c, names=tuple(saying(n, says) if n.says is Says.NAME else n for n in c.names))
+        for c in roles.values
+    ]
+    return True
 
 
 def _any_head(roles: Roles, says: Says) -> bool:
@@ -141,7 +179,8 @@ def _place_reason(stub: Stub, unnamed: list[Stub], roles: Roles, around: Around)
             return f"'{stub.head}' stands beside its code, as names of places do"
     if around.context.place and _named_by_title(stub, roles, around):
         return "the title names a place, and the head of the rows repeats what is counted"
-    if not stub.head and stub is unnamed[0] and roles.metric_from == "heads":
+    is_first = not stub.head and stub is unnamed[0] and roles.metric_from == "heads"
+    if is_first and not around.context.place:
         return "the rows have no head; beside metrics they are taken for places"
     return ""
 

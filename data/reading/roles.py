@@ -18,12 +18,16 @@ class ValueColumn:
 
 @dataclass(frozen=True)
 class Stub:
-    """A column of labels and what it says; `means` None is an attribute, which names no series."""
+    """A column of labels and what it says; `means` None is an attribute, which names no series.
+
+    `counted` is the share of its labels that hold a word for something counted.
+    """
 
     at: int
     head: str
     means: Means | None
     is_code: bool = False
+    counted: float = 0.0
 
 
 @dataclass(frozen=True)

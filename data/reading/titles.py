@@ -149,7 +149,8 @@ def _period(named: list[str], titles: list[str], tab: str, stem: str, start: int
     if (
         whole
         and nearest
-        and nearest != whole
+        # 'July 1, 2024 to June 30, 2025' below 'PY2024' is the same year, and only the latter names it.
+        and (nearest.starts, nearest.ends) != (whole.starts, whole.ends)
         and whole.starts <= nearest.starts <= nearest.ends <= whole.ends
     ):
         return nearest

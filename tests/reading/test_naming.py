@@ -96,13 +96,14 @@ def test_kinds_of_value_name_no_metric(kinds: str) -> None:
     assert [row["dims"] for row in read][::2] == [{"measure": kinds.split("|")[0]}] * 2
 
 
-def test_periods_with_kinds_leave_the_metric_to_the_labels() -> None:
+def test_periods_with_kinds_leave_the_metric_to_labels_and_title() -> None:
     read = rows(
         "Spending - Fiscal Year 2026 (July - June)\n|Budget|Q1 Actual|Balance\nTravel|9|4|5\nTuition|8|6|2\n"
     )
     assert [(row["metric"], row["place"], row["period"]) for row in read][:3] == [
-        ("Travel", None, "SFY2026"), ("Travel", None, "SFY2026-Q1"), ("Travel", None, "SFY2026"),
+        ("Spending", None, "SFY2026"), ("Spending", None, "SFY2026-Q1"), ("Spending", None, "SFY2026"),
     ]  # fmt: skip
+    assert [row["dims"]["group"] for row in read] == ["Travel"] * 3 + ["Tuition"] * 3  # type: ignore[index]
 
 
 def test_a_tab_says_the_place_without_its_period() -> None:

@@ -48,7 +48,7 @@ def test_a_sheet_is_left_out() -> None:
 
 def test_a_column_takes_the_meaning_that_a_person_gives() -> None:
     written = "Name|2023|2024\nValley|1|2\nPlains|3|4"
-    assert facts("Enrolled\n\n" + written)[0][1:3] == ("Valley", None)
+    assert facts("Enrolled\n\n" + written)[0][1:3] == ("Enrolled", None)
     as_place = facts("Enrolled\n\n" + written, told=told(Correction("Sheet1", "column", 0, "place")))
     assert as_place[0][1:3] == ("Enrolled", "Valley")
 

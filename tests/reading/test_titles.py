@@ -17,6 +17,7 @@ Lines = list[tuple[str, ...]]
         ([("Program Year:", "2024"), ("Quarter:", "Q2")], "Data", "x.xlsx", "PY2024-Q2"),
         ([("Reporting period: PY24 Q1",)], "Data", "x.xlsx", "PY2024-Q1"),
         ([("Enrollment",)], "2019", "x.xlsx", "2019"),
+        ([("July 1, 2024 to June 30, 2025",)], "PY2024", "x.xlsx", "PY2024"),
         ([("Enrollment",)], "Data", "north_2021.xlsx", "2021"),
         ([("Diabetes, 2015-2016",), ("Adjusted?", "Yes, to the 2000 standard")], "Data", "x.xlsx", "2015-16"),
         ([("Data as of June 28, 2022",)], "Data", "x.xlsx", None),
