@@ -15,7 +15,7 @@ from data.reading.reading import STATUS_CODES, Facts, Key, Status
 from data.reading.series import ColumnPart, column_parts, joined, period_of
 from data.reading.shared_units import with_shared_units
 from data.reading.shown import Shown, scale
-from data.reading.units import unit_of_value
+from data.reading.units import Counted, unit_of_value
 from data.reading.workbook import Sheet
 
 SUPPRESSED = STATUS_CODES.index(Status.SUPPRESSED)
@@ -84,7 +84,7 @@ def _add(observed: Observed, table: _Table, column: ColumnPart, numbers: tuple[_
     cells = list(map(itemgetter(column.at), table.body))
     types = set(map(type, cells))
     values, statuses, unread = read_values(cells, types)
-    shown = _shown(table, column, str in types)
+    shown = _shown(table, column, not types.isdisjoint((str, Counted)))
     keys, periods = _keys_of(table, column, shown, numbers[0]), _periods_of(table, column, numbers[1])
     scale(values, labels.part, shown)
     kept = _kept(table, column, unread)

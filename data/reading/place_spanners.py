@@ -18,7 +18,8 @@ def with_places(
 ) -> list[list[Name]]:
     """The heads with spanners as places; `stubs` are the heads of the labels and what those mean.
 
-    Under 'Placements by region', `by` holds 'region': then 'North' over 'Q1' and 'Q2' is one.
+    Under 'Placements by region', `by` holds 'region': then 'North' over 'Q1' and 'Q2' is one, and so it is
+    over whatever else stands below each.
     """
     told = any(head_means(word) is Means.PLACE for word in by)
     if len(levels) < 2 or any(means in (Means.PLACE, Means.PARTNERSHIP) for _, means in stubs):
@@ -28,7 +29,8 @@ def with_places(
     for over, under in zip(upper, lower, strict=True):
         if over.says is not Says.NAME or over.period or not is_bare_name(over.text):
             return levels
-        if under.says not in _HOW and not _is_time(under, stubs, told):
+        # 'Lodging by region': 'Coast' over 'Occupancy' and 'Room rate', the same below each.
+        if under.says not in _HOW and not told and not _is_time(under, stubs):
             return levels
         below.setdefault(over.text, []).append(under.written)
     if len(below) < 2 or len({tuple(heads) for heads in below.values()}) > 1 or len(lower) == len(below):
@@ -37,8 +39,8 @@ def with_places(
     return [*levels[:-2], [saying(name, says) for name in upper], lower]
 
 
-def _is_time(name: Name, stubs: Sequence[tuple[str, Means | None]], told: bool) -> bool:
+def _is_time(name: Name, stubs: Sequence[tuple[str, Means | None]]) -> bool:
     """Periods below names that count nothing: places only where the labels plainly are the metrics."""
     timed = bool(name.period or name.part)
     counted = any(means is Means.METRIC and not is_class_head(head) for head, means in stubs)
-    return timed and (told or counted)
+    return timed and counted

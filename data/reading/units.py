@@ -80,6 +80,19 @@ _FOOTNOTES = re.compile(
     r"\s*(?:[*\u2020\u2021\u00a7\u00b9\u00b2\u00b3\u2070-\u209f]+|\[\d{1,2}\]|\(\d{1,2}\)"
     r"|(?<=[a-z]{3} )\([a-h]\)|(?<=\s)\d{1,2}/|(?<=\s)/\d{1,2})+$"
 )
+
+
+class Counted(float):
+    """A figure that was written with its unit behind it."""
+
+    unit: str
+
+    def __new__(cls, number: float, unit: str) -> "Counted":
+        figure = super().__new__(cls, number)
+        figure.unit = unit
+        return figure
+
+
 LONGEST_HEAD = 300  # characters; a longer text is a note, and patterns would take long over it
 _LEADERS = re.compile(r"^[.\u2026\u00b7\s]+(?=\w)|(?:\s*\.){3,}$")
 
@@ -121,7 +134,9 @@ def unit_said(text: str) -> str | None:
 
 
 def unit_of_value(cell: object) -> str | None:
-    """The unit that a value written as text carries itself: '68.5%', '$1,234'."""
+    """The unit that a value written as text carries itself: '68.5%', '$1,234', '36 days'."""
+    if isinstance(cell, Counted):
+        return cell.unit
     match = _MARKED_VALUE.fullmatch(cell) if isinstance(cell, str) and len(cell) <= 60 else None
     return _of_unit(match[2] or match[1]) if match and (match[1] or match[2]) else None
 
