@@ -6,7 +6,7 @@ from data.reading.blocks import Block
 from data.reading.grid import BLANK, MARK, NUMBER, Grid, label
 from data.reading.layout import Surroundings
 from data.reading.period_heads import find_period
-from data.reading.periods import is_bare_part, read_period
+from data.reading.periods import Period, is_bare_part, read_period
 from data.reading.reading import Means
 from data.reading.roles import Roles
 from data.reading.said_lines import with_said_lines
@@ -76,7 +76,9 @@ def _written_context(grid: Grid, block: Block, blocks: list[Block], around: Surr
         return mine
     whole = context_of(first, around.tab, around.file, around.vocabulary)
     return Context(
-        mine.period if any(_says_period(own, around)) else whole.period,
+        mine.period
+        if any(_says_period(own, around))
+        else whole.period or _period_of_all(grid, blocks, around),
         (None if mine.from_file else mine.place) or whole.place,
         mine.partnership or whole.partnership,
         mine.metric or whole.metric,
@@ -87,6 +89,17 @@ def _written_context(grid: Grid, block: Block, blocks: list[Block], around: Surr
         report=mine.report if own else whole.report or mine.report,
         from_file=mine.from_file and whole.from_file,
     )
+
+
+def _period_of_all(grid: Grid, blocks: list[Block], around: Surroundings) -> Period | None:
+    """'Dashboard - March 2024' at the top of a sheet holds for the small tables in every part of it.
+
+    A caption of the first table alone does not: it stands no higher than the captions beside it.
+    """
+    beside = [_begins(block) for block in blocks if block.rect.left > blocks[0].rect.right]
+    rows = tuple(row for row in blocks[0].titles if row < min(beside, default=0))
+    lines = lines_of(grid, rows, range(grid.width))
+    return context_of(lines, "", "", around.vocabulary).period if lines else None
 
 
 def _said_beside(grid: Grid, block: Block, blocks: list[Block]) -> Lines:

@@ -40,6 +40,7 @@ def name_metrics(roles: Roles, around: Around) -> None:
     if roles.of(Means.METRIC):
         roles.metric_from = "stub"
         roles.reasons.append(f"the column '{roles.of(Means.METRIC)[0].head}' names the metrics")
+        _place_among(unnamed, roles, around)
         _heads_beside_metrics(roles, around)
     elif names and _broken_down_by_heads(roles, around):
         roles.metric_from = "title"

@@ -14,9 +14,11 @@ from data.reading.grid import BLANK, Grid, label
 from data.reading.groups import stand_over_the_same
 from data.reading.layout import Layout, Surroundings, layout_name
 from data.reading.levels import Level, head_levels
+from data.reading.measured_in import with_metrics_by_unit
 from data.reading.names import Says, names_of
 from data.reading.neighbours import with_neighbours
 from data.reading.numbered import with_numbered
+from data.reading.places_within import with_places_within
 from data.reading.reading import Means
 from data.reading.repeats import columns_in, renamed, repeats_of, without_blank
 from data.reading.roles import Around
@@ -63,7 +65,8 @@ def _layout(
     context, levels, found = parts
     body_rows = range(block.head.body, block.rect.bottom + 1)
     found = with_numbered(grid, body_rows, with_times(grid, body_rows, found))
-    found = with_neighbours(grid, body_rows, found)
+    found = with_places_within(grid, body_rows, with_neighbours(grid, body_rows, found))
+    found = with_metrics_by_unit(grid, body_rows, found)
     columns = _corrected(found, around.words)
     values = [column.at for column in columns if column.means is Means.VALUE]
     if not values:
