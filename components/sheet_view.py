@@ -57,6 +57,8 @@ def sheet_html(sheet: SheetReading, label: str = "") -> str:
         area, name = parts.get((row, column)), address(row, column)
         says = became.get((row, column)) or (described(area) if area else "")
         classes = CLASSES.get(word_for(area), "part-naming") if area else ""
+        if name in sheet.footnotes:
+            says = f"{says} · note: {sheet.footnotes[name]}"
         if name in flagged:
             classes, says = f"{classes} flagged", f"{says} · {flagged[name]}"
         runs_on = area is not None and area.part in RUNNING_ON

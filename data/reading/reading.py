@@ -188,6 +188,7 @@ class SheetReading:
 
     `reason` says why nothing was read, empty where something was. `alternatives` are the ways to read
     it that were weighed, best first, the first one taken; one way alone is no choice and is not listed.
+    `footnotes` says what the mark in a cell stands for.
     """
 
     name: str
@@ -201,6 +202,7 @@ class SheetReading:
     register: str = ""
     register_rows: tuple[RegisterRow, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
+    footnotes: dict[str, str] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return sum(len(table.facts) for table in self.tables)

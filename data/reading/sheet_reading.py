@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from data.reading.alternatives import Page, Way, is_plain, read_as, way_of, weighed
 from data.reading.areas import areas_of, not_understood, said_areas
 from data.reading.checks import problems_of
+from data.reading.footnotes import footnotes
 from data.reading.grid import Grid, label
 from data.reading.layout import Layout
 from data.reading.observations import Observed
@@ -65,7 +66,13 @@ def read_sheet(page: Page, layouts: Sequence[Layout], weighing: Weighing) -> She
         why = "Its tables are left out, as you said." if words.tables else why_not(sheet, page.grid)
         return replace(read, reason=why, problems=(*problems, *where_it_gave_up(sheet, page.grid)))
     shown = replace(tables[0], areas=(*tables[0].areas, *said_areas(page.grid, words)))
-    return replace(read, tables=(shown, *tables[1:]), problems=problems, alternatives=alternatives)
+    return replace(
+        read,
+        tables=(shown, *tables[1:]),
+        problems=problems,
+        alternatives=alternatives,
+        footnotes=footnotes(page.grid, way.layouts, PICTURE_ROWS, PICTURE_COLUMNS),
+    )
 
 
 def _likeliest(

@@ -1,6 +1,7 @@
 """The picture of a sheet: what each cell is said to be, and that nothing in a workbook becomes markup."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from html import unescape
 
@@ -106,6 +107,11 @@ def test_each_cell_says_what_it_became(name: str, classes: str, says: str) -> No
 )
 def test_the_key_says_in_words_what_the_colours_say(said: str) -> None:
     assert f">{said}</li>" in sheet_html(quarterly())
+
+
+def test_a_cell_with_a_mark_says_its_note() -> None:
+    html = sheet_html(replace(quarterly(), footnotes={"A3": "Second quarter after exit."}))
+    assert "note: Second quarter after exit." in cell(html, "A3")[1]
 
 
 def test_the_key_calls_neighbouring_columns_and_rows_one_block() -> None:
