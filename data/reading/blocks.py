@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from data.reading.grid import DATE, MARK, NUMBER, TEXT, Grid, Rect, is_year
 from data.reading.heads import GOOD_HEAD, Head, best_head
+from data.reading.set_apart import lifted_over_blank
 from data.reading.sides import filled_in, sides, trim
 
 MOST_HEADS = 4  # rows of numbers to one that looks like heads; below that the words are values
@@ -167,7 +168,9 @@ def _years_only(grid: Grid, row: int, rect: Rect) -> bool:
 def _begin(grid: Grid, chunk: Rect, waiting: list[int]) -> Block:
     """A block from a chunk with numbers; heads may stand in the text rows above it, a blank row between."""
     head = best_head(grid, chunk)
-    if head.score < GOOD_HEAD and waiting:
+    if over_blank := lifted_over_blank(grid, chunk, waiting):
+        chunk, head = over_blank
+    elif head.score < GOOD_HEAD and waiting:
         for top in range(max(waiting[0], waiting[-1] - 5), waiting[-1] + 1):
             taller = Rect(top, chunk.left, chunk.bottom, chunk.right)
             lifted = best_head(grid, taller)

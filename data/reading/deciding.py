@@ -16,11 +16,13 @@ from data.reading.list_classes import with_classes
 from data.reading.metric_source import name_metrics
 from data.reading.names import Name, Says, level_names, names_of, settled_levels, with_year_kinds
 from data.reading.place_spanners import with_places
+from data.reading.placed_heads import with_titled_places
 from data.reading.reading import Means
 from data.reading.repeated_heads import with_repeated
 from data.reading.roles import Around, Other, Roles, Stub, ValueColumn
 from data.reading.subjects import said_by
-from data.reading.words import fold
+from data.reading.under_places import are_headed_places, groups_under_places
+from data.reading.words import fold, head_words
 
 KEYS = {"name", "number", "code", "id", "no"}  # what of the rows a column of labels holds
 BEHIND = 0.15  # how far groups are behind metrics where the title alone says otherwise
@@ -29,11 +31,13 @@ BEHIND = 0.15  # how far groups are behind metrics where the title alone says ot
 def roles_of(columns: Sequence[Column], levels: list[Level], around: Around) -> Roles:
     """Roles of a table whose columns and head rows are known."""
     columns = labels_before_periods(columns, levels, around.vocabulary)
+    columns = groups_under_places(columns, around.group_labels)
     at = [column.at for column in columns if column.means is Means.VALUE]
     labels = [column for column in columns if column.means is not Means.VALUE]
     over = level_names([[level.get(c, "") for c in at] for level in levels], around.vocabulary)
     named = settled_levels(over, around.said)
     named = with_places(named, [(column.head, column.means) for column in labels], around.context.by)
+    named = with_titled_places(named, labels, around.context.by)
     placed = any(column.means in (Means.PLACE, Means.PARTNERSHIP) for column in labels)
     named = with_repeated(named, placed or bool(around.context.place))
     beside = [column.head for column in labels if column.means is not Means.PERIOD]
@@ -75,12 +79,27 @@ def _dimension_spanner(roles: Roles) -> None:
     """A name that spans every group ('Grade' over 'Grade 1', 'Grade 2') names the dimension."""
     over = [column.names for column in roles.values]
     lower = sum(any(name.says is Says.BREAKDOWN for name in names) for names in over)
-    spanners = {names[0].text for names in over if len(names) > 1 and names[0].says is Says.NAME}
-    if lower * 2 >= len(over) > 1 and len(spanners) == 1 and len(next(iter(spanners)).split()) <= 3:
-        roles.dimension = spanners.pop()
+    spanner = _over_all(over) or _over_groups(over)
+    if lower * 2 >= len(over) > 1 and spanner and len(head_words(spanner).split()) <= 3:
+        roles.dimension = head_words(spanner)
         roles.values = [
-            replace(c, names=tuple(n for n in c.names if n.text != roles.dimension)) for c in roles.values
+            replace(c, names=tuple(n for n in c.names if n.text != spanner)) for c in roles.values
         ]
+
+
+def _over_all(over: list[tuple[Name, ...]]) -> str:
+    spanners = {names[0].text for names in over if len(names) > 1 and names[0].says is Says.NAME}
+    return spanners.pop() if len(spanners) == 1 else ""
+
+
+def _over_groups(over: list[tuple[Name, ...]]) -> str:
+    """'Size class' right above '0-9' and '10-49', and again below every other metric."""
+    spanners = {
+        names[-2].text if len(names) > 2 and names[-2].says is Says.NAME else ""
+        for names in over
+        if names and names[-1].says is Says.BREAKDOWN
+    }
+    return spanners.pop() if len(spanners) == 1 else ""
 
 
 def _without_subject(roles: Roles) -> None:
@@ -109,7 +128,9 @@ def _group_meaning(roles: Roles, around: Around) -> None:
     parts_of_state = bool(roles.of(Means.PLACE) and around.context.metric) and are_places(names)
     if said[Says.PERIOD] * 2 > len(labels):
         roles.groups = Means.PERIOD
-    elif said[Says.PLACE] * 2 > len(labels) and not roles.of(Means.PLACE):
+    elif are_headed_places(roles, names) or (
+        said[Says.PLACE] * 2 > len(labels) and not roles.of(Means.PLACE)
+    ):
         roles.groups = Means.PLACE
     elif _same_under_places(roles, around, names):
         roles.groups = Means.PLACE

@@ -13,6 +13,7 @@ from data.reading.words import (
     is_row_number_head,
 )
 
+_OUTLINED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?$")
 _CODE_CELL = re.compile(r'^(?:=?"\d+"|0\d+)$')
 
 
@@ -27,6 +28,8 @@ def are_codes(head: str, texts: list[str], numeric: bool, labelled: bool, distin
     if texts and sum(bool(_CODE_CELL.match(text)) for text in texts) * 2 > len(texts):
         return True
     whole = all(number.is_integer() for cell in distinct if (number := plain_number(cell)) is not None)
+    if not labelled and not head and _are_outlined(texts):
+        return True
     if numeric and is_period_head(head):
         return whole  # 0.75 below 'End time' is measured, and no name of a period
     if not numeric:
@@ -39,6 +42,15 @@ def are_codes(head: str, texts: list[str], numeric: bool, labelled: bool, distin
         or head_means(head) is Means.PLACE
         or (head_means(head) is not Means.VALUE and _steps_up(distinct, 1 if head else None))
     )
+
+
+def _are_outlined(texts: list[str]) -> bool:
+    """'1', '1.1', '1.1.1', '2' without a head: the numbers of the lines of a list, each below its own."""
+    if len(texts) < 4 or not all(map(_OUTLINED.match, texts)):
+        return False
+    numbers = [text.rstrip(".") for text in texts]
+    inner = [number for number in numbers if "." in number]
+    return bool(inner) and all(number.rpartition(".")[0] in numbers for number in inner)
 
 
 def _place_words(texts: list[str]) -> bool:

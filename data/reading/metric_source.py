@@ -125,7 +125,7 @@ def _heads_beside_metrics(roles: Roles, around: Around) -> None:
     names = [name for column in roles.values for name in column.names if name.says is Says.NAME]
     if not names:
         return
-    if any(name.period for name in names):
+    if any(name.period for name in names) or _count_themselves(roles, around):
         roles.metric_from = "heads"
         roles.set(roles.of(Means.METRIC)[0], Means.BREAKDOWN)
         return
@@ -146,6 +146,17 @@ def _heads_beside_metrics(roles: Roles, around: Around) -> None:
         replace(c, names=tuple(saying(n, says) if n.says is Says.NAME else n for n in c.names))
         for c in roles.values
     ]
+
+
+def _count_themselves(roles: Roles, around: Around) -> bool:
+    """'Activity | Number of enterprises | Persons employed': heads that each count something are the metrics.
+
+    For tables of an office's own classes; without a place the labels cannot be metrics of places beside them.
+    """
+    if roles.of(Means.PLACE) or around.context.place or len(roles.values) < 2:
+        return False
+    said = [[name for name in column.names if name.says is Says.NAME] for column in roles.values]
+    return all(any(is_measured(name.text) for name in names) for names in said)
 
 
 def _place_among(unnamed: list[Stub], roles: Roles, around: Around) -> None:

@@ -1,4 +1,4 @@
-"""Parts of a year as bulletins and exports write them: '1st', or 3 below 'Quarter' or 'Month'."""
+"""Parts of a year as bulletins and exports write them: '1st', 3 or III below 'Quarter', 3 below 'Month'."""
 
 import re
 
@@ -8,6 +8,7 @@ from data.reading.words import fold
 _ORDINAL = re.compile(r"^([1-4])(?:st|nd|rd|th)(?!\W+half)(?:\W.*)?$", re.IGNORECASE)
 _QUARTER_HEAD = re.compile(r"(?:^|\s)(?:quarter|qtr|q)(?: (?:number|no|num))?$")
 _MONTH_HEAD = re.compile(r"(?:^|\s)(?:month|mo)(?: (?:number|no|num))?$")
+_ROMAN = {"I": "Q1", "II": "Q2", "III": "Q3", "IV": "Q4"}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -17,6 +18,8 @@ def as_part(cell: object, head: str = "") -> object:
         match = _ORDINAL.match(cell.strip())
         if match and not read_period(cell):  # '1st Qtr 2024' says its year itself
             return f"Q{match[1]}"
+        if cell.strip() in _ROMAN and _QUARTER_HEAD.search(fold(head)):
+            return _ROMAN[cell.strip()]
     number = _whole(cell)
     if 1 <= number <= 4 and _QUARTER_HEAD.search(fold(head)):
         return f"Q{number}"

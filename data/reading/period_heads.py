@@ -13,7 +13,7 @@ _YEAR_AS_MONTH = re.compile(r"\s*((?:19|20)\d\d)(0[1-9]|1[0-2])(?:\.0)?\s*")
 # A year before these words says how something is measured, not when.
 _MEASURED_IN = re.compile(
     r"(?:constant |real |inflation[- ]adjusted |ppp |us )*"
-    r"(?:dollars?|\$|usd|ppp|prices|naics|soc|codes?|census tracts?|definitions?)\b"
+    r"(?:dollars?|\$|usd|ppp|prices|naics|soc|codes?|census tracts?|definitions?)\b|=\s*100\b"
 )
 _BEFORE_MEASURE = re.compile(
     r"(?:naics|soc|real|index|base|constant|table|form|act of|chained|week end(?:ed|ing)"

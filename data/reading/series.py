@@ -14,6 +14,7 @@ from data.reading.records import Field
 from data.reading.repeats import Repeat
 from data.reading.roles import ValueColumn
 from data.reading.shown import Shown
+from data.reading.unit_words import with_unit_words
 from data.reading.units import strip_footnote, unit_of, unit_said
 from data.reading.words import dimension_of, fold, is_money
 
@@ -44,6 +45,7 @@ class ColumnPart:
 def column_parts(layout: Layout) -> list[ColumnPart]:
     """The columns of values from left to right, each with a name of its own."""
     parts = [_part(column, layout) for column in layout.roles.values]
+    parts = with_unit_words(parts, layout.roles.values)
     told = _told_apart(_with_sole_name(_with_years(parts)))
     return _of_group(_with_fields(told, layout.body.fields), layout.repeat)
 

@@ -163,7 +163,7 @@ def as_percent(fraction: float) -> float:
 @lru_cache(maxsize=10_000)
 def _of_unit(text: str) -> str | None:
     """The unit of a text that says nothing else."""
-    text = " ".join(text.lower().split())
+    text = " ".join(text.lower().split()).lstrip("'\u2018\u2019")  # accountants write thousands as '000
     for pattern, unit in _UNITS:
         if pattern.fullmatch(text):
             return unit

@@ -52,7 +52,8 @@ PLACE_HEAD = within(
     r" entidad(?:es)?(?: federativas?)?, estados?, municipios?, provincias?, pa[i\u00ed]s(?:es)?,"
     r" pays, d[e\u00e9]partements?, r[e\u00e9]gions?, communes?, kommune?r?, l[a\u00e4]n, l[a\u00e4]nder,"
     r" bundesl[a\u00e4]nd(?:er)?, kreise?, gemeinden?, regi(?:on|\u00f3n|\u00e3o)(?:er|es)?, uf, comarcas?,"
-    r" unidades? da federa[c\u00e7][a\u00e3]o"
+    r" unidades? da federa[c\u00e7][a\u00e3]o, go(?:u)?vernor?ats?, governorates?, emirates?, prefectures?,"
+    r" oblasts?, voivodes?hips?, cantons?, kantone?"
 )
 # Heads of places, from the ones that hold others to the ones inside them.
 NESTED_PLACES = (
@@ -273,7 +274,8 @@ DIMENSIONS = (
     ("answer", whole(_ANSWERS)),
     ("term", whole(r"(?:fall|autumn|spring|summer|winter)(?: (?:term|semester|session))?")),
     ("size", re.compile(rf"{_SIZES}$")),
-    ("sex", whole(r"(?:fe)?males?, (?:wo)?men, boys?, girls?, non-?binary")),
+    ("sex", whole(r"(?:fe)?males?, (?:wo)?men, boys?, girls?, non-?binary, hombres?, mujeres?,"
+    r" hommes?, femmes?, m[a\u00e4]nn(?:er)?, frau(?:en)?, homens?, mulher(?:es)?")),
     ("age", re.compile(rf"(?:{_AGES}|(?:ages? )?\d{{1,2}} ?[-\u2013] ?\d{{1,2}}|\d{{2}}\+|(?:ages? )\d.*)$")),
     ("program", whole(r"adults?, youths?, dislocated workers?, in-school youth, out-of-school youth,"
     r" veterans?")),
