@@ -27,7 +27,8 @@ def _without_period(tab: str) -> str:
 
 def _has_place(layout: Layout) -> bool:
     named = any(name.says == "place" for column in layout.roles.values for name in column.names)
-    written = layout.context.place and not layout.context.from_file
+    # Of a sheet that is one partnership's the tab says the sector.
+    written = layout.context.partnership or (layout.context.place and not layout.context.from_file)
     return bool(written or named or layout.roles.of(Means.PLACE) or layout.roles.groups is Means.PLACE)
 
 

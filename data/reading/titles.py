@@ -73,7 +73,7 @@ def context_of(lines: Lines, tab: str, file: str, vocabulary: Vocabulary) -> Con
         place or _place_in_pieces([stem], vocabulary),
         next(
             (text for label, text in pairs if line_means(label) is Means.PARTNERSHIP),
-            tab if is_partnership_name(tab) else None,
+            tab if is_partnership_name(tab) else _partnership(titles, tab),
         ),
         counted[0] if counted else "",
         tuple(counted[1:]),
@@ -83,6 +83,18 @@ def context_of(lines: Lines, tab: str, file: str, vocabulary: Vocabulary) -> Con
         report=_report(lines, tab),
         from_file=not place,
     )
+
+
+def _partnership(titles: list[str], tab: str) -> str | None:
+    """'Healthcare Sector Partnership' of 'Healthcare Sector Partnership - Results' on the tab 'Healthcare'.
+
+    For workbooks with a sheet for each partnership: the tab says the sector, the title the whole name.
+    """
+    short = fold(tab)
+    if is_generic_tab(tab) or is_bare_part(tab) or line_means(tab):
+        return None
+    named = (piece for title in titles for piece in _pieces(title) if is_partnership_name(piece))
+    return next((piece for piece in named if re.search(rf"\b{re.escape(short)}\b", fold(piece))), None)
 
 
 def _unit(line: str) -> str | None:

@@ -12,6 +12,11 @@ TOTALS = frozenset({"total", "totals", "all", "overall", "both", "grand total", 
 UNNAMED = LeftOut()
 
 
+def is_bare_total(key: Key) -> bool:
+    """Whether the name is no metric's: 'Total' over columns of metrics adds up what stands beside it."""
+    return key.is_total and fold(key.metric) in TOTALS
+
+
 class Resolver:
     """What the names of one workbook stand for, by the catalogue and by what the person decided."""
 
@@ -27,7 +32,7 @@ class Resolver:
 
     def series(self, key: Key, beside_places: bool) -> SeriesName | LeftOut:
         """The series of `key`; `beside_places` where other values of its table name a place."""
-        if key.is_total and (fold(key.metric) in TOTALS or (beside_places and not key.place)):
+        if is_bare_total(key) or (key.is_total and beside_places and not key.place):
             return LeftOut("a total over its neighbours is worked out, not stored")
         place = self._place(key)
         if isinstance(place, LeftOut):

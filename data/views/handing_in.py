@@ -15,6 +15,7 @@ from data.store.decisions import Decisions
 from data.store.difference import Difference, difference
 from data.store.draft import Draft, draft
 from data.store.memory import remembered
+from data.store.resolving import is_bare_total
 from data.views.spoken_of import other_region
 from models import SourceFile, Submission
 
@@ -83,7 +84,8 @@ def prepare(
     """Make the workbook ready to store for the home place of `decisions`. Nothing is written."""
     names = known_names(session, decisions.home)
     keys = [key for sheet in reading.sheets for table in sheet.tables for key in table.facts.keys]
-    metrics = _choice([key.metric for key in keys], names.metrics)
+    # Nothing called 'Total' is stored, so that nobody need say what it means.
+    metrics = _choice([key.metric for key in keys if not is_bare_total(key)], names.metrics)
     places = _choice([key.place for key in keys if key.place], names.places)
     refused = _refused(viewer, places.written, decisions)
     ready = draft(reading, content, names, replace(decisions, refused=refused))

@@ -279,3 +279,11 @@ def test_an_empty_store_leads_to_upload(store: Engine, page: str, missing: str) 
     app = opened(page)
     assert missing in said(app)
     assert [link.proto.label for link in app.get("page_link")] == ["Upload a workbook"]
+
+
+def test_nobody_is_asked_what_a_total_beside_its_parts_means(store: Engine) -> None:
+    sums = b"PY2024,,,\nPlace,Placed,Served,Total\nAlder,4,5,9\nBirch,6,7,13\n"
+    app = handed_in(opened(UPLOAD, home="Alder"), ("sums.csv", sums))
+    names = {match.text for match in app.session_state["Desk"].workbooks[0].prepared.metrics.written}
+    assert names == {"Placed", "Served"}
+    assert app.button(key="store").label == "Store 4 values"

@@ -39,6 +39,17 @@ def test_a_period_and_a_place_for_the_sheet_fill_what_it_lacks() -> None:
     assert read[0] == ("B2", "Enrolled", "North", "PY2024-Q1", 1)
 
 
+def test_sheets_of_a_partnership_each_are_no_places() -> None:
+    read = reading(
+        *(
+            sheet(f"{sector} Sector Partnership - Results\n\nMetric|PY2024|PY2025\nEnrolled|1|2", sector)
+            for sector in ("Healthcare", "Manufacturing")
+        )
+    )
+    told = [(key.partnership, key.place) for one in read.sheets for key in one.tables[0].facts.keys]
+    assert told == [("Healthcare Sector Partnership", None), ("Manufacturing Sector Partnership", None)]
+
+
 def test_a_sheet_is_left_out() -> None:
     read = reading(
         sheet("2024\n" + TABLE, "A"), sheet("2024\n" + TABLE, "B"), told=told(Correction("A", "leave out"))

@@ -48,6 +48,28 @@ def test_the_place_comes_from_a_label_a_tab_or_a_title(lines: Lines, tab: str, p
 
 
 @pytest.mark.parametrize(
+    ("line", "tab", "partnership"),
+    [
+        ("Healthcare Sector Partnership - Metrics report", "Healthcare", "Healthcare Sector Partnership"),
+        (
+            "Results of 2025: Alder Health Care Collaborative",
+            "health care",
+            "Alder Health Care Collaborative",
+        ),
+        # One for the whole workbook, whose tabs say other things.
+        ("Alder Manufacturing Partnership - Metrics report", "Sheet1", None),
+        ("Alder Manufacturing Partnership - Metrics report", "PY2025", None),
+        ("Alder Manufacturing Partnership - Metrics report", "Train", None),
+        ("Healthcare employers by county", "Healthcare", None),
+    ],
+)
+def test_a_tab_in_the_title_names_the_partnership_of_the_sheet(
+    line: str, tab: str, partnership: str | None
+) -> None:
+    assert context_of([(line,)], tab, "x.xlsx", Vocabulary()).partnership == partnership
+
+
+@pytest.mark.parametrize(
     ("lines", "metric", "by"),
     [
         ([("Table 1.2 Graduates by county and sex, 2024",)], "Graduates", {"county", "sex"}),
