@@ -24,8 +24,8 @@ PARTS = {
     Part.NOTE: "is a note",
     Part.IGNORED: "is left out",
 }
-OVER = (Means.PERIOD, Means.PLACE, Means.METRIC, Means.UNIT, Means.BREAKDOWN, Part.HEAD, Part.NOTE,
-        Part.IGNORED)  # fmt: skip
+OVER = (Means.PERIOD, Means.PLACE, Means.PARTNERSHIP, Means.METRIC, Means.UNIT, Means.BREAKDOWN,
+        Part.HEAD, Part.NOTE, Part.IGNORED)  # fmt: skip
 AMONG = (Part.TOTAL, Means.PERIOD, Part.HEAD, Part.NOTE, Part.IGNORED)
 LABELS = (Means.METRIC, Means.PLACE, Means.PARTNERSHIP, Means.PERIOD, Means.UNIT, Means.BREAKDOWN,
           Means.VALUE, Means.REMARK, Part.IGNORED)  # fmt: skip

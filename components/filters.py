@@ -21,7 +21,7 @@ def choose(label: str, options: Sequence[str], key: str) -> str:
     wanted = st.query_params.get(key)
     with st.container(width=360):
         if wanted is not None and wanted not in options:
-            st.caption(f"The link names {escape(wanted[:LONGEST])}, which is not here\\. Shown instead:")
+            st.caption(f"{escape(wanted[:LONGEST])} is not here\\. Shown instead:")
         return st.selectbox(label, options, key=key, bind="query-params") or options[0]
 
 

@@ -17,6 +17,7 @@ NO_PERIOD = LeftOut("no period was found; name one for the sheet", serious=True)
 TOTAL_PERIOD = LeftOut("a total over its neighbours is worked out, not stored")
 TO_DATE = LeftOut("a total whose parts do not reach the end of its period is not that period's number")
 NO_NUMBER = LeftOut("read something that is not a finite number", serious=True)
+A_COPY = 4  # repeated values from which two sheets are taken to say the same
 SHOWN = 50  # repeated values named one by one; the rest are counted
 
 
@@ -58,7 +59,9 @@ class Gathering:
         same = pairs.tolist()
         first: dict[int, int] = {}
         keep = [first.setdefault(key, at) == at for at, key in enumerate(same)]
-        again = [at for at, kept in enumerate(keep) if not kept]
+        again = self._report_copies(
+            sheets, [(at, first[same[at]]) for at, kept in enumerate(keep) if not kept]
+        )
         for at in again[:SHOWN]:
             self._report_repeated(sheets, at, first[same[at]])
         if len(again) > SHOWN:
@@ -70,6 +73,28 @@ class Gathering:
                 Problem(sheets[self.columns.sheet[last]], self.columns.cell(last), text, True)
             )
         self.columns = self.columns.kept(keep)
+
+    def _report_copies(self, sheets: Sequence[str], again: Sequence[tuple[int, int]]) -> list[int]:
+        """One line for a sheet that says again what another says; the values that repeat singly are left.
+
+        Two sheets alike are as a rule those of two places or partnerships that neither of them names.
+        """
+        pairs: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+        for at, first in again:
+            pairs[self.columns.sheet[at], self.columns.sheet[first]].append((at, first))
+        single: list[int] = []
+        for (sheet, other), repeated in pairs.items():
+            if sheet == other or len(repeated) < A_COPY:
+                single += [at for at, _ in repeated]
+                continue
+            (at, first), many = repeated[0], len(repeated)
+            text = (
+                f"read {many:,} values that sheet '{sheets[other]}' gives already, this one in its "
+                f"{self.columns.cell(first)}; those of '{sheets[other]}' are stored. If this sheet is of "
+                "another place or partnership, say so beside it"
+            )
+            self.problems.append(Problem(sheets[sheet], self.columns.cell(at), text, serious=True))
+        return sorted(single)
 
     def _report_repeated(self, sheets: Sequence[str], at: int, first: int) -> None:
         columns = self.columns

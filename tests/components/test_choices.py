@@ -59,7 +59,7 @@ def test_a_place_says_its_own_name() -> None:
 
 def test_a_row_of_heads_may_be_anything_but_what_it_is() -> None:
     said = offered(Target(2, None), AREAS)["Row 3"]
-    assert {"place", "metric", "unit", "breakdown", "column head", "note", "left out"} == said
+    assert {"place", "partnership", "metric", "unit", "breakdown", "column head", "note", "left out"} == said
 
 
 def test_a_row_of_values_may_be_totals_and_a_label_between_them_may_name_places() -> None:
@@ -81,8 +81,8 @@ def test_a_column_of_labels_has_no_scale_and_one_of_values_has() -> None:
 
 def test_a_cell_offers_its_row_and_its_column_and_of_several_tables_its_own() -> None:
     assert set(offered(Target(3, 1), AREAS)) == {"Row 4", "Column B", "The values of column B"}
-    assert offered(Target(9, 1), AREAS, BELOW)["This table"] == {"B10"}
-    assert "This table" not in offered(Target(8, 1), AREAS, BELOW)
+    assert offered(Target(9, 1), AREAS, BELOW)["This table, one of several"] == {"B10"}
+    assert "This table, one of several" not in offered(Target(8, 1), AREAS, BELOW)
 
 
 def test_what_is_no_part_of_a_table_says_so() -> None:

@@ -144,6 +144,15 @@ def test_of_values_for_the_same_cell_of_time_and_place_the_first_is_kept() -> No
     )
 
 
+def test_a_sheet_that_repeats_another_is_told_of_in_one_line() -> None:
+    values = [(Key("Placed"), 2020 + at, float(at)) for at in range(4)]
+    drafted = made(workbook(values, values))
+    assert len(drafted.columns) == 4
+    (problem,) = drafted.problems
+    assert (problem.sheet, problem.cell, problem.serious) == ("Sheet2", "D2", True)
+    assert problem.text.startswith("read 4 values that sheet 'Sheet1' gives already, this one in its D2;")
+
+
 def test_very_many_repeated_values_are_counted_not_listed() -> None:
     drafted = made(workbook([(Key("Placed"), 2024, float(at)) for at in range(100)]))
     assert len(drafted.columns) == 1
