@@ -1,7 +1,7 @@
 """Numbers of a text file that was written where the comma parts the decimals: "1.234,5" for 1234.5.
 
 One cell can't tell: "68,512" is one number here and another there. The file can: other cells of it have
-two digits behind the comma, and none has them behind a point.
+two digits behind the comma or millions as "1.204.500", and none has two digits behind a point.
 """
 
 import re
@@ -9,7 +9,10 @@ import re
 Rows = list[list[str]]
 
 _NUMBER = re.compile(r"([-+(]?[$€£]? ?)(\d{1,3}(?:[.  ]\d{3})+|\d+)(,\d+)?( ?[%€]?\)?)")
-_BY_COMMA = re.compile(r"[-+(]?[$€£]? ?(?:0,\d+|\d+,(?:\d\d?|\d{4,})|\d{1,3}(?:\.\d{3})+,\d+) ?[%€]?\)?")
+_BY_COMMA = re.compile(
+    r"[-+(]?[$€£]? ?(?:[1-9]\d{0,2}(?:\.\d{3}){2,}"
+    r"|0,\d+|\d+,(?:\d\d?|\d{4,})|\d{1,3}(?:\.\d{3})+,\d+) ?[%€]?\)?"
+)
 _BY_POINT = re.compile(r"[-+(]?[$€£]? ?(?:0\.\d+|\d+\.(?:\d\d?|\d{4,})|\d{1,3}(?:,\d{3})+\.\d+) ?[%€]?\)?")
 
 

@@ -13,6 +13,7 @@ from data.reading.reading import Correction, Reading, Vocabulary
 from data.reading.recognise import layouts_of
 from data.reading.sheet_reading import Weighing, read_sheet
 from data.reading.tabs import tabs_that_are_places
+from data.reading.text_numbers import with_text_numbers
 from data.reading.units_behind import with_units_behind
 from data.reading.workbook import Sheet, open_workbook
 
@@ -68,7 +69,7 @@ def read_sheets(sheets: Sequence[Sheet], name: str, told: Told = Told()) -> Read
 
 
 def _page(sheet: Sheet, name: str, told: Told) -> Page:
-    words = Corrections.of(sheet.name, told.corrections)
+    words, sheet = Corrections.of(sheet.name, told.corrections), with_text_numbers(sheet)
     grid = with_units_behind(without_note_numbers(grid_of(sheet)))
     return Page(sheet, grid, Surroundings(sheet.name, name, told.vocabulary, words))
 

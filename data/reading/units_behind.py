@@ -13,6 +13,7 @@ from data.reading.grid import BLANK, DATE, MARK, NUMBER, TEXT, Grid
 from data.reading.numbers import read_value
 from data.reading.periods import read_period
 from data.reading.units import Counted, named_unit
+from data.reading.words import is_value_word
 
 LAST_ROW = 400  # lower down, a sheet is a list, whose columns tell by their top
 SAMPLE = 40  # cells that show whether a column holds figures
@@ -78,11 +79,17 @@ def _in_column(grid: Grid, column: int) -> Found:
         return {}
     if any(TEXT not in grid.row(row, 0, column) for row in sample):
         return {}
-    if len(set(figures)) * 10 < len(figures) * 7:
+    if len(set(figures)) * 10 < len(figures) * 7 or _beside_values(grid, rows[:first]):
         return {}
     if len({figure.unit for figure in figures}) > 1 and any(NUMBER in grid.row(row) for row in sample):
         return {}
     return {(row, column): figure for row in rows[first:] if (figure := _figure(grid, row, column))}
+
+
+def _beside_values(grid: Grid, above: Sequence[int]) -> bool:
+    """'After exit' beside 'Value': 6 and 12 months say of what the value is."""
+    heads = [grid.text(row, at) for row in above[-1:] for at in range(grid.width)]
+    return any(map(is_value_word, heads))
 
 
 def _in_order(figures: Sequence[float]) -> bool:

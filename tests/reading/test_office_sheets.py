@@ -75,3 +75,23 @@ def test_a_column_of_the_state_missouri_holds_figures() -> None:
 def test_an_industry_lead_is_a_person() -> None:
     read = rows("Region|Industry lead|Indicator|Result\nEast|Ann Ash|Visits|14\nWest|Bo Birk|Visits|17")
     assert [r["dims"] for r in read] == [{}, {}]
+
+
+def test_months_after_exit_name_groups() -> None:
+    read = rows("""
+Metric|After exit|Value
+Retained|6 months|80
+Retained|12 months|71
+Wage gain|6 months|4
+Wage gain|18 months|6
+""")
+    assert [(r["cell"], r["value"]) for r in read] == [("C2", 80.0), ("C3", 71.0), ("C4", 4.0), ("C5", 6.0)]
+    read = rows("Area|6 months|12 months\nRetained|80|71\nEmployed|77|70")
+    assert [r["value"] for r in read] == [80.0, 71.0, 77.0, 70.0]
+
+
+def test_points_part_thousands_where_millions_have_two_of_them() -> None:
+    read = facts("Area|People|Gasto\nNorte|~12.345|~1.204.500\nSur|~9.870|~988.250")
+    assert [value for *_, value in read] == [12345.0, 1204500.0, 9870.0, 988250.0]
+    read = facts("Area|People|Rate\nNorte|~12.345|~1.2\nSur|~9.870|~3.5")
+    assert [value for *_, value in read] == [12.345, 1.2, 9.87, 3.5]
