@@ -52,3 +52,9 @@ def test_each_link_and_each_path_leads_somewhere(text: str) -> None:
     paths = re.findall(r"`((?:data|tests|docs|pages|components|static)/[\w./-]+)`", text)
     assert links
     assert [path for path in links + paths if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("words", ["Which of these is right?", "Take back", "Stop reading"])
+def test_words_of_the_screen_stand_there(words: str) -> None:
+    assert f"*{words}*" in README
+    assert any(f'"{words}"' in path.read_text() for path in (ROOT / "components").glob("*.py"))
