@@ -157,7 +157,10 @@ def apply(workbook: Workbook, added: Sequence[Correction]) -> None:
 
 
 def _offer(workbook: Workbook, choices: Choices, key: str) -> None:
-    st.markdown(f"**{choices.about}**{f', now read as {escape(choices.now)}' if choices.now else ''}")
+    now = f", now read as {escape(choices.now)}" if choices.now else ""
+    told = ", ".join(one.says for one in choices.offered if one.correction in workbook.corrections)
+    # A line over a table stays a title in the picture, whatever it was said to hold.
+    st.markdown(f"**{choices.about}**{now}{f'; you said: {told}' if told else ''}")
     with st.container(horizontal=True, gap="small"):
         for number, choice in enumerate(choices.offered):
             said = choice.correction in workbook.corrections

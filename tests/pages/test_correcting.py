@@ -188,3 +188,13 @@ def test_whoever_may_hand_in_for_one_place_is_told_too(
     app = handed_in(opened(UPLOAD, viewer, home=home), (name, book(Report=BIRCHS)))
     assert ("This workbook speaks of Birch" in said(app)) is told
     assert not [label for label in labels(app) if label.startswith("Hand in for")]
+
+
+def test_what_was_said_stands_beside_what_is_pointed_at(store: Engine) -> None:  # noqa: F811
+    titled: Rows = [("Alder trades report",), (), ("Measure", "PY2024"), ("Placed", 1), ("Served", 4)]
+    app = pointed(handed_in(opened(UPLOAD, home="Alder"), ("one.xlsx", book(S=titled))), "1", "S")
+    assert "**Row 1**, now read as title" in said(app)
+    assert "you said" not in said(app)
+    press(app, "holds the partnerships")
+    assert "**Row 1**, now read as title; you said: holds the partnerships" in said(app)
+    assert "2 metrics for Alder trades report, PY2024, 2 values" in said(app)
