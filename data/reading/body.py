@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from data.reading.blocks import said_again
 from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid, Rect
 from data.reading.heads import Head
+from data.reading.numbers import is_rough
 from data.reading.periods import read_period
 from data.reading.records import Field
 from data.reading.subjects import is_note
@@ -49,6 +50,7 @@ def body_of(grid: Grid, rect: Rect, head: Head, values: Sequence[int], heads: fr
     while last >= first and kinds[last - first] != DATA:
         last -= 1
     last = _with_blank_values(grid, rect, kinds, first, last)
+    last = _with_rough_values(grid, kinds, values, first, last)
     if set(kinds[: last + 1 - first]) == {DATA}:
         rows = range(first, last + 1)
         return Body(rows, [()] * len(rows), notes=_notes(kinds, first, last), fields=head.fields)
@@ -65,6 +67,15 @@ def _with_blank_values(grid: Grid, rect: Rect, kinds: list[int], first: int, las
         if len(labels) < 2 or any(grid.kind(last + 1, column) == BLANK for column in labels):
             break
         kinds[last - first + 1], last = DATA, last + 1
+    return last
+
+
+def _with_rough_values(grid: Grid, kinds: list[int], values: Sequence[int], first: int, last: int) -> int:
+    """'Hours | ~1,900' right below the last value of a form: a row of it, whose cell is told of."""
+    while first <= last < first + len(kinds) - 1 and kinds[last + 1 - first] == TEXT_ROW:
+        if not any(is_rough(grid.text(last + 1, column)) for column in values):
+            break
+        kinds[last + 1 - first], last = DATA, last + 1
     return last
 
 

@@ -144,6 +144,9 @@ def _said(text: str, vocabulary: Vocabulary) -> Says:
     return Says.BREAKDOWN if is_breakdown_value(text) else Says.NAME
 
 
+_BRACKETED = re.compile(r"\([^()]*\)")
+
+
 def _with_period(text: str, vocabulary: Vocabulary) -> tuple[Says, str, Period | None, str]:
     """'Employed_2007' is a name and a year, 'Q1 Actual' a quarter; 'Employment rate Q2' is a name alone.
 
@@ -152,6 +155,7 @@ def _with_period(text: str, vocabulary: Vocabulary) -> tuple[Says, str, Period |
     found = find_period(text, vocabulary.fiscal_year_start)
     if found:
         period, rest = found
+        rest = rest[1:-1] if _BRACKETED.fullmatch(rest) else rest  # '2025 (proj.)'
         if is_kind_of_year(rest) or is_status(rest):
             return Says.PERIOD, "", period, ""
         says = _said(rest, vocabulary) if rest else Says.PERIOD

@@ -95,6 +95,8 @@ def _lost(grid: Grid, layouts: Sequence[Layout]) -> int:
     used = 0
     for layout in layouts:
         left, right = layout.rect.left, layout.rect.right + 1
-        rows = {*layout.heads, *layout.body.labels, *layout.body.repeats, *layout.body.rows}
+        body = layout.body
+        fields = (field.row for field in body.fields)
+        rows = {*layout.heads, *body.labels, *body.repeats, *body.rows, *fields}
         used += sum(grid.row(row, left, right).count(NUMBER) for row in rows)
     return max(0, grid.kinds.count(NUMBER) - used)

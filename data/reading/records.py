@@ -7,8 +7,20 @@ further one: 'Make' over 'Doors' and 'Price', 'solver' over scores, a row of sou
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.reading.grid import BLANK, DATE, LONG, MARK, NUMBER, TEXT, Grid, Rect, is_whole, is_year
-from data.reading.words import fold
+from data.reading.grid import (
+    BLANK,
+    DATE,
+    LONG,
+    MARK,
+    NUMBER,
+    TEXT,
+    Grid,
+    Rect,
+    is_whole,
+    is_year,
+    plain_number,
+)
+from data.reading.words import fold, is_attribute, may_be_attribute
 
 MOST_ROWS, LEAST_FILLED = 300, 0.8
 WORDS, FIGURES, NEITHER = range(3)
@@ -53,9 +65,19 @@ def _row_kind(grid: Grid, rect: Rect, row: int) -> int | None:
     if grid.kind(row, rect.left) not in (TEXT, MARK) or filled < LEAST_FILLED * len(kinds):
         return NEITHER
     words = kinds.count(TEXT) + kinds.count(DATE) + kinds.count(LONG)
-    if words >= LEAST_FILLED * filled:
+    # 'n/a' among websites is a blank one; '2017' and '2021' beside 'Year founded' are no figures either.
+    blank = kinds.count(MARK) if words * 2 > filled else 0
+    if words + blank >= LEAST_FILLED * filled or _is_attribute(grid, rect, row):
         return WORDS
     return FIGURES if kinds.count(NUMBER) + kinds.count(MARK) >= LEAST_FILLED * filled else NEITHER
+
+
+def _is_attribute(grid: Grid, rect: Rect, row: int) -> bool:
+    name = grid.text(row, rect.left)
+    if not may_be_attribute(name):
+        return False
+    cells = [plain_number(grid.rows[row][column]) for column in range(rect.left + 1, rect.right + 1)]
+    return None not in cells and is_attribute(name, [cell for cell in cells if cell is not None])
 
 
 def _on_its_side(grid: Grid, rect: Rect, kinds: dict[int, int], head: int) -> bool:

@@ -216,13 +216,14 @@ CLASSES = within(
 )
 _OF_WHAT = either("goal, target, plan, planned, annual goal, annual target, budget, total")
 _MEASURES = either(
-    r"targets?, tgt\.?, goals?, planned, plan, enacted, request(?:ed)?, estimated, obligat(?:ed|ions?),"
+    r"targets?, tgt\.?, goals?, planned, plan, enacted, request(?:ed)?, est(?:\.|imated)?,"
+    r" obligat(?:ed|ions?),"
     r" expend(?:ed|itures? to date), encumbered, appropriat(?:ed|ion), approved, balances?,"
     r" (?:remaining|unspent|available)(?: balance| funds)?, negotiated(?: (?:level|goal|target|rate))?,"
     r" adjusted (?:level"
     r"|goal), budget(?:ed)?,"
-    r" baselines?, base(?:line)? year, forecasts?, projected, projections?, benchmarks?, threshold,"
-    r" variances?, difference,"
+    r" baselines?, base(?:line)? year, forecasts?, proj(?:\.|ected|ections?)?, benchmarks?, threshold,"
+    r" variances?, difference, numerators?, (?:(?:# )?in )?denominators?,"
     r" diff\.?, (?:% |percent |pct\.? |numeric |net |absolute )?change, status, trend,"
     r" (?:prior|previous) (?:year|period|quarter|month),"
     r" last year, (?:goal |target )?met\??,"

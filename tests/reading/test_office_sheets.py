@@ -1,6 +1,6 @@
 """Sheets as boards, partnerships and colleges keep them: truth by hand."""
 
-from tests.reading.grids import facts, rows
+from tests.reading.grids import facts, reading, rows, sheet
 
 
 def test_a_title_right_above_a_form_says_when() -> None:
@@ -95,3 +95,40 @@ def test_points_part_thousands_where_millions_have_two_of_them() -> None:
     assert [value for *_, value in read] == [12345.0, 1204500.0, 9870.0, 988250.0]
     read = facts("Area|People|Rate\nNorte|~12.345|~1.2\nSur|~9.870|~3.5")
     assert [value for *_, value in read] == [12.345, 1.2, 9.87, 3.5]
+
+
+def test_years_of_foundation_over_partnerships_side_by_side_are_no_figures() -> None:
+    read = facts("""
+|River Health|Cascade Makers|Port Logistics
+Convener|Works|Chamber|Port
+Sector|Health|Making|Transport
+Year founded|2017|2021|2019
+Business members|34|51|22
+Meetings held|11|4|6
+Website|rh.org|n/a|pl.com
+""")
+    assert [(cell, metric, value) for cell, metric, _, _, value in read] == [
+        ("B5", "Business members", 34.0),
+        ("C5", "Business members", 51.0),
+        ("D5", "Business members", 22.0),
+        ("B6", "Meetings held", 11.0),
+        ("C6", "Meetings held", 4.0),
+        ("D6", "Meetings held", 6.0),
+    ]
+
+
+def test_a_rough_last_row_of_a_form_is_told_of() -> None:
+    read = reading(sheet("Visits|41\nTrainings|9\nTotal hours|~~1,900\nPrepared by|K. Lund"))
+    assert [(p.cell, "1,900" in p.text) for p in read.problems()] == [("B3", True)]
+
+
+def test_a_projected_year_leaves_the_labels_to_name_the_metrics() -> None:
+    read = rows("Outcome|2023|2024 (prelim.)|2025 (proj.)\nCompleters|310|342|355\nWage|18|19|20")
+    assert {r["metric"] for r in read} == {"Completers", "Wage"}
+    assert [r["dims"] for r in read[:3]] != [{}, {}, {}], "what is projected is told from what was observed"
+
+
+def test_a_denominator_beside_actuals_is_no_place() -> None:
+    read = rows("Measure|Negotiated|Actual|# in denominator\nEmployed|72|74|412\nCredential|65|61|201")
+    assert {r["place"] for r in read} == {None}
+    assert len({tuple(r["dims"].items()) for r in read}) == 3
