@@ -65,7 +65,8 @@ def _stubs(labels: list[Column], around: Around) -> list[Stub]:
             means = None
         elif means is None and _is_breakdown(column, around):
             means = Means.BREAKDOWN
-        stubs.append(Stub(column.at, column.head, means, column.is_code, column.counted_share))
+        told = column.counted_share, column.distinct
+        stubs.append(Stub(column.at, column.head, means, column.is_code, *told))
     return sorted(
         stubs, key=lambda stub: stub.means is Means.PLACE and place is not None and stub.at != place.at
     )

@@ -36,6 +36,8 @@ def name_metrics(roles: Roles, around: Around) -> None:
     unnamed = [stub for stub in unnamed if not is_class_code_head(stub.head)] or unnamed
     if around.context.metric:
         unnamed = [stub for stub in unnamed if not is_breakdown_head(stub.head)]
+    # 'Project | Department | Fund': the finest labels last, for what the rows are is told apart the most.
+    unnamed = sorted(unnamed, key=_fineness) if _are_headed(unnamed) else unnamed
     names = {name.text for column in roles.values for name in column.names if name.says is Says.NAME}
     if roles.of(Means.METRIC):
         roles.metric_from = "stub"
@@ -68,6 +70,14 @@ def name_metrics(roles: Roles, around: Around) -> None:
         roles.metric_from = "title"
         roles.reasons.append(f"the title names the metric: '{around.context.metric}'")
         _place_among(unnamed, roles, around)
+
+
+def _are_headed(unnamed: list[Stub]) -> bool:
+    return len(unnamed) > 2 and all(fold(stub.head) for stub in unnamed)
+
+
+def _fineness(stub: Stub) -> tuple[bool, int]:
+    return fold(stub.head).split()[-1] not in KEYS, stub.distinct
 
 
 def _counted_by_title(stub: Stub, roles: Roles, around: Around) -> bool:

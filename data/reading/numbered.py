@@ -13,7 +13,7 @@ from data.reading.columns import Column
 from data.reading.grid import BLANK, NUMBER, TEXT, Grid, plain_number
 from data.reading.periods import is_bare_part, read_period
 from data.reading.reading import Means
-from data.reading.words import is_measured
+from data.reading.words import head_means, is_measured
 
 ROWS = 2_000  # rows that show what a column holds
 SPARSE = 0.4  # share of blanks from which on a number stands for the rows below it too
@@ -30,7 +30,9 @@ def with_numbered(grid: Grid, body: range, columns: list[Column]) -> list[Column
         if len(rows) < 3:
             break
         if column.is_code and _stands_over(grid, rows, column, found[place + 1 :]):
-            found[place] = replace(column, means=Means.BREAKDOWN, is_code=False)
+            # 'Region' over 1 and 2, each once over its offices, heads places.
+            told = Means.PLACE if head_means(column.head) is Means.PLACE else Means.BREAKDOWN
+            found[place] = replace(column, means=told, is_code=False)
         if column.means is not Means.VALUE:
             continue
         labels = [other for other in found[:place] if other.means is not Means.REMARK]

@@ -14,6 +14,7 @@ from data.reading.grid import BLANK, Grid, label
 from data.reading.groups import stand_over_the_same
 from data.reading.layout import Layout, Surroundings, layout_name
 from data.reading.levels import Level, head_levels
+from data.reading.lists_of_things import as_list
 from data.reading.measured_in import with_metrics_by_unit
 from data.reading.names import Says, names_of
 from data.reading.neighbours import with_neighbours
@@ -66,7 +67,7 @@ def _layout(
     body_rows = range(block.head.body, block.rect.bottom + 1)
     found = with_numbered(grid, body_rows, with_times(grid, body_rows, found))
     found = with_places_within(grid, body_rows, with_neighbours(grid, body_rows, found))
-    found = with_metrics_by_unit(grid, body_rows, found)
+    found = as_list(grid, body_rows, with_metrics_by_unit(grid, body_rows, found))
     columns = _corrected(found, around.words)
     values = [column.at for column in columns if column.means is Means.VALUE]
     if not values:

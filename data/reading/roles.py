@@ -20,7 +20,7 @@ class ValueColumn:
 class Stub:
     """A column of labels and what it says; `means` None is an attribute, which names no series.
 
-    `counted` is the share of its labels that hold a word for something counted.
+    `counted` is the share of its labels that hold a word for something counted, `distinct` their number.
     """
 
     at: int
@@ -28,6 +28,7 @@ class Stub:
     means: Means | None
     is_code: bool = False
     counted: float = 0.0
+    distinct: int = 0
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ _GENERIC_TAB = re.compile(
     r"|dashboard|main)[ _-]*\d*$",
     re.IGNORECASE,
 )
+_IN = re.compile(r"\w in ((?:[A-Z][\w.'-]*(?: of)? ?){1,4})$")
 _AS_OF = re.compile(r"\W*(?:data )?as (?:of|at)\b", re.IGNORECASE)
 
 
@@ -197,6 +198,15 @@ def _place_in_pieces(texts: list[str], vocabulary: Vocabulary) -> str | None:
         for part in _pieces(text):
             if is_place_name(part, vocabulary.places) and len(part.split()) <= 6:
                 return place_in(part)
+    return next(filter(None, (_place_within(text, vocabulary) for text in texts)), None)
+
+
+def _place_within(text: str, vocabulary: Vocabulary) -> str | None:
+    """'Nevada' of 'Building permits issued in Nevada'."""
+    for part in PARTS.split(text):
+        named = _IN.search(part)
+        if named and is_place_name(named[1], vocabulary.places) and not is_note(text):
+            return place_in(named[1])
     return None
 
 

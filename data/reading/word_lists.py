@@ -46,7 +46,7 @@ PLACE_HEAD = within(
     r" wd[ab]s?,"
     r" lwias?, places?, locations?, jurisdictions?, districts?, municipalit(?:y|ies), cit(?:y|ies), towns?,"
     r" boroughs?, parish(?:es)?, countr(?:y|ies), provinces?, pumas?, tracts?, zips?, msas?,"
-    r" communit(?:y|ies),"
+    r" communit(?:y|ies), precincts?,"
     r" neighbou?rhoods?, (?:local )?authorit(?:y|ies), local boards?, geoid,"
     # in the tongues of other statistics offices
     r" entidad(?:es)?(?: federativas?)?, estados?, municipios?, provincias?, pa[i\u00ed]s(?:es)?,"
