@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.reading.before_periods import labels_before_periods
+from data.reading.classed_heads import with_titled_classes
 from data.reading.columns import Column
 from data.reading.finest import finest
 from data.reading.groups import are_classes, are_places
@@ -38,6 +39,7 @@ def roles_of(columns: Sequence[Column], levels: list[Level], around: Around) -> 
     named = settled_levels(over, around.said)
     named = with_places(named, [(column.head, column.means) for column in labels], around.context.by)
     named = with_titled_places(named, labels, around.context.by)
+    named = with_titled_classes(named, labels, around.context.by) if around.context.metric else named
     placed = any(column.means in (Means.PLACE, Means.PARTNERSHIP) for column in labels)
     named = with_repeated(named, placed or bool(around.context.place))
     beside = [column.head for column in labels if column.means is not Means.PERIOD]

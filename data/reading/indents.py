@@ -10,7 +10,7 @@ from data.reading.coded import Coded
 from data.reading.grid import Grid
 from data.reading.layout import Layout
 from data.reading.reading import Means
-from data.reading.words import is_breakdown_value
+from data.reading.words import is_breakdown_value, is_total
 
 
 def with_parents(naming: list[Coded], layout: Layout, grid: Grid) -> list[Coded]:
@@ -18,6 +18,7 @@ def with_parents(naming: list[Coded], layout: Layout, grid: Grid) -> list[Coded]
 
     Only where the indented labels come more than once; else each names a metric by itself.
     """
+    naming = _under_places(naming) if not layout.body.labels else naming
     at = next((stub.at for stub in layout.roles.stubs if stub.means is Means.METRIC), None)
     place = next((n for n, column in enumerate(naming) if column.means is Means.METRIC), None)
     if at is None or place is None or layout.body.labels:
@@ -31,6 +32,25 @@ def with_parents(naming: list[Coded], layout: Layout, grid: Grid) -> list[Coded]
     if sum(map(is_breakdown_value, children)) * 2 < len(children) and not _come_again(texts, inner):
         return naming
     return [*naming[:place], *_parents_and_children(naming[place], texts, inner), *naming[place + 1 :]]
+
+
+def _under_places(naming: list[Coded]) -> list[Coded]:
+    """'Male' and 'Female' below every province, with figures for both together beside the province's name."""
+    place = next((n for n, column in enumerate(naming) if column.means is Means.PLACE), None)
+    if place is None:
+        return naming
+    column = naming[place]
+    grouped = [is_breakdown_value(text) for text in column.texts]
+    inner = [grouped[code] for code in column.codes]
+    if not any(grouped) or inner[0] or sum(grouped) < 2:
+        return naming
+    texts = [column.texts[code] for code in column.codes]
+    # Sums for all places may stand above or below them without groups of their own.
+    ends = [n for n, text in enumerate(texts) if is_total(text) and not (inner[n + 1 : n + 2] or [False])[0]]
+    kept = [n for n in range(len(texts)) if n not in ends]
+    if not _come_again([texts[n] for n in kept], [inner[n] for n in kept]):
+        return naming
+    return [*naming[:place], *_parents_and_children(column, texts, inner), *naming[place + 1 :]]
 
 
 def _come_again(texts: Sequence[str], inner: Sequence[bool]) -> bool:

@@ -37,7 +37,7 @@ def with_numbered(grid: Grid, body: range, columns: list[Column]) -> list[Column
             continue
         labels = [other for other in found[:place] if other.means is not Means.REMARK]
         rest = [other.at for other in found[place + 1 :] if other.means is Means.VALUE]
-        if any(other.means is Means.VALUE for other in labels) or not rest or _is_timed(column):
+        if any(other.means is Means.VALUE for other in labels) or not rest or is_timed(column):
             break
         labels += [other for other in found[place + 1 :] if other.means not in (Means.VALUE, Means.REMARK)]
         if means := _labels(grid, rows, (labels, column, rest)):
@@ -45,7 +45,7 @@ def with_numbered(grid: Grid, body: range, columns: list[Column]) -> list[Column
     return found
 
 
-def _is_timed(column: Column) -> bool:
+def is_timed(column: Column) -> bool:
     """Whether a head says when: below 'Quarter 1 FFY2024' stand figures."""
     return any(is_bare_part(text) or read_period(text) is not None for text in column.path)
 

@@ -11,6 +11,7 @@ from data.reading.columns import Column
 from data.reading.grid import NUMBER, Grid, Rect, is_year, label
 from data.reading.heads import Head, head_candidates
 from data.reading.layout import Layout
+from data.reading.numbered import is_timed
 from data.reading.quality import Quality
 from data.reading.reading import Means, Part, column_name
 from data.reading.words import is_measured, is_place_name, is_total
@@ -83,7 +84,8 @@ def _label_cost(columns: Sequence[Column], passed: int) -> float:
     measured = sum(is_measured(column.head) for column in columns)
     # 'Kent' and 'Sussex' side by side, or 'All returns', head values, however alike the rows are.
     named = sum(is_place_name(column.head) or is_total(column.head) for column in columns)
-    return 0.04 + 0.04 * len(columns) + 0.06 * passed + 0.2 * broken + 0.3 * measured + 0.3 * named
+    timed = sum(map(is_timed, columns))
+    return 0.04 + 0.04 * len(columns) + 0.06 * passed + 0.2 * broken + 0.3 * (measured + named + timed)
 
 
 def _deeper_heads(layouts: Sequence[Layout], quality: Quality) -> Iterator[Proposal]:

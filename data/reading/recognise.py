@@ -30,6 +30,7 @@ from data.reading.tidied import tidied
 from data.reading.times import with_times
 from data.reading.titles import Context
 from data.reading.words import fold
+from data.reading.written_as import without_constants
 
 
 def layouts_of(grid: Grid, around: Surroundings) -> list[Layout]:
@@ -68,7 +69,7 @@ def _layout(
     found = with_numbered(grid, body_rows, with_times(grid, body_rows, found))
     found = with_places_within(grid, body_rows, with_neighbours(grid, body_rows, found))
     found = as_list(grid, body_rows, with_metrics_by_unit(grid, body_rows, found))
-    columns = _corrected(found, around.words)
+    columns = _corrected(without_constants(grid, body_rows, found), around.words)
     values = [column.at for column in columns if column.means is Means.VALUE]
     if not values:
         return None

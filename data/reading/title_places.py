@@ -1,9 +1,9 @@
 """Labels without heads that the title explains: '... by region, sex and year' over places and groups."""
 
-from data.reading.names import Says
+from data.reading.names import Name, Says
 from data.reading.reading import Means
 from data.reading.roles import Around, Roles, Stub
-from data.reading.words import head_means
+from data.reading.words import dimension_of, head_means, is_class_head
 
 
 def place_by_title(roles: Roles, around: Around) -> None:
@@ -17,12 +17,20 @@ def place_by_title(roles: Roles, around: Around) -> None:
     if len(loose) > 1 and any(stub.head for stub in loose):
         return
     names = [name for column in roles.values for name in column.names]
-    if any(name.says is Says.PLACE for name in names) or not any(name.period or name.part for name in names):
+    timed = any(name.period or name.part for name in names)
+    if any(name.says is Says.PLACE for name in names) or not (timed or _are_the_classes(names, around)):
         return
     roles.reasons.append("the title says that the rows are places")
     roles.set(loose[0], Means.PLACE)
     for stub in loose[1:]:
         roles.set(stub, Means.BREAKDOWN)
+
+
+def _are_the_classes(names: list[Name], around: Around) -> bool:
+    """'Agriculture' and 'Retail' under '... by region and industry': the rows below are the regions."""
+    told = any(map(is_class_head, around.context.by)) and bool(names)
+    grouped = all(name.says in (Says.BREAKDOWN, Says.TOTAL) for name in names)
+    return told and grouped and all(dimension_of(name.text) == "group" for name in names)
 
 
 def _place_beside_code(roles: Roles, around: Around, loose: list[Stub]) -> None:

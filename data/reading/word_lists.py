@@ -82,7 +82,7 @@ PERIOD_HEAD = within(
     r"years?, yrs?, quarters?, periods?, months?, dates?, fy, py, sfy, ffy, qtrs?, as of, time, (?:week|month"
     r"|quarter|year) ending"
 )
-UNIT_HEAD = within(r"units?, units? of measure(?:ment)?, uom, measurement units?")
+UNIT_HEAD = within(r"units? of measure(?:ment)?, unit measure, units?, uom, measurement units?")
 REMARK_HEAD = within(
     r"notes?, comments?, remarks?, sources?, narrative, explanations?, reported by, contacts?,"
     r" definitions?,"

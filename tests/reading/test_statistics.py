@@ -141,3 +141,46 @@ Chiapas|31|32|33|34
     assert {row["metric"] for row in read} == {"Población activa"}
     assert read[1]["dims"] == {"sex": "Mujeres"}
     assert facts("Gouvernorat|Lits\nAmman|3\nBalqa|4\nZarqa|5\n")[0][2] == "Amman"
+
+
+def test_sexes_below_every_province_are_groups_of_its_figures() -> None:
+    written = """
+Active population by province and sex
+Province|Employed||Unemployed|
+|2021|2022|2021|2022
+Kandal|90|91|9|8
+Male|50|51|5|4
+Female|40|40|4|4
+Kampot|80|81|7|6
+Male|45|46|4|3
+Female|35|35|3|3
+"""
+    read = rows(written)
+    assert [row["value"] for row in read[:4]] == [90, 91, 9, 8]
+    assert [row["place"] for row in read[::4]] == ["Kandal"] * 3 + ["Kampot"] * 3
+    assert [row["dims"] for row in read[:12:4]] == [{}, {"sex": "Male"}, {"sex": "Female"}]
+
+
+def test_branches_over_regions_are_the_industries_of_the_title() -> None:
+    written = """
+Gross value added by region and industry, 2019
+
+Region|Agriculture|Retail|Finance
+North|11|12|13
+South|21|22|23
+"""
+    read = rows(written)
+    assert {row["metric"] for row in read} == {"Gross value added"}
+    assert list(read[1]["dims"].values()) == ["Retail"]  # type: ignore[attr-defined]
+    unnamed = rows(written.replace("Region|", "£ million|"))
+    assert [row["place"] for row in unnamed] == ["North"] * 3 + ["South"] * 3
+
+
+def test_how_a_databank_writes_its_values_is_no_value() -> None:
+    written = "REF_AREA|Measure|UNIT_MEASURE|TIME_PERIOD|OBS_VALUE|DECIMALS\n" + "\n".join(
+        f"{area}|Unemployment rate|PT|{year}|{number}.5|1"
+        for number, (area, year) in enumerate((a, y) for a in ("AUT", "CHL") for y in (2020, 2021, 2022))
+    )
+    read = rows(written)
+    assert [row["value"] for row in read] == [0.5, 1.5, 2.5, 3.5, 4.5, 5.5]
+    assert {(row["metric"], row["unit"]) for row in read} == {("Unemployment rate", "PT")}
