@@ -32,7 +32,7 @@ from data.reading.parts import as_part
 from data.reading.period_heads import read_head
 from data.reading.periods import is_bare_part, read_period
 from data.reading.reading import Means, Vocabulary
-from data.reading.units import unit_said
+from data.reading.units import strip_footnote, unit_said
 from data.reading.words import (
     head_means,
     is_administrative_head,
@@ -209,7 +209,7 @@ def _text_column(
     cells: _Cells, head: str, path: tuple[str, ...], texts: list[str], vocabulary: Vocabulary
 ) -> Column:
     place = 1.0 if are_states(texts) else _share(is_place_name(text, vocabulary.places) for text in texts)
-    breakdown = _share(is_breakdown_value(text) for text in texts)
+    breakdown = _share(is_breakdown_value(strip_footnote(text)) for text in texts)
     means = head_means(head)
     if means in (Means.VALUE, Means.PERIOD):
         means = None

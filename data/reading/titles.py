@@ -67,6 +67,7 @@ def context_of(lines: Lines, tab: str, file: str, vocabulary: Vocabulary) -> Con
     stem = re.sub(r"\.\w+$", "", file).replace("_", " ")
     place = _place(pairs, lines, tab, vocabulary)
     counted, by = subjects(lines)
+    counted = [text for text in counted if fold(text) != fold(place or "")]
     return Context(
         _period(
             named, [*reversed(titles), *dated], tab.replace("_", " "), stem, vocabulary.fiscal_year_start

@@ -27,3 +27,14 @@ def test_heads_over_periods_are_what_the_title_counts_by() -> None:
         ("Job vacancies", "Northwest"),
         ("Job vacancies", "Metro"),
     ]
+
+
+def test_a_mark_behind_a_label_makes_it_no_group() -> None:
+    form = (
+        "Performance summary\nTri-County\n2026 H1\n\nJob seekers placed|10858\nCredentials earned (1)|24605"
+    )
+    read = rows(form)
+    assert [(row["metric"], row["place"]) for row in read] == [
+        ("Job seekers placed", "Tri-County"),
+        ("Credentials earned", "Tri-County"),
+    ]
