@@ -24,10 +24,17 @@ def with_titled_places(
         return levels
     for number, names in enumerate(levels):
         below = [level for at, level in enumerate(levels) if at != number]
+        if any(map(_are_placed, below)):
+            continue
         if _are_areas(names) and _are_alike(names, below):
             placed = [n if n.says in _BESIDE else saying(n, Says.PLACE) for n in names]
             return [*levels[:number], placed, *levels[number + 1 :]]
     return levels
+
+
+def _are_placed(names: Sequence[Name]) -> bool:
+    """Regions over 'Occupancy' and 'Rate': what stands below known places is what is counted of them."""
+    return sum(name.says is Says.PLACE for name in names) * 2 > len(names)
 
 
 def _is_no_place(column: Column) -> bool:

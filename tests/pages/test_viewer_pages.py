@@ -122,7 +122,7 @@ def test_a_card_leads_to_its_indicator() -> None:
 )
 @pytest.mark.usefixtures("filled")
 def test_a_link_to_a_name_that_is_not_here_says_so(page: str, key: str) -> None:
-    app = opened(page, **{key: "Atlantis [x](y)"})
+    app = opened(page, VISITOR, **{key: "Atlantis [x](y)"})
     said = [caption.value for caption in app.caption if "is not here" in caption.value]
     assert said == [r"Atlantis \[x\]\(y\) is not here\. Shown instead:"]
     assert not [caption for caption in opened(page).caption if "is not here" in caption.value]

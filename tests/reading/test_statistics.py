@@ -184,3 +184,15 @@ def test_how_a_databank_writes_its_values_is_no_value() -> None:
     read = rows(written)
     assert [row["value"] for row in read] == [0.5, 1.5, 2.5, 3.5, 4.5, 5.5]
     assert {(row["metric"], row["unit"]) for row in read} == {("Unemployment rate", "PT")}
+
+
+def test_heads_below_regions_are_what_is_counted_of_them() -> None:
+    read = rows(
+        "Lodging by region\n|Coast||Valley||Hills|\nYear|Occupancy|ADR|Occupancy|ADR|Occupancy|ADR\n"
+        "2010|0.6|28|0.5|31|0.7|44\n2011|0.7|29|0.6|33|0.8|47"
+    )
+    assert [(row["metric"], row["place"]) for row in read[:3]] == [
+        ("Occupancy", "Coast"),
+        ("ADR", "Coast"),
+        ("Occupancy", "Valley"),
+    ]
