@@ -16,8 +16,10 @@ TRIED = 200  # rows that show how the sheet writes its numbers
 
 def with_text_numbers(sheet: Sheet) -> Sheet:
     """The sheet with such texts as they are written in English, and a word on it."""
-    _, said = with_points([_texts(row) for row in sheet.rows[:TRIED]])
-    if not said:
+    # Only a text with a comma or a point in it can tell, and most sheets have few.
+    top = (cell for row in sheet.rows[:TRIED] for cell in row)
+    telling = [cell for cell in top if isinstance(cell, str) and ("," in cell or "." in cell)]
+    if not with_points([telling])[1]:
         return sheet
     pointed, said = with_points([_texts(row) for row in sheet.rows])
     if not said:

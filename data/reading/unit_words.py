@@ -3,6 +3,7 @@
 For crime, health and school tables whose pairs of columns say only how a thing is measured.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
 def with_unit_words(parts: list["ColumnPart"], columns: Sequence[ValueColumn]) -> list["ColumnPart"]:
     """Words such as 'Rate' kept where another column would else be the same series at the same time."""
     words = [_unit_word(column) for column in columns]
+    beside: dict[object, set[str]] = defaultdict(set)
+    for part, (word, _) in zip(parts, words, strict=True):
+        beside[_about(part)].update({word} - {""})
     found = []
     for part, (word, unit) in zip(parts, words, strict=True):
-        beside = {w for other, (w, _) in zip(parts, words, strict=True) if _about(other) == _about(part)}
-        if not word or unit or len(beside - {""}) < 2:
+        if not word or unit or len(beside[_about(part)]) < 2:
             found.append(part)
         elif part.names:
             found.append(replace(part, names=(*(n for n in part.names if n != word), word)))
