@@ -257,8 +257,8 @@ class SheetLayout(Numbered, table=True):
 
     submission_id: int = Field(foreign_key="submission.id", index=True)
     sheet: str
-    fingerprint: str = Field(description="Its words, as JSON: see data.catalogue.fingerprints.")
-    decided: str = Field(description="What was decided of it, as JSON: see data.catalogue.decided.")
+    fingerprint: str = Field(description="Its words, as JSON: see data.memory.fingerprints.")
+    decided: str = Field(description="What was decided of it, as JSON: see data.memory.sheet_decisions.")
     replaces_id: int | None = Field(default=None, foreign_key="sheetlayout.id", index=True)
     forgotten_at: datetime | None = None
     forgotten_by_id: int | None = Field(default=None, foreign_key="person.id")

@@ -9,9 +9,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import cached
 from components.markup import escape
-from data.catalogue.lessons import Recalled
-from data.catalogue.recall import read_as_before
 from data.errors import RefusedWorkbook
+from data.memory.lessons import Recalled
+from data.memory.recall import read_as_before
 from data.reading import child
 from data.reading.reading import Correction, Reading
 from data.store.decisions import Decisions

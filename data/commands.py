@@ -8,13 +8,13 @@ from typing import TextIO
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from data.catalogue.lessons import Recalled
 from data.catalogue.matching import fold
 from data.catalogue.metrics import known_names, vocabulary
 from data.catalogue.places import known_places
-from data.catalogue.recall import read_as_before
 from data.errors import UnknownPlace
 from data.exports.everything import COLUMNS, everything
+from data.memory.lessons import Recalled
+from data.memory.recall import read_as_before
 from data.reading import child
 from data.reading.reading import Reading
 from data.settings import settings

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from data.catalogue.lessons import Lesson
 from data.catalogue.matching import Names, fold
-from data.catalogue.recall import lessons
+from data.memory.lessons import Lesson
+from data.memory.recall import lessons
 from data.reading.periods import Period
 from data.reading.reading import Key, Problem, Reading, RegisterRow
 from data.registers.rows import unknown_places

@@ -8,10 +8,10 @@ from sqlalchemy import Connection
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from data.catalogue.decided import Decided
-from data.catalogue.fingerprints import Fingerprint
-from data.catalogue.layouts import matched
-from data.catalogue.lessons import Lesson, Memory
+from data.memory.fingerprints import Fingerprint
+from data.memory.lessons import Lesson, Memory
+from data.memory.likeness import matched
+from data.memory.sheet_decisions import Decided
 from data.store.bulk import insert_row
 from models import SheetLayout, SourceFile, Submission
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from sqlmodel import Session, col, select
 
 from data.access import Viewer, may_submit
-from data.catalogue.lessons import Memory
 from data.catalogue.matching import Known, Match, match_names
 from data.catalogue.metrics import known_names, vocabulary
 from data.catalogue.places import places
+from data.memory.lessons import Memory
 from data.reading.reading import Reading, Vocabulary
 from data.store.decisions import Decisions
 from data.store.difference import Difference, difference

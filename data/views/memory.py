@@ -6,7 +6,7 @@ import pandas as pd
 from sqlmodel import Session
 
 from data.access import Viewer
-from data.catalogue.decided import Decided
+from data.memory.sheet_decisions import Decided
 from data.store.memory import standing
 from data.views.handing_in import homes
 

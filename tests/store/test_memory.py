@@ -7,10 +7,10 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from data.access import Role, Viewer
-from data.catalogue.lessons import Recalled
 from data.catalogue.metrics import known_names
-from data.catalogue.recall import read_as_before
 from data.errors import NotAllowed, NothingRemembered
+from data.memory.lessons import Recalled
+from data.memory.recall import read_as_before
 from data.reading.reading import Correction, Reading
 from data.reading.sheets import read_workbook
 from data.store.check import faults

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from data.catalogue.lessons import Recalled
+from data.memory.lessons import Recalled
 from data.reading.rows import rows_of
 from data.reading.sheets import read_sheets
 from data.reading.workbook import open_workbook
 from data.samples.load import WORKBOOKS
-from tests.catalogue.next_period import Later
-from tests.catalogue.reading_again import memories_of, questions, read_again
+from tests.memory.next_period import Later
+from tests.memory.reading_again import memories_of, questions, read_again
 
 KEPT = sorted(path for path in (Path(__file__).parents[1] / "workbooks").iterdir() if path.suffix != ".csv")
 _QUARTER = {"PY2026 Q1": "PY2026 Q2"}

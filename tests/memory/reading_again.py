@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
-from data.catalogue.fingerprints import fingerprint
-from data.catalogue.lessons import Memory, Recalled
 from data.catalogue.matching import fold, match_names
-from data.catalogue.recall import lessons, read_as_before
+from data.memory.fingerprints import fingerprint
+from data.memory.lessons import Memory, Recalled
+from data.memory.recall import lessons, read_as_before
 from data.reading.reading import Key, Reading, SheetReading
 from data.reading.sheets import Told, read_sheets
 from data.reading.workbook import Sheet, open_workbook
-from tests.catalogue.next_period import Later, later, said
+from tests.memory.next_period import Later, later, said
 
 Names = set[str]
 

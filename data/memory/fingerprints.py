@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from zlib import crc32
 
-from data.catalogue.sheet_words import SheetWords, bare
+from data.memory.sheet_words import SheetWords, bare
 from data.reading.reading import SheetReading
 
 MOST = 64  # texts of one kind that are kept

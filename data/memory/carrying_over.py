@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from data.catalogue.anchors import Anchor, Axis, anchor, found
-from data.catalogue.decided import Decided, Decision
-from data.catalogue.read_roles import column_role, head_role, other_roles, roles
-from data.catalogue.sheet_words import SheetWords
+from data.memory.anchors import Anchor, Axis, anchor, found
+from data.memory.column_roles import column_role, head_role, other_roles, roles
+from data.memory.sheet_decisions import Decided, Decision
+from data.memory.sheet_words import SheetWords
 from data.reading.excerpt import position
 from data.reading.reading import Correction, SheetReading, address
 

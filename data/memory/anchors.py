@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.catalogue.matching import fold
-from data.catalogue.sheet_words import SheetWords
+from data.memory.sheet_words import SheetWords
 
 Axis = Literal["row", "column"]
 ENOUGH = 0.5  # of an anchor's texts; the others were reworded

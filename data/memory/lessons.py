@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from data.catalogue.decided import Decided
-from data.catalogue.fingerprints import Fingerprint
+from data.memory.fingerprints import Fingerprint
+from data.memory.sheet_decisions import Decided
 from data.reading.reading import Correction
 
 

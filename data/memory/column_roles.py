@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from data.catalogue.anchors import share
-from data.catalogue.decided import Decided, Texts
-from data.catalogue.sheet_words import SheetWords
+from data.memory.anchors import share
+from data.memory.sheet_decisions import Decided, Texts
+from data.memory.sheet_words import SheetWords
 from data.reading.reading import Alternative, Area, Means, Part, SheetReading
 
 LIKE = 0.6  # share of a head's texts that are the same, for its role to be the same

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.catalogue.next_period import Later
-from tests.catalogue.reading_again import questions
+from tests.memory.next_period import Later
+from tests.memory.reading_again import questions
 from tests.published import FILES, FOLDER, need_published
 
 _STATES = {"District of Columbia": "Dist. of Columbia"}

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from data.catalogue.decided import Decided
-from data.catalogue.deciding import corrections_for, decided
-from data.catalogue.fingerprints import Fingerprint, fingerprint
-from data.catalogue.layouts import matched
-from data.catalogue.lessons import Lesson, Memory, Recalled
-from data.catalogue.read_roles import likest
 from data.errors import RefusedWorkbook
+from data.memory.carrying_over import corrections_for, decided
+from data.memory.column_roles import likest
+from data.memory.fingerprints import Fingerprint, fingerprint
+from data.memory.lessons import Lesson, Memory, Recalled
+from data.memory.likeness import matched
+from data.memory.sheet_decisions import Decided
 from data.reading.reading import Correction, Reading, SheetReading
 
 Read = Callable[[tuple[Correction, ...]], Reading]

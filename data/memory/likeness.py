@@ -6,7 +6,7 @@ New periods, more rows, other titles, moved tables and another tab leave most of
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from data.catalogue.fingerprints import Fingerprint
+from data.memory.fingerprints import Fingerprint
 from data.reading.words import head_means, is_total
 
 ALIKE = 0.65  # below it, sheets of one region were other sheets; made next periods stayed above 0.7

@@ -6,7 +6,7 @@ Two things are kept: what a person said (their corrections), and what each head 
 import json
 from dataclasses import asdict, dataclass
 
-from data.catalogue.anchors import Anchor
+from data.memory.anchors import Anchor
 
 Texts = tuple[str, ...]
 

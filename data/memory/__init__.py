@@ -1,0 +1,1 @@
+"""How a place's sheets were read: kept by the words on them, so that their next period is read alike."""
