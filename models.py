@@ -20,6 +20,7 @@ STATUSES = ("reported", "not reported", "not due", "not applicable", "suppressed
 PLACE_KINDS = ("state", "region", "county")
 DIRECTIONS = ("higher", "lower", "neither")
 AGGREGATIONS = ("sum", "last", "mean", "weighted mean", "none")
+COUNTS = ("", "people", "employers", "things")
 PERIOD_KINDS = ("year", "half", "quarter", "month", "program year", "program quarter",
                 "state fiscal year", "federal fiscal year", "school year", "as of", "span",
                 "state fiscal quarter", "federal fiscal quarter")  # fmt: skip
@@ -77,6 +78,7 @@ class Metric(Numbered, table=True):
         UniqueConstraint("owner_id", "name"),
         one_of("direction", DIRECTIONS),
         one_of("aggregation", AGGREGATIONS),
+        one_of("counts", COUNTS),
     )
 
     name: str
@@ -84,7 +86,12 @@ class Metric(Numbered, table=True):
     unit: str = ""
     direction: str = "neither"
     aggregation: str = "none"
-    weight_id: int | None = Field(default=None, foreign_key="metric.id", description="For a weighted mean.")
+    counts: str = Field(default="", description="Whom; '' goes by its words. See data.privacy.")
+    numerator_id: int | None = Field(default=None, foreign_key="metric.id")
+    weight_id: int | None = Field(default=None, foreign_key="metric.id", description="The denominator.")
+    counts_as_id: int | None = Field(
+        default=None, foreign_key="metric.id", description="Merged, or the same."
+    )
     cumulative: bool = False
     theme: str = ""
     source: str = ""
@@ -113,6 +120,7 @@ class Period(SQLModel, table=True):
     kind: str
     starts: date
     ends: date = Field(description="The last day, included.")
+    also: str = Field(default="", description="Other names of the same days, parted by '; '.")
 
 
 class Series(Numbered, table=True):
@@ -129,6 +137,7 @@ class Series(Numbered, table=True):
     place_id: int = Field(foreign_key="place.id")
     partnership_id: int | None = Field(default=None, foreign_key="partnership.id")
     breakdown: str = Field(default="", description="Such as 'sex=women; age=16-24'; empty for the total.")
+    counts_as_id: int | None = Field(default=None, foreign_key="series.id", index=True)
 
 
 class SourceFile(Numbered, table=True):
@@ -186,7 +195,7 @@ class Observation(SQLModel, table=True):
 
 
 class Current(SQLModel, table=True):
-    """The observation that counts now for one series and period. Kept by the store inside each commit."""
+    """What may be shown of the observation that counts for one series and period. Kept inside each commit."""
 
     __table_args__ = {"sqlite_with_rowid": False}
 
@@ -195,6 +204,7 @@ class Current(SQLModel, table=True):
     observation_id: int = Field(sa_type=sa.BigInteger)
     value: float | None = None
     status: str
+    hidden: bool = Field(default=False, description="Reported, but held back: see data.privacy.")
 
 
 class Statistic(SQLModel, table=True):
@@ -209,47 +219,6 @@ class Statistic(SQLModel, table=True):
     suppressed: int = Field(description="Places whose value is suppressed.")
     total: float = Field(description="In the metric's unit, as `carry`.")
     carry: float = Field(description="What rounding lost of the sum: see data.store.statistics.")
-
-
-class ListedRow(Numbered):
-    """Where one row of a register was read. It counts while its submission stands."""
-
-    submission_id: int = Field(foreign_key="submission.id", index=True)
-    sheet: str
-    row: int = Field(description="The row in the sheet, counted from 1 as Excel does.")
-
-
-class Stream(ListedRow, table=True):
-    """One funding source, as one submission described it."""
-
-    name: str
-    agency: str = ""
-    objective: str = ""
-    may_pay_for: str = Field(default="", description="Solutions parted by '; '.")
-    window: str = ""
-
-
-class Award(ListedRow, table=True):
-    """Money from one stream for one place, solution and period, as one submission gave it."""
-
-    stream: str
-    place_id: int | None = Field(default=None, foreign_key="place.id", description="None: not said.")
-    solution: str = ""
-    period_id: int | None = Field(default=None, foreign_key="period.id", sa_type=sa.BigInteger)
-    # Cents, whole: dollars as floats would not add up to what the ledger says.
-    amount_cents: int | None = Field(default=None, sa_type=sa.BigInteger)
-    status: str = Field(default="reported", description="A blank amount keeps its kind of blank.")
-
-
-class Need(ListedRow, table=True):
-    """One solution that a partnership asked for, as one submission gave it."""
-
-    place_id: int | None = Field(default=None, foreign_key="place.id")
-    partnership: str = ""
-    solution: str
-    period_id: int | None = Field(default=None, foreign_key="period.id", sa_type=sa.BigInteger)
-    cost_cents: int | None = Field(default=None, sa_type=sa.BigInteger)
-    status: str = "reported"
 
 
 class SheetLayout(Numbered, table=True):

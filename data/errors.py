@@ -9,6 +9,7 @@ GuidepostError
 ├── NothingToStore            a submission without one observation or register row
 ├── NotUndoable               the submission is unknown or undone already
 ├── NothingRemembered         a sheet of which nothing is remembered
+├── NothingSaid               a word on a metric or number that is unknown or was taken back already
 ├── StoreUnavailable          the database is locked, full or gone; nothing was stored
 └── WrongSetting              a setting of the environment that cannot be meant
 
@@ -46,6 +47,10 @@ class NotUndoable(GuidepostError):
 
 class NothingRemembered(GuidepostError):
     """A sheet of which nothing is remembered."""
+
+
+class NothingSaid(GuidepostError):
+    """A word on a metric or number that is unknown or was taken back already."""
 
 
 class StoreUnavailable(GuidepostError):

@@ -7,8 +7,8 @@ from sqlmodel import SQLModel
 from data.catalogue.matching import fold
 from data.reading.periods import Period, period_from_label
 from data.reading.reading import Problem, RegisterRow, address
+from data.registers.tables import Award, Need, Stream
 from data.settings import settings
-from models import Award, Need, Stream
 
 TABLES: dict[str, type[SQLModel]] = {"streams": Stream, "awards": Award, "needs": Need}
 

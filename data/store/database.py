@@ -8,6 +8,8 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlmodel import Session, select
 
+import data.catalogue.tables
+import data.registers.tables  # noqa: F401  (whoever opens the store may ask of all tables)
 from data.errors import StoreUnavailable
 from data.store import sqlite
 from data.store.failures import unavailable

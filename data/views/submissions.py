@@ -8,10 +8,9 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from data.access import Viewer, may_open_sources, may_submit
+from data.registers.tables import Award, Need, Stream
 from models import (
-    Award,
     Metric,
-    Need,
     Observation,
     Partnership,
     Period,
@@ -19,7 +18,6 @@ from models import (
     Place,
     Series,
     SourceFile,
-    Stream,
     Submission,
 )
 

@@ -9,9 +9,10 @@ from sqlmodel import Session, SQLModel
 from streamlit.testing.v1 import AppTest
 
 from components import cached
+from data.registers.tables import Need
 from data.settings import settings
 from data.store.database import open_database
-from models import Need, Revision
+from models import Revision
 from tests.views.money import fill_money
 
 APP = Path(__file__).parents[2] / "app.py"

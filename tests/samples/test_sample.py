@@ -13,23 +13,21 @@ from data.access import VISITOR, Viewer
 from data.catalogue.metrics import known_names
 from data.catalogue.places import known_places
 from data.reading.reading import address
+from data.registers.tables import Award, Need, Stream
 from data.samples import load
 from data.samples.load import HANDED_IN, load_sample
 from data.store.draft import Draft
 from data.store.submissions import Receipt, submit
 from data.views import funding
 from models import (
-    Award,
     Current,
     Metric,
-    Need,
     Observation,
     Partnership,
     Period,
     Place,
     Series,
     SourceFile,
-    Stream,
     Submission,
 )
 

@@ -13,11 +13,12 @@ from sqlmodel import Session, SQLModel, select
 from data.access import VISITOR
 from data.catalogue.places import places
 from data.reading.reading import Key, Status
+from data.registers.tables import Award
 from data.store.check import faults
 from data.store.database import open_database, writing
 from data.store.local import LOCAL
 from data.store.submissions import submit
-from models import Award, Submission
+from models import Submission
 from tests.store.sheets import drafted, facts, simple, workbook
 
 ROOT = Path(__file__).parent.parent.parent

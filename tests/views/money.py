@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from sqlmodel import Session
 
 from data.reading.periods import period_from_label
-from models import Award, Need, Period, Person, Place, Revision, SourceFile, Stream, Submission
+from data.registers.tables import Award, Need, Stream
+from models import Period, Person, Place, Revision, SourceFile, Submission
 
 PY2024, PY2025 = (period_from_label(label).id for label in ("PY2024", "PY2025"))
 

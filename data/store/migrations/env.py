@@ -3,7 +3,7 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-import models  # noqa: F401  (its tables join the metadata)
+import models  # noqa: F401  (their tables join the metadata)
 
 context.configure(
     connection=context.config.attributes["connection"],

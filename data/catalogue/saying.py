@@ -1,0 +1,74 @@
+"""What people say about metrics and numbers: said, and taken back. Each is one transaction.
+
+Whoever may hand in for a place may speak for it; what is about no place is the state's, said by stewards.
+"""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Engine
+from sqlmodel import col, select
+
+from data.access import Role, Viewer, may_submit
+from data.catalogue.tables import Word
+from data.errors import NotAllowed, NothingSaid
+from data.store import audit
+from data.store.bulk import insert_row
+from data.store.database import move_revision, writing
+from data.store.people import acting
+
+
+def say(engine: Engine, actor: Viewer, word: Word) -> int:
+    """Enter the word as one of `actor`, now; its id, by which it can be taken back.
+
+    Raises
+    ------
+    NotAllowed
+        Where the grants of `actor` do not cover the place of the word, or the state for what has none.
+    """
+    with writing(engine) as connection:
+        id = enter_word(connection, actor, word)
+        move_revision(connection)
+    return id
+
+
+def take_back(engine: Engine, actor: Viewer, kind: type[Word], word_id: int) -> None:
+    """Mark a word as withdrawn; what was said before it counts again. Raises as `say`, and NothingSaid."""
+    with writing(engine) as connection:
+        withdraw_word(connection, actor, kind, word_id)
+        move_revision(connection)
+
+
+def enter_word(connection: Connection, actor: Viewer, word: Word) -> int:
+    """As `say`, inside a transaction that does more."""
+    person_id, known = acting(connection, actor)
+    _check(known, getattr(word, "place_id", None))
+    said = word.model_copy(update={"person_id": person_id, "said_at": datetime.now(UTC)})
+    id = insert_row(connection, said)
+    audit.append(connection, person_id, f"say {type(word).__name__.lower()}", _subject(type(word), id))
+    return id
+
+
+def withdraw_word(connection: Connection, actor: Viewer, kind: type[Word], word_id: int) -> None:
+    """As `take_back`, inside a transaction that does more."""
+    person_id, known = acting(connection, actor)
+    table: Any = kind.__table__  # type: ignore[attr-defined]
+    found = connection.execute(select(table).where(col(kind.id) == word_id)).mappings().one_or_none()
+    if found is None or found["withdrawn_at"] is not None:
+        raise NothingSaid("This was taken back already.")
+    _check(known, found.get("place_id"))
+    mark = {"withdrawn_at": datetime.now(UTC), "withdrawn_by_id": person_id}
+    connection.execute(sa.update(table).where(table.c.id == word_id).values(mark))
+    audit.append(connection, person_id, f"withdraw {table.name}", _subject(kind, word_id))
+
+
+def _check(known: Viewer, place_id: int | None) -> None:
+    if place_id is None and known.role is not Role.STEWARD:
+        raise NotAllowed("This is the state's to say. Ask a steward.")
+    if place_id is not None and not may_submit(known, place_id):
+        raise NotAllowed("You may not speak for this place. Ask a steward.")
+
+
+def _subject(kind: type[Word], word_id: int) -> str:
+    return f"{kind.__name__.lower()} {word_id}"
