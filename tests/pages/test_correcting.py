@@ -1,59 +1,34 @@
 """Upload, where a sheet is read wrongly: pointing, what is offered, sisters, and the way back."""
 
-import io
-from collections.abc import Sequence
-
-import openpyxl
 import pytest
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
 from data.access import Viewer
 from data.store.local import LOCAL
-from tests.pages.test_upload_pages import (
+from tests.pages.handing_in import (
     ANN,
     PLACED,
+    QUARTER,
     UPLOAD,
+    Rows,
+    book,
     clicked,
     handed_in,
     opened,
+    pointed,
+    press,
     said,
-    store,  # noqa: F401  (a fixture)
 )
 
-Rows = Sequence[Sequence[object]]
-QUARTER: Rows = [("Measure", "Q1", "Q2", "Q3"), ("Placed", 1, 2, 3), ("Served", 4, 5, 6), ("Hired", 7, 8, 9)]
 TWO_TABLES = b"Measure,PY2024\nPlaced,4\nServed,9\n\nMeasure,PY2024\nHired,5\nTrained,8\n"
-
-
-def book(**sheets: Rows) -> bytes:
-    made, file = openpyxl.Workbook(), io.BytesIO()
-    made.remove(made.active)
-    for name, rows in sheets.items():
-        sheet = made.create_sheet(name)
-        for row in rows:
-            sheet.append(row)
-    made.save(file)
-    return file.getvalue()
-
-
-def pointed(app: AppTest, at: str, sheet: str = "figures") -> AppTest:
-    app.text_input(key=f"correct-0-{sheet}-at").set_value(at).run()
-    assert not app.exception
-    return app
-
-
-def press(app: AppTest, label: str) -> AppTest:
-    next(button for button in app.button if button.label == label).click().run()
-    assert not app.exception
-    return app
 
 
 def labels(app: AppTest) -> list[str]:
     return [button.label for button in app.button]
 
 
-def test_what_is_pointed_at_says_what_it_is_read_as_and_what_it_may_be(store: Engine) -> None:  # noqa: F811
+def test_what_is_pointed_at_says_what_it_is_read_as_and_what_it_may_be(store: Engine) -> None:
     app = handed_in(opened(UPLOAD, home="Alder"), ("figures.csv", PLACED))
     assert "holds the places" not in labels(app)
     pointed(app, "1")
@@ -68,7 +43,7 @@ def test_what_is_pointed_at_says_what_it_is_read_as_and_what_it_may_be(store: En
     assert "holds the places" not in labels(app)
 
 
-def test_a_correction_is_applied_at_once_and_can_be_taken_back(store: Engine) -> None:  # noqa: F811
+def test_a_correction_is_applied_at_once_and_can_be_taken_back(store: Engine) -> None:
     app = pointed(handed_in(opened(UPLOAD, home="Alder"), ("figures.csv", PLACED)), "B")
     press(app, "is left out")
     assert "figures: column B is read as left out" in said(app)
@@ -77,7 +52,7 @@ def test_a_correction_is_applied_at_once_and_can_be_taken_back(store: Engine) ->
     assert app.button(key="store").label == "Store 4 values"
 
 
-def test_values_are_said_to_be_in_thousands(store: Engine) -> None:  # noqa: F811
+def test_values_are_said_to_be_in_thousands(store: Engine) -> None:
     app = pointed(handed_in(opened(UPLOAD, home="Alder"), ("figures.csv", PLACED)), "C2")
     press(app, "are in thousands")
     assert "the values of column C are in thousands" in said(app)
@@ -85,7 +60,7 @@ def test_values_are_said_to_be_in_thousands(store: Engine) -> None:  # noqa: F81
     assert sorted(value for value in facts.value if value == value) == [40, 90, 44_000]
 
 
-def test_what_was_said_is_not_lost_when_a_reading_is_stopped(store: Engine) -> None:  # noqa: F811
+def test_what_was_said_is_not_lost_when_a_reading_is_stopped(store: Engine) -> None:
     app = pointed(handed_in(opened(UPLOAD, home="Alder"), ("figures.csv", PLACED)), "B")
     press(app, "is left out")
     workbook = app.session_state["Desk"].workbooks[0]
@@ -97,7 +72,7 @@ def test_what_was_said_is_not_lost_when_a_reading_is_stopped(store: Engine) -> N
     assert app.button(key="store").label == "Store 2 values"
 
 
-def test_a_sheet_is_left_out(store: Engine) -> None:  # noqa: F811
+def test_a_sheet_is_left_out(store: Engine) -> None:
     app = handed_in(opened(UPLOAD, home="Alder"), ("figures.csv", PLACED))
     app.session_state["correct-0-figures-whole"] = True
     app.run()
@@ -106,7 +81,7 @@ def test_a_sheet_is_left_out(store: Engine) -> None:  # noqa: F811
     assert "There is nothing to store in this workbook" in said(app)
 
 
-def test_one_of_two_tables_is_left_out(store: Engine) -> None:  # noqa: F811
+def test_one_of_two_tables_is_left_out(store: Engine) -> None:
     app = handed_in(opened(UPLOAD, home="Alder"), ("figures.csv", TWO_TABLES))
     assert app.button(key="store").label == "Store 4 values"
     press(pointed(app, "B6"), "leave it out")
@@ -114,7 +89,7 @@ def test_one_of_two_tables_is_left_out(store: Engine) -> None:  # noqa: F811
     assert app.button(key="store").label == "Store 2 values"
 
 
-def test_a_correction_is_offered_for_the_sheets_like_it_and_for_no_other(store: Engine) -> None:  # noqa: F811
+def test_a_correction_is_offered_for_the_sheets_like_it_and_for_no_other(store: Engine) -> None:
     years = {f"PY{year}": QUARTER for year in (2022, 2023, 2024)}
     other: Rows = [("Region", "PY2024"), ("Alder", 5), ("Birch", 6)]
     app = handed_in(opened(UPLOAD, home="Alder"), ("years.xlsx", book(**years, Other=other)))
@@ -130,7 +105,7 @@ def test_a_correction_is_offered_for_the_sheets_like_it_and_for_no_other(store: 
 @pytest.mark.parametrize(
     ("answer", "runs_on"), [("Yes, they run on", True), ("No, each period by itself", False)]
 )
-def test_whether_values_run_on_is_asked_once(store: Engine, answer: str, runs_on: bool) -> None:  # noqa: F811
+def test_whether_values_run_on_is_asked_once(store: Engine, answer: str, runs_on: bool) -> None:
     app = handed_in(opened(UPLOAD, home="Alder"), ("years.xlsx", book(PY2024=QUARTER)))
     assert "Do these values run on from the start of the year?" in said(app)
     press(app, answer)
@@ -139,7 +114,7 @@ def test_whether_values_run_on_is_asked_once(store: Engine, answer: str, runs_on
     assert {key.cumulative for key in facts.keys} == {runs_on}
 
 
-def test_the_period_of_a_sheet_is_asked_before_anything_else(store: Engine) -> None:  # noqa: F811
+def test_the_period_of_a_sheet_is_asked_before_anything_else(store: Engine) -> None:
     app = handed_in(opened(UPLOAD, home="Alder"), ("years.xlsx", book(Report=QUARTER)))
     assert "Which period are these numbers for?" in said(app)
     assert "Do these values run on" not in said(app)
@@ -161,7 +136,7 @@ BIRCHS: Rows = [
 ]
 
 
-def test_a_workbook_of_another_region_is_told_of_before_it_is_stored(store: Engine) -> None:  # noqa: F811
+def test_a_workbook_of_another_region_is_told_of_before_it_is_stored(store: Engine) -> None:
     app = handed_in(opened(UPLOAD, home="Alder"), ("figures.xlsx", book(Report=BIRCHS)))
     assert "This workbook speaks of Birch, and you hand it in for Alder." in said(app)
     press(app, "Hand in for Birch")
@@ -179,7 +154,7 @@ def test_a_workbook_of_another_region_is_told_of_before_it_is_stored(store: Engi
     ],
 )
 def test_whoever_may_hand_in_for_one_place_is_told_too(
-    store: Engine,  # noqa: F811
+    store: Engine,
     viewer: Viewer,
     home: str,
     name: str,
@@ -190,7 +165,7 @@ def test_whoever_may_hand_in_for_one_place_is_told_too(
     assert not [label for label in labels(app) if label.startswith("Hand in for")]
 
 
-def test_what_was_said_stands_beside_what_is_pointed_at(store: Engine) -> None:  # noqa: F811
+def test_what_was_said_stands_beside_what_is_pointed_at(store: Engine) -> None:
     titled: Rows = [("Alder trades report",), (), ("Measure", "PY2024"), ("Placed", 1), ("Served", 4)]
     app = pointed(handed_in(opened(UPLOAD, home="Alder"), ("one.xlsx", book(S=titled))), "1", "S")
     assert "**Row 1**, now read as title" in said(app)

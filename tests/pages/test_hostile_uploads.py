@@ -9,11 +9,8 @@ from sqlalchemy import Engine
 from data.reading import child
 from data.reading.reading import Reading
 from tests.making import broken, broken_parts, broken_sheets, broken_text, ooxml
-from tests.pages import test_upload_pages
-from tests.pages.test_upload_pages import UPLOAD, handed_in, opened, said
+from tests.pages.handing_in import UPLOAD, handed_in, opened, said
 from tests.store.sheets import counting
-
-store = test_upload_pages.store
 
 NAME = "=cmd|' /C calc'!A0 \u202e<b>![x](http://evil.example/y.png)"
 

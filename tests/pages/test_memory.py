@@ -5,16 +5,16 @@ from sqlalchemy import Engine
 
 from components import cached
 from data.access import Role, Viewer
-from tests.pages.test_correcting import pointed, press
-from tests.pages.test_upload_pages import (
+from tests.pages.handing_in import (
     ANN,
     SUBMISSIONS,
     UPLOAD,
     clicked,
     handed_in,
     opened,
+    pointed,
+    press,
     said,
-    store,  # noqa: F401  (a fixture)
 )
 from tests.store.sheets import BIRCH
 
@@ -27,7 +27,7 @@ BOB = Viewer("bob", "Bob", Role.CONTRIBUTOR, frozenset({BIRCH}))
 
 
 @pytest.fixture
-def taught(store: Engine) -> Engine:  # noqa: F811
+def taught(store: Engine) -> Engine:
     """Ann has handed in the first workbook for Alder, and said two things about it."""
     app = handed_in(opened(UPLOAD, ANN, home="Alder"), ("first.csv", FIRST))
     press(pointed(app, "B", "first"), "is left out")

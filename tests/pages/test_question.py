@@ -8,14 +8,15 @@ from components.question import picture_of
 from data.reading import child
 from data.reading.reading import Alternative, Area, Correction, Means, Part, Reading, SheetReading
 from data.reading.sheets import read_workbook
-from tests.pages.test_correcting import QUARTER, book, press
-from tests.pages.test_upload_pages import (
+from tests.pages.handing_in import (
+    QUARTER,
     UPLOAD,
+    book,
     clicked,
     handed_in,
     opened,
+    press,
     said,
-    store,  # noqa: F401  (a fixture)
 )
 
 HEADS = Area(Part.HEAD, 0, 0, 0, 3, Means.PERIOD)
@@ -58,7 +59,7 @@ def handed(engine: Engine, **sheets: object) -> AppTest:
     return handed_in(opened(UPLOAD, home="Alder"), ("years.xlsx", book(**sheets)))  # type: ignore[arg-type]
 
 
-def test_the_readings_are_shown_with_their_reasons_and_values(store: Engine) -> None:  # noqa: F811
+def test_the_readings_are_shown_with_their_reasons_and_values(store: Engine) -> None:
     app = handed(store, PY2024=QUARTER)
     assert asked(app)
     assert "Because the labels name the metrics." in said(app)
@@ -68,14 +69,14 @@ def test_the_readings_are_shown_with_their_reasons_and_values(store: Engine) -> 
     assert len(pictures) == 2, "a reading that is far less likely is not offered"
 
 
-def test_a_lesser_question_waits_for_the_greater_one(store: Engine) -> None:  # noqa: F811
+def test_a_lesser_question_waits_for_the_greater_one(store: Engine) -> None:
     app = handed(store, Report=QUARTER)
     assert "Which period are these numbers for?" not in said(app)
     press(app, "The first is right")
     assert "Which period are these numbers for?" in said(app)
 
 
-def test_the_reading_taken_may_be_the_right_one(store: Engine) -> None:  # noqa: F811
+def test_the_reading_taken_may_be_the_right_one(store: Engine) -> None:
     app = press(handed(store, PY2024=QUARTER), "The first is right")
     assert not asked(app)
     assert "PY2024: read in the way that you chose" in said(app)
@@ -84,7 +85,7 @@ def test_the_reading_taken_may_be_the_right_one(store: Engine) -> None:  # noqa:
     assert asked(app)
 
 
-def test_another_reading_is_its_corrections_and_can_be_taken_back(store: Engine) -> None:  # noqa: F811
+def test_another_reading_is_its_corrections_and_can_be_taken_back(store: Engine) -> None:
     app = press(handed(store, PY2024=QUARTER), "The second is right")
     assert not asked(app)
     assert "PY2024: column A is read as place" in said(app)
@@ -95,7 +96,7 @@ def test_another_reading_is_its_corrections_and_can_be_taken_back(store: Engine)
     assert "read in the way that you chose" not in said(app)
 
 
-def test_one_answer_holds_for_the_sheets_like_it(store: Engine) -> None:  # noqa: F811
+def test_one_answer_holds_for_the_sheets_like_it(store: Engine) -> None:
     app = handed(store, PY2023=QUARTER, PY2024=QUARTER)
     assert "Your answer holds for the sheets like it as well: PY2024." in said(app)
     press(app, "The second is right")
@@ -115,7 +116,7 @@ def test_a_picture_shows_the_parts_as_its_reading_has_them() -> None:
     assert "more row" not in html
 
 
-def test_while_it_is_open_nothing_else_is_asked_and_nothing_can_be_stored(store: Engine) -> None:  # noqa: F811
+def test_while_it_is_open_nothing_else_is_asked_and_nothing_can_be_stored(store: Engine) -> None:
     app = handed(store, PY2024=QUARTER)
     assert "Names, changes and storing follow once you have said which reading is right." in said(app)
     assert "**Metrics:" not in said(app)
@@ -127,7 +128,7 @@ def test_while_it_is_open_nothing_else_is_asked_and_nothing_can_be_stored(store:
     assert [button for button in app.button if button.label.startswith("Store ")]
 
 
-def test_whoever_points_instead_has_answered(store: Engine) -> None:  # noqa: F811
+def test_whoever_points_instead_has_answered(store: Engine) -> None:
     app = handed(store, PY2024=QUARTER)
     assert "None of these? Correct the reading" in said(app)
     app.text_input(key="correct-0-PY2024-at").input("A").run()
@@ -136,6 +137,6 @@ def test_whoever_points_instead_has_answered(store: Engine) -> None:  # noqa: F8
     assert "**Metrics:" in said(app)
 
 
-def test_the_sheets_that_wait_are_named(store: Engine) -> None:  # noqa: F811
+def test_the_sheets_that_wait_are_named(store: Engine) -> None:
     app = handed(store, PY2023=QUARTER, PY2024=QUARTER)
     assert "once you have said for PY2023, PY2024 which reading is right" in said(app)

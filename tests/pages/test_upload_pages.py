@@ -1,86 +1,29 @@
 """Upload, Submissions and Sources as each role meets them, over a state with the regions Alder and Birch."""
 
-import json
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
-from components import cached
 from data.access import VISITOR, Role, Viewer
-from data.settings import settings
-from data.store.database import open_database
 from data.store.local import LOCAL
+from tests.pages.handing_in import (
+    ANN,
+    PLACED,
+    ROOT,
+    SOURCES,
+    SUBMISSIONS,
+    UPLOAD,
+    clicked,
+    drawing,
+    handed_in,
+    opened,
+    said,
+)
 from tests.pages.tables import tables
-from tests.store.sheets import ALDER, counting, person, settle
+from tests.store.sheets import counting
 
-ROOT = Path(__file__).parents[2]
-UPLOAD, SUBMISSIONS = "pages/contributor/upload.py", "pages/contributor/submissions.py"
-SOURCES = "pages/viewer/sources.py"
-ANN = Viewer("ann", "Ann", Role.CONTRIBUTOR, frozenset({ALDER}))
-
-PLACED = b"Measure,PY2023,PY2024\nPeople placed,40,44\nPeople enrolled,90,<10\n"
 NEIGHBOURS = b"Region,Measure,PY2024\nAlder,People placed,44\nBirch,People placed,12\n"
 HOSTILE = b'Measure,PY2023,PY2024\n"![x](http://evil.example/x.png)",40,44\n<b>bold</b> *star*,90,95\n'
-
-
-@pytest.fixture
-def store(tmp_path: Path, migrated_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
-    file = shutil.copy(migrated_file, tmp_path / "pages.db")
-    monkeypatch.setenv("GUIDEPOST_DATABASE_URL", f"sqlite:///{file}")
-    kept = (settings.cache_clear, cached.engine.clear, cached._fetch.clear)
-    for clear in kept:
-        clear()
-    engine = open_database(f"sqlite:///{file}")
-    settle(engine)
-    with engine.begin() as connection:
-        person(connection, "ann", ("contributor", ALDER))
-    yield engine
-    engine.dispose()
-    for clear in kept:
-        clear()
-
-
-def opened(page: str, viewer: Viewer = LOCAL, **address: str) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    app.session_state["viewer"] = viewer
-    app.run()
-    for name, value in address.items():
-        app.query_params[name] = value
-    app.switch_page(page).run()
-    assert not app.exception
-    return app
-
-
-def handed_in(app: AppTest, *workbooks: tuple[str, bytes]) -> AppTest:
-    uploader = app.file_uploader(key="workbooks-0")
-    for name, content in workbooks:
-        uploader.upload(name, content, "application/octet-stream")
-    app.run()
-    assert not app.exception
-    return app
-
-
-def clicked(app: AppTest, key: str) -> AppTest:
-    app.button(key=key).click().run()
-    assert not app.exception
-    return app
-
-
-def drawing(app: AppTest) -> str:
-    """The sheets as drawn."""
-    return "".join(json.loads(element.proto.json)["html"] for element in app.get("bidi_component"))
-
-
-def said(app: AppTest) -> str:
-    """Everything in words on the page, titles of messages included."""
-    messages = [*app.success, *app.info, *app.warning, *app.error]
-    titles = [message.proto.title for message in messages]
-    words = [*app.title, *app.header, *app.markdown, *app.caption, *messages]
-    return " ".join([*titles, *(element.value for element in words)]).replace("\\", "")
 
 
 @pytest.mark.parametrize("page", [UPLOAD, SUBMISSIONS])
