@@ -1,12 +1,12 @@
 # make run   everything from a fresh clone to the app at http://localhost:8501
 # make test  everything from a fresh clone to a green suite
-# make bench, make screenshot: see CONTRIBUTING.md. README.md has the plain commands for each.
+# make bench, make screenshots: see CONTRIBUTING.md. README.md has the plain commands for each.
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
 PORT ?= 8501
 BIN = .venv/bin
 
-.PHONY: run test machine bench screenshot
+.PHONY: run test machine bench screenshots
 
 run: .venv/run
 	$(BIN)/python -m data prepare
@@ -26,8 +26,8 @@ machine:
 bench: .venv/dev
 	$(BIN)/python -m tests.benchmarks $(BENCH)
 
-screenshot: .venv/dev machine
-	$(BIN)/python -m tests.browser.screenshot docs/overview.png
+screenshots: .venv/dev machine
+	$(BIN)/python -m tests.browser.screenshots docs/screens
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
