@@ -78,6 +78,8 @@ def figure(region: str, metric: str, quarter: Quarter) -> float:
     if metric == "meetings":
         # Meetings follow neither season nor growth: a council meets when it is due.
         return 2 + round(LABOR_FORCE[region] / 12) + _seed(region, metric, quarter).randint(0, 2)
+    if metric == "rate":
+        return round(100 * figure(region, "credentials", quarter) / figure(region, "completed", quarter), 1)
     if metric in PARTS:
         spread = _seed(region, metric, quarter).uniform(-0.03, 0.03)
         # Parts of those enrolled, drawn from the same number: never more placed than enrolled.
@@ -90,6 +92,8 @@ def figure(region: str, metric: str, quarter: Quarter) -> float:
 def year(region: str, metric: str, start: int) -> float:
     """A whole program year: counts add up, shares are averaged, and an employer met twice is counted once."""
     quarters = [figure(region, metric, (start, part)) for part in (1, 2, 3, 4)]
+    if metric == "rate":
+        return round(100 * year(region, "credentials", start) / year(region, "completed", start), 1)
     if metric in SHARES:
         return round(sum(quarters) / 4, 2 if metric == "wage" else 1)
     return round(sum(quarters) * (0.56 if metric == "employers" else 1))

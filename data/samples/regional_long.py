@@ -16,6 +16,7 @@ PIKES_PEAK = {
     "gain": ("Wage gain percent", "%"),
     "meetings": ("Meetings held", "meetings"),
     "satisfaction": ("Satisfied employers", "%"),
+    "rate": ("Credential attainment", "%"),
 }
 # What part of the region's figures each partnership has; the rest is with none.
 PIKES_PEAK_PARTNERSHIPS = {
@@ -55,6 +56,7 @@ DENVER = {
     "wage": "Median Wage at Placement ($/hour)",
     "satisfaction": "Employer Satisfaction (%)",
     "business": "Share of Business at the Table (%)",
+    "rate": "Credential Rate (%)",
 }
 TRI_COUNTY = {
     "employers": "Companies engaged",
@@ -67,6 +69,7 @@ TRI_COUNTY = {
     "gain": "Wage gain (%)",
     "retained_q2": "Retained Q2 (%)",
     "retained_q4": "Retained Q4 (%)",
+    "rate": "Credential attainment (%)",
 }
 MESA = {
     "Employers": {
@@ -86,6 +89,7 @@ MESA = {
         "wage": "Median hourly wage at placement ($/hour)",
         "gain": "Wage gain (%)",
         "retained_q2": "Employed Q2 after exit (%)",
+        "rate": "Credential rate (%)",
     },
 }
 

@@ -14,6 +14,7 @@ LARIMER = {
     "wage": ("Median hourly wage at placement", "$ per hour"),
     "gain": ("Wage gain", "%"),
     "retained_q2": ("Employed in Q2 after exit", "%"),
+    "rate": ("Credential rate", "%"),
 }
 WELD = {
     "employers": ("Employers served", "employers"),
@@ -38,6 +39,7 @@ BOULDER = {
     "placed": "Learners placed in jobs",
     "wage": "Median wage at placement ($ per hour)",
     "satisfaction": "Business satisfaction (%)",
+    "rate": "Credential rate (%)",
 }
 STATE = {
     "partnerships": ("Active sector partnerships", "partnerships"),
@@ -62,6 +64,7 @@ RURAL_TRAINING = {
     "apprentices": "New apprentices",
     "wage": "Median wage at placement ($/hour)",
     "gain": "Wage gain (%)",
+    "rate": "Credential rate (%)",
 }
 NO_SURVEY = {"Mesa", "Weld"}  # they do not ask employers how satisfied they are
 RURAL = "Workforce Colorado Rural Alliance"
@@ -103,6 +106,8 @@ def weld() -> list[Tab]:
             results[-1] = "Not yet due"
         rows.append([name, unit, *results, WELD_TARGETS.get(metric)])
     rows.append(["Oil and gas workers retrained", "people", 31, 44, "*", 52, 60])
+    # Its courses end in licenses of the state, which nobody there counts as credentials.
+    rows.append(["Credential rate", "%", "N/A", "N/A", "N/A", "N/A", None])
     notes: list[list[object]] = [["* Fewer than 10 people; withheld."], [SOURCE_LINE]]
     return [Tab("Annual", [*rows, [], *notes], bold=frozenset({0, 2}))]
 

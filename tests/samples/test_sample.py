@@ -182,7 +182,7 @@ def test_the_tree_has_ten_areas_and_64_counties(session: Session) -> None:
 
 def test_the_state_offers_indicators_and_says_what_each_is(session: Session) -> None:
     offered = session.exec(select(Metric).where(Metric.offered)).all()
-    assert len(offered) == 25
+    assert len(offered) == 26
     assert all(m.definition and m.unit and m.theme and m.source and m.owner_id is None for m in offered)
     assert len(known_names(session, 1).metrics) > 60
 
@@ -246,3 +246,12 @@ def test_a_load_that_was_broken_off_is_taken_up_again(
     with Session(engine) as session:
         assert session.exec(select(sa.func.count()).select_from(Submission)).one() == len(HANDED_IN)
         assert session.exec(select(sa.func.count()).where(Place.kind == "region")).one() == 10
+
+
+def test_where_no_credentials_are_counted_their_rate_does_not_apply(session: Session) -> None:
+    assert current(session, "Weld", "Credential rate", "PY2025") == (None, "not applicable")
+    assert current(session, "Adams", "Credential rate", "PY2025") is None
+    # 107 credentials of 135 people who finished are 79.26 in 100.
+    names = ("Credential rate", "Credentials earned", "Completed training")
+    rate, earned, finished = (current(session, "Larimer", name, "PY2025-Q4") for name in names)
+    assert (rate, earned, finished) == ((79.3, "reported"), (107, "reported"), (135, "reported"))
