@@ -1,77 +1,98 @@
-"""A dot plot of the newest numbers, as one block of ready-made HTML that fits a phone."""
+"""Dots on a line, one region a row, as one block of ready-made HTML that fits a phone.
 
+Every number stands beside its dot and leads to its cell. A mark is told by its shape and a word, and by
+no colour, so that a page printed in grey says the same.
+"""
+
+from collections.abc import Sequence
 from html import escape
 from urllib.parse import quote
 
-import pandas as pd
 import streamlit as st
 
+from components.tables import CELL
 from data.figures import figure
+from data.views.standing import Dot, Rule
 
 MARGIN = 2.0  # per cent of the track, so that no dot is cut off
+SAID = {"similar": "similar", "chosen": "chosen"}
 
 STYLE = """<style>
-.gp-dots { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: 0 1.2rem; }
-.gp-dots a { color: inherit; text-decoration: none; align-self: center; }
+.gp-dots { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: 0 1.2rem;
+  print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.gp-dots a { color: inherit; text-decoration: none; }
 .gp-dots a:hover, .gp-dots a:focus-visible { text-decoration: underline; }
-.gp-track { position: relative; height: 2.3rem;
+.gp-name { align-self: center; max-width: 22rem; padding: .3rem 0; line-height: 1.25; }
+.gp-name small { display: block; }
+.gp-dots small { font-weight: 400; font-size: .85rem;
+  color: color-mix(in srgb, currentColor 72%, transparent); }
+.gp-track { position: relative; min-height: 2.3rem;
   border-bottom: 1px solid color-mix(in srgb, currentColor 14%, transparent); }
-.gp-track b { position: absolute; top: .55rem; white-space: nowrap; font-size: .92rem; font-weight: 600; }
-.gp-track b::before { content: ""; display: inline-block; width: .7rem; height: .7rem; border-radius: 50%;
-  background: #2378c3; margin: 0 .5rem 0 -.35rem; }
+.gp-track b { position: absolute; top: calc(50% - .7rem); white-space: nowrap; font-size: .92rem;
+  font-weight: 600; }
+.gp-track b::before { content: ""; display: inline-block; box-sizing: border-box; width: .7rem;
+  height: .7rem; border-radius: 50%; background: #2378c3; margin: 0 .5rem 0 -.35rem; }
+.gp-track b.gp-similar::before { border-radius: 0; background: none; border: 2px solid #2378c3;
+  transform: rotate(45deg); }
+.gp-track b.gp-chosen::before { box-shadow: 0 0 0 2px #2378c3; background: none;
+  border: 3px solid #2378c3; }
 .gp-track b.gp-before { direction: rtl; }
 .gp-track b.gp-before::before { margin: 0 -.35rem 0 .5rem; }
 .gp-track b span { direction: ltr; unicode-bidi: isolate; }
-.gp-track small { font-weight: 400; font-size: .85rem;
-  color: color-mix(in srgb, currentColor 72%, transparent); }
 .gp-track i { position: absolute; top: 0; bottom: -1px; border-left: 2px dashed #8d9297; }
+.gp-rule { grid-column: 2; position: relative; height: 1.5rem; font-size: .85rem; }
+.gp-rule span { position: absolute; white-space: nowrap; }
 .gp-ends { grid-column: 2; display: flex; justify-content: space-between;
   padding-top: .3rem; font-size: .85rem; color: color-mix(in srgb, currentColor 72%, transparent); }
 @media (max-width: 640px) {
   .gp-dots { grid-template-columns: 1fr; }
-  .gp-dots a { margin-top: .7rem; }
-  .gp-ends { grid-column: 1; }
+  .gp-name { margin-top: .5rem; padding: 0; }
+  .gp-ends, .gp-rule { grid-column: 1; }
 }
 </style>"""
 
 
-def show_dots(latest: pd.DataFrame, unit: str) -> None:
-    """One row a region, in the order they come; `latest` is as data.views.comparison.latest."""
-    st.html(dots_html(latest, unit))
+def show_dots(dots: Sequence[Dot], unit: str, alt: str, rule: Rule | None = None) -> None:
+    """One row a region, in the order they come; `alt` says in a sentence what they show."""
+    st.html(dots_html(dots, unit, alt, rule))
 
 
-def dots_html(latest: pd.DataFrame, unit: str) -> str:
+def dots_html(dots: Sequence[Dot], unit: str, alt: str, rule: Rule | None = None) -> str:
     """The whole block. A pure function of what it shows."""
-    spread = [*latest["value"], *latest["state"].dropna()]
+    spread = [dot.value for dot in dots] + ([rule.value] if rule else [])
     low, high = min(spread), max(spread)
-    columns = (latest[head].tolist() for head in ("region", "said", "value", "state"))
-    rows = "".join(
-        _row(region, said, _place(value, low, high), _rule(state, low, high))
-        for region, said, value, state in zip(*columns, strict=True)
-    )
+    line = f'<i style="left: {_place(rule.value, low, high):.1f}%"></i>' if rule else ""
+    rows = "".join(_row(dot, _place(dot.value, low, high), line) for dot in dots)
+    top = _rule_name(rule, _place(rule.value, low, high)) if rule else ""
     ends = f"<div class='gp-ends'><span>{figure(low, unit)}</span><span>{figure(high, unit)}</span></div>"
-    return f'{STYLE}<div class="gp-dots">{rows}{ends}</div>'
+    name = escape(alt, quote=True)
+    return f'{STYLE}<div class="gp-dots" role="group" aria-label="{name}">{top}{rows}{ends}</div>'
 
 
-def _row(region: str, said: str, place: float, rule: str) -> str:
-    value, _, period = said.partition(", ")
-    address = f"region?region={quote(region)}"
+def _row(dot: Dot, place: float, line: str) -> str:
+    value = escape(dot.words)
+    if dot.observation is not None:
+        value = f'<a href="{CELL}{dot.observation}">{value}</a>'
+    said = f" <small>{SAID[dot.kind]}</small>" if dot.kind else ""
+    beside = f"<small>{escape(dot.beside)}</small>" if dot.beside else ""
+    region = f'<a href="region?region={quote(dot.region)}">{escape(dot.region)}</a>'
     return (
-        f'<a href="{address}">{escape(region)}</a><div class="gp-track">{rule}'
-        f"<b {_beside(place)}><span>{escape(value)} <small>{escape(period)}</small></span></b></div>"
+        f'<div class="gp-name">{region}{beside}</div>'
+        f'<div class="gp-track">{line}<b {_beside(place, dot.kind)}><span>{value}{said}</span></b></div>'
     )
 
 
-def _beside(place: float) -> str:
+def _beside(place: float, kind: str) -> str:
     """The number stands right of its dot, or left of it where it would leave the page."""
+    marked = f"gp-{kind}" if kind else ""
     if place > 50:
-        return f'class="gp-before" style="right: {100 - place:.1f}%"'
-    return f'style="left: {place:.1f}%"'
+        return f'class="gp-before {marked}" style="right: {100 - place:.1f}%"'
+    return f'class="{marked}" style="left: {place:.1f}%"'
 
 
-def _rule(state: float, low: float, high: float) -> str:
-    """Where the state itself stands."""
-    return "" if pd.isna(state) else f'<i style="left: {_place(state, low, high):.1f}%"></i>'
+def _rule_name(rule: Rule, place: float) -> str:
+    side = f"right: {100 - place:.1f}%" if place > 50 else f"left: {place:.1f}%"
+    return f'<div class="gp-rule"><span style="{side}">{escape(rule.words)}</span></div>'
 
 
 def _place(value: float, low: float, high: float) -> float:

@@ -1,4 +1,4 @@
-"""Regions held against their own start, and side by side; never against a rank.
+"""Regions held against their own start; never against a rank.
 
 What cannot be compared is named with the reason and left out.
 """
@@ -17,6 +17,7 @@ from data.views.choices import regions
 from data.views.findings import against_start
 from data.views.history import Told, by_place, common_kind, history, measure_of, newest_stretch
 from data.views.points import Point
+from data.views.standing import SILENT, Said
 
 
 @dataclass(frozen=True)
@@ -43,9 +44,7 @@ class Comparison:
 
     measure: Measure
     finding: str
-    latest_finding: str
     panels: tuple[Panel, ...]
-    latest: pd.DataFrame
     values: pd.DataFrame
     left_out: dict[str, str]
     without_start: dict[str, str]
@@ -66,9 +65,7 @@ def comparison(session: Session, viewer: Viewer, metric_id: int, selection: Sele
     return Comparison(
         measure=measure,
         finding=finding(measure, panels),
-        latest_finding=latest_finding(measure, [_reported(rows)[-1] for rows in compared.values()]),
         panels=panels,
-        latest=latest(measure, compared, [row for row in told if row.place_kind == "state"]),
         values=as_table(measure, compared),
         left_out=left_out,
         without_start=without,
@@ -107,18 +104,6 @@ def finding(measure: Measure, panels: Sequence[Panel]) -> str:
     return against_start(measure.name, [panel.change for panel in panels])
 
 
-def latest(measure: Measure, compared: dict[str, list[Told]], state: Sequence[Told]) -> pd.DataFrame:
-    """The newest number of each region.
-
-    Columns: region, said (number and period, str), value, state (the state's own newest figure) (float,
-    in the metric's unit).
-    """
-    own = next((row.value for row in reversed(state) if row.value is not None), None)
-    newest = [_reported(rows)[-1] for rows in compared.values()]
-    rows = [(row.place, f"{figure(row.value, measure.unit)}, {row.period}", row.value, own) for row in newest]
-    return pd.DataFrame(rows, columns=["region", "said", "value", "state"]).astype({"state": float})
-
-
 def as_table(measure: Measure, compared: dict[str, list[Told]]) -> pd.DataFrame:
     """One row a region.
 
@@ -142,7 +127,7 @@ def _reported(rows: Sequence[Told]) -> list[Told]:
 def _why_not(every: Sequence[Told], same: Sequence[Told], kind: str) -> str:
     """Why a region is not compared; '' where it is."""
     if not every:
-        return "does not report it, and need not"
+        return SILENT
     if not _reported(every):
         return f"its numbers are {every[-1].status}"
     if not same:
@@ -169,20 +154,6 @@ def measured(measure: Measure, shared: bool) -> str:
     return f"{measure.name}, {unit} · {axes} · in the order of their names"
 
 
-def latest_finding(measure: Measure, newest: Sequence[Told]) -> str:
-    """What the newest numbers say together, as a headline."""
-    values = [row.value or 0.0 for row in newest]
-    if not values:
-        return f"{measure.name}: nothing to compare yet"
-    low, high = figure(min(values), measure.unit), figure(max(values), measure.unit)
-    lies = f"lies between {low} and {high}" if low != high else f"is {low}"
-    many = len(values)
-    return f"{measure.name} {lies} in {many} region{'s' * (many != 1)}"
-
-
-def latest_measured(shown: Comparison) -> str:
-    """What the dots are, and how they stand."""
-    state = " · dashed: the state's own figure" if shown.latest["state"].notna().any() else ""
-    return (
-        f"{shown.measure.name}, newest number of each region · one axis · in the order of their names{state}"
-    )
+def said_of(shown: Comparison, shared: bool) -> Said:
+    """The words around the panels, which are drawn on one axis or each on its own."""
+    return Said(shown.finding, measured(shown.measure, shared), left_out=shown.left_out | shown.without_start)

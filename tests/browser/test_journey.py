@@ -89,7 +89,7 @@ def test_a_workbook_is_handed_in_found_followed_to_its_cell_and_taken_back(
         expect(page.get_by_text("Barn raisings").first).to_be_visible()
         visit(
             page,
-            "/compare?compare=Employers+engaged&compare_regions=Mesa&compare_way=Latest+numbers&table=shown",
+            "/compare?compare=Employers+engaged&compare_regions=Mesa&compare_way=Distribution&table=shown",
         )
         expect(page.get_by_text("4,321").first).to_be_visible()
 

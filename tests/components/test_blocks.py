@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from datetime import date
 
-import pandas as pd
 import pytest
 
 from components.cards import cards_html
@@ -14,6 +13,7 @@ from data.reading.periods import Period
 from data.views.cards import Card, Measure, card
 from data.views.comparison import Panel
 from data.views.points import Point
+from data.views.standing import Dot, Rule
 
 HOSTILE = '<img src=x onerror="a()">'
 
@@ -78,11 +78,11 @@ def test_a_blank_is_never_red() -> None:
 
 def test_a_name_from_a_workbook_stays_text() -> None:
     panel = Panel(HOSTILE, (year(2023, 1), year(2024, 2)), "2 in 2024", "▲ 1", "2023")
-    latest = pd.DataFrame({"region": [HOSTILE], "said": ["2, 2024"], "value": [2.0], "state": [None]})
+    dot, rule = Dot(HOSTILE, 2, HOSTILE, 7, HOSTILE, "similar"), Rule(2, HOSTILE)
     for html in (
         cards_html({HOSTILE: [a_card([year(2024, 1)], name=HOSTILE)]}),
         panels_html([panel], shared=True),
-        dots_html(latest, "people"),
+        dots_html([dot], HOSTILE, HOSTILE, rule),
     ):
         assert "<img src=x" not in html
         assert "&lt;img src=x" in html
@@ -97,11 +97,18 @@ def test_panels_stand_in_the_order_given_and_name_their_start() -> None:
 
 
 def test_dots_stand_where_their_values_are() -> None:
-    latest = pd.DataFrame(
-        {"region": ["A", "B"], "said": ["10, 2024", "30, 2024"], "value": [10.0, 30.0], "state": [20.0, 20.0]}
+    html = dots_html(
+        [Dot("A", 10, "10", 7), Dot("B", 30, "30")], "people", "Between 10 and 30", Rule(20, "All: 20")
     )
-    html = dots_html(latest, "people")
     assert 'style="left: 2.0%"' in html  # the lowest
-    assert 'class="gp-before" style="right: 2.0%"' in html  # the highest, its number on the near side
+    assert 'class="gp-before " style="right: 2.0%"' in html  # the highest, its number on the near side
     assert html.count('<i style="left: 50.0%">') == 2  # the state, half way
-    assert words(html).endswith("10 30")  # the axis says where it begins and ends
+    assert words(html) == "All: 20 A 10 B 30 10 30"  # the axis says where it begins and ends
+    assert '<a href="sources?observation=7">10</a>' in html
+    assert 'aria-label="Between 10 and 30"' in html
+
+
+def test_a_mark_is_told_by_a_word_and_its_shape() -> None:
+    html = dots_html([Dot("A", 1, "1", kind="similar")], "", "One")
+    assert "1 similar" in words(html)
+    assert 'class="gp-similar"' in html

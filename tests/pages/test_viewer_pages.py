@@ -141,7 +141,7 @@ def last_promoted() -> int:
     return int(row["id"])
 
 
-@pytest.mark.parametrize("way", ["Change, same axis", "Change, own axes", "Latest numbers"])
+@pytest.mark.parametrize("way", ["Own start", "Distribution"])
 @pytest.mark.usefixtures("filled")
 def test_regions_stand_by_name_in_every_way_to_compare(way: str) -> None:
     app = opened(COMPARE, compare="People placed", compare_way=way)

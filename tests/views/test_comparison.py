@@ -48,16 +48,6 @@ def test_a_start_at_zero_has_no_index(session: Session) -> None:
     assert shown.panels[0].change == "▲ 1 (50%)"
 
 
-def test_the_latest_numbers_say_their_period_and_the_states_own(session: Session) -> None:
-    latest = compared(session, JOBLESS).latest
-    assert latest.values.tolist() == [["Alder", "4.1%, 2024", 4.1, 4.3], ["Birch", "4.9%, 2024", 4.9, 4.3]]
-    assert compared(session, PLACED).latest["state"].isna().all()
-    assert (
-        compared(session, EARNINGS).latest_finding
-        == "Median earnings lies between $6,500 and $7,250 in 2 regions"
-    )
-
-
 def test_the_table_leads_to_the_cells(session: Session) -> None:
     row = compared(session, PLACED).values.iloc[0]
     assert (row["region"], row["start"], row["latest"], row["change"]) == ("Alder", 40, 50, "▲ 10 (25%)")

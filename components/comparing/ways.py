@@ -1,0 +1,15 @@
+"""The ways to look, in the order offered: own start first, and no ranking among them."""
+
+from collections.abc import Callable
+
+from components.comparing import distribution, own_start
+from components.filters import choose_way
+from data.selection import Selection
+
+Way = Callable[[int, Selection], None]
+WAYS: dict[str, Way] = {"Own start": own_start.show, "Distribution": distribution.show}
+
+
+def choose_comparison() -> Way:
+    """One of the ways; the URL remembers."""
+    return WAYS[choose_way("Compare by", list(WAYS), "compare_way")]
