@@ -1,0 +1,50 @@
+"""What stands beside an indicator and is not added to it: similar metrics of regions, and the others."""
+
+from collections.abc import Sequence
+from html import escape
+from urllib.parse import quote
+
+import streamlit as st
+
+from components.tables import STYLE
+from data.views.alignment import SIMILAR, Beside, Neighbour
+
+HEADS = ("Metric", "How it stands", "Newest", "Why")
+EXPLAINED = f"{SIMILAR} is similar: shown beside, and not added up. ≠ is not comparable."
+SIGNS = {"similar": f"{SIMILAR} similar", "not comparable": "≠ not comparable"}
+
+
+def show_beside(found: Beside) -> None:
+    """The heading, what the marks mean, and a row a metric; nothing where nobody said anything."""
+    if not found.similar and not found.not_comparable:
+        return
+    st.header("Beside it", anchor=False)
+    st.caption(EXPLAINED)
+    st.html(beside_html(found))
+
+
+def beside_html(found: Beside) -> str:
+    """The table: each name leads to its metric, each number to its cell. A pure function of what it shows."""
+    heads = "".join(f'<th scope="col">{head}</th>' for head in HEADS)
+    rows = _rows(found.similar, "similar") + _rows(found.not_comparable, "not comparable")
+    box = 'class="gp-table" role="region" tabindex="0" aria-label="Metrics beside this indicator"'
+    return (
+        f"{STYLE}<div {box}><table><thead><tr>{heads}</tr></thead>"
+        f"<tbody>{''.join(rows)}</tbody></table></div>"
+    )
+
+
+def _rows(neighbours: Sequence[Neighbour], degree: str) -> list[str]:
+    return [
+        f'<tr><td><a href="{escape(f"indicator?indicator={quote(each.full_name)}")}">'
+        f"{escape(each.name)}</a><br>{escape(each.region)}</td>"
+        f'<td class="gp-short">{SIGNS[degree]}</td><td>{_number(each)}</td>'
+        f"<td>{escape(each.reason) or 'no reason was given'}</td></tr>"
+        for each in neighbours
+    ]
+
+
+def _number(each: Neighbour) -> str:
+    if each.newest is None:
+        return "—"
+    return f'<a href="sources?observation={each.newest.observation}">{escape(each.newest.words)}</a>'
