@@ -4,7 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
-from tests.benchmarks import page_report, storing_report
+from tests.benchmarks import page_report, query_report, storing_report
 
 FOLDER = Path(__file__).parent.parent.parent / "build" / "benchmarks"
 
@@ -13,15 +13,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="small sizes only, in a minute or two")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--only", choices=["storing", "pages"], help="one of the two parts")
+    parser.add_argument("--only", choices=["storing", "queries", "pages"], help="one of the three parts")
     chosen = parser.parse_args()
     FOLDER.mkdir(parents=True, exist_ok=True)
     # The largest workbook needs more than one upload may take by default.
     os.environ |= {"GUIDEPOST_PARSE_SECONDS": "300", "GUIDEPOST_PARSE_MEMORY_MB": "4096"}
-    if chosen.only != "pages":
-        storing_report.report(FOLDER, chosen.quick, chosen.rounds)
-    if chosen.only != "storing":
-        page_report.report(FOLDER, chosen.quick, chosen.rounds)
+    parts = {"storing": storing_report, "queries": query_report, "pages": page_report}
+    for name, part in parts.items():
+        if chosen.only in (None, name):
+            part.report(FOLDER, chosen.quick, chosen.rounds)
 
 
 main()

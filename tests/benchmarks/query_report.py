@@ -1,0 +1,71 @@
+"""What a page asks of the store, at each size of it, without the page: the time of its query alone."""
+
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from data.access import VISITOR
+from data.selection import Selection
+from data.store.database import open_database
+from data.views.choices import regions
+from data.views.comparison import comparison
+from data.views.history import metric_names
+from data.views.indicator import indicator
+from data.views.overview import overview
+from data.views.region import region
+from tests.benchmarks import stores
+from tests.benchmarks.rounds import Measured, medians, table
+
+AGAIN = 5  # questions a round, of which the mean counts
+Question = Callable[[Session], object]
+
+
+def report(folder: Path, quick: bool, rounds: int) -> None:
+    """Measure and print the time of each page's query at each size."""
+    sizes = [stores.TEN_THOUSAND, stores.MILLION, *([] if quick else [stores.TEN_MILLION])]
+    engines = {size: open_database(stores.store(size, folder)) for size in sizes}
+    asked = {
+        f"{page}/{size}": partial(_asked, engine, question)
+        for size, engine in engines.items()
+        for page, question in _questions(engine).items()
+    }
+    told = medians(rounds, asked)
+    pages = list(_questions(next(iter(engines.values()))))
+    rows = [_row(page, [told[f"{page}/{size}"] for size in sizes]) for page in pages]
+    heads = ["ms of a query (CPU ms)", *(f"{size:,} stored" for size in sizes), "largest x smallest"]
+    table(f"What a page asks of the store, medians of {rounds} rounds in turn", heads, rows)
+    for engine in engines.values():
+        engine.dispose()
+
+
+def _questions(engine: Engine) -> dict[str, Question]:
+    """Each page's own query, as the page asks it of whoever comes without a link."""
+    with Session(engine) as session:
+        names, places = metric_names(session, VISITOR), regions(session, VISITOR)
+    name, place = next(iter(names)), next(iter(places))
+    chosen = Selection(indicator=name)
+    return {
+        "overview": lambda session: overview(session, VISITOR, Selection()),
+        "indicator": lambda session: indicator(session, VISITOR, names[name], chosen),
+        "compare": lambda session: comparison(session, VISITOR, names[name], chosen),
+        "region": lambda session: region(session, VISITOR, places[place]),
+    }
+
+
+def _asked(engine: Engine, question: Question) -> Measured:
+    with Session(engine) as session:
+        question(session)  # the first one opens the file
+        wall, spent = time.perf_counter(), time.process_time()
+        for _ in range(AGAIN):
+            question(session)
+        wall, spent = time.perf_counter() - wall, time.process_time() - spent
+    return {"ms": 1000 * wall / AGAIN, "CPU ms": 1000 * spent / AGAIN}
+
+
+def _row(page: str, told: list[Measured]) -> list[str]:
+    growth = told[-1]["ms"] / told[0]["ms"]
+    return [page, *(f"{one['ms']:.1f} ({one['CPU ms']:.1f})" for one in told), f"{growth:.2f}"]
