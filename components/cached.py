@@ -11,6 +11,7 @@ from components.session import viewer
 from data.access import Viewer
 from data.settings import settings
 from data.store.database import open_database, revision
+from data.views.known import as_chosen
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
@@ -40,8 +41,7 @@ def ask(
     **named: Asked.kwargs,
 ) -> Answer:
     """As `fetch`, for answers too large to keep for others: a workbook, or what would be stored of one."""
-    with Session(engine()) as session:
-        return query(session, viewer(), *asked, **named)
+    return _answer(engine(), query, viewer(), *asked, **named)
 
 
 def later(
@@ -53,11 +53,7 @@ def later(
     """
     here, store = viewer(), engine()
 
-    def answer() -> Answer:
-        with Session(store) as session:
-            return query(session, here, *asked, **named)
-
-    return answer
+    return lambda: _answer(store, query, here, *asked, **named)
 
 
 def revision_now() -> int:
@@ -73,5 +69,16 @@ def _fetch(revision: int, viewer: Viewer, question: Question, _query: Callable[.
     The viewer is part of the key: one person's rows are never served to another.
     """
     _, asked, named = question
-    with Session(engine()) as session:
-        return _query(session, viewer, *asked, **dict(named))
+    return _answer(engine(), _query, viewer, *asked, **dict(named))
+
+
+def _answer(
+    store: Engine,
+    query: Callable[Concatenate[Session, Viewer, Asked], Answer],
+    viewer: Viewer,
+    *asked: Asked.args,
+    **named: Asked.kwargs,
+) -> Answer:
+    """The answer as things stand, or stood at the end of the day that the selection asked for names."""
+    with Session(store) as session, as_chosen(session, viewer, (*asked, *named.values())):
+        return query(session, viewer, *asked, **named)

@@ -5,13 +5,15 @@ parameter when its page is left, so a shared name would lose its value on the wa
 """
 
 from collections.abc import Sequence
+from datetime import UTC, date, datetime
 
 import streamlit as st
 
 from components.markup import escape
-from data.selection import Choices, Selection
+from data.selection import Choices, Selection, as_known
 
 EVERYTHING = "All"
+TODAY = "Today"
 LONGEST = 80  # letters of a link that are repeated
 
 
@@ -31,24 +33,42 @@ def choose_way(label: str, options: Sequence[str], key: str) -> str:
 
 
 def choose_selection(choices: Choices) -> Selection:
-    """Theme, sector, regions and period, in one row that wraps on a phone."""
+    """Theme, sector, regions, period and day, in one row that wraps on a phone."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        return Selection(
+        chosen = Selection(
             theme=_limit("Theme", choices.themes, "theme"),
             sector=_limit("Sector", choices.sectors, "sector"),
             regions=choose_regions(choices.regions, "regions"),
             period=choose_period(choices.periods, "period"),
+            known=choose_known(choices.days, "known"),
         )
+    say_known(chosen)
+    return chosen
 
 
 def choose_indicator(names: Sequence[str], choices: Choices, page: str) -> Selection:
-    """One indicator, the regions and the period, in one row that wraps on a phone."""
+    """One indicator, the regions, the period and the day, in one row that wraps on a phone."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        return Selection(
+        chosen = Selection(
             indicator=choose("Indicator", names, page),
             regions=choose_regions(choices.regions, f"{page}_regions"),
             period=choose_period(choices.periods, f"{page}_period"),
+            known=choose_known(choices.days, f"{page}_known"),
         )
+    say_known(chosen)
+    return chosen
+
+
+def choose_region(names: Sequence[str], choices: Choices, page: str) -> Selection:
+    """One region, the period and the day, in one row that wraps on a phone."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        chosen = Selection(
+            regions=(choose("Region", names, page),),
+            period=choose_period(choices.periods, f"{page}_period"),
+            known=choose_known(choices.days, f"{page}_known"),
+        )
+    say_known(chosen)
+    return chosen
 
 
 def choose_regions(regions: Sequence[str], key: str) -> tuple[str, ...]:
@@ -61,8 +81,38 @@ def choose_regions(regions: Sequence[str], key: str) -> tuple[str, ...]:
 
 
 def choose_period(periods: Sequence[str], key: str) -> str:
-    """The period as of which things are shown; '' is as they stand now."""
-    return _limit("As of", periods, key, everything="Latest")
+    """The last period that is shown; '' is the newest there is."""
+    return _limit("Up to", periods, key, everything="Latest")
+
+
+def choose_known(days: Sequence[str], key: str) -> str:
+    """The day at whose end the store is seen; '' is as it stands now. A link may name any day."""
+    if not days:
+        return ""
+    listed = with_day(days, st.query_params.get(key, ""))
+    chosen = st.selectbox("As known on", [TODAY, *listed], key=key, bind="query-params", width=150)
+    return "" if chosen in (TODAY, None) else chosen
+
+
+def with_day(days: Sequence[str], wanted: str) -> list[str]:
+    """The days, newest first, with `wanted` among them if it is a day that has come."""
+    try:
+        known = date.fromisoformat(wanted)
+    except ValueError:
+        return list(days)
+    # As the address writes it: '20251103' is the same day, but no option of that name is there.
+    fits = known.isoformat() == wanted and known <= datetime.now(UTC).date()
+    return sorted({*days, wanted}, reverse=True) if fits else list(days)
+
+
+def say_known(chosen: Selection) -> None:
+    """A line that nobody overlooks wherever what is shown is not how things stand today."""
+    if chosen.known:
+        words = as_known(chosen.known)
+        st.info(
+            "What was handed in or taken back since then is left out.",
+            title=f"{words[:1].upper()}{words[1:]}",
+        )
 
 
 def _limit(label: str, options: Sequence[str], key: str, everything: str = EVERYTHING) -> str:

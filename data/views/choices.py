@@ -1,5 +1,7 @@
 """What there is to choose from: the state, its regions, themes, sectors and periods, by name."""
 
+from datetime import UTC
+
 import sqlalchemy as sa
 from sqlmodel import Session, SQLModel
 
@@ -7,11 +9,12 @@ from data.access import Viewer
 from data.selection import Choices
 from data.views.points import last_period_id
 
-PERIODS_SHOWN = 60
+PERIODS_SHOWN, DAYS_SHOWN = 60, 60
 LAST = (1 << 62) - 1  # later than any period
 
 TABLES = SQLModel.metadata.tables
 PLACE, METRIC, PARTNERSHIP, PERIOD = (TABLES[name] for name in ("place", "metric", "partnership", "period"))
+SUBMISSION = TABLES["submission"]
 
 
 def state(session: Session, viewer: Viewer) -> tuple[int, str]:
@@ -40,11 +43,21 @@ def choices(session: Session, viewer: Viewer) -> Choices:
         sectors=tuple(sorted({name for words in sectors for name in words.split("; ") if name})),
         regions=tuple(regions(session, viewer)),
         periods=tuple(connection.execute(periods).scalars()),
+        days=tuple(days(session, viewer)),
     )
 
 
+def days(session: Session, viewer: Viewer) -> list[str]:
+    """The newest days on which something was handed in or taken back, the newest first: '2025-11-03'."""
+    c = SUBMISSION.c
+    moved = session.connection().execute(sa.select(c.submitted_at, c.undone_at)).all()
+    # Not by the database's own `date`: PostgreSQL goes by the time zone of whoever asks.
+    found = {moment.astimezone(UTC).date().isoformat() for row in moved for moment in row if moment}
+    return sorted(found, reverse=True)[:DAYS_SHOWN]
+
+
 def until(session: Session, period: str) -> int:
-    """The highest id that a period may have to count as of the period with this label."""
+    """The highest id that a period may have not to be later than the period with this label."""
     asked = sa.select(PERIOD.c.ends).where(PERIOD.c.label == period)
     ends = session.connection().execute(asked).scalar_one_or_none()
     return last_period_id(ends) if ends else LAST

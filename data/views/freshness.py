@@ -7,14 +7,16 @@ from sqlmodel import Session, SQLModel
 
 from data.access import Viewer
 from data.figures import day
+from data.selection import Selection
 
 TABLES = SQLModel.metadata.tables
 SUBMISSION, OBSERVATION, FILE = (TABLES[name] for name in ("submission", "observation", "sourcefile"))
 NAMED = 2
+EVERYTHING = Selection()
 
 
-def freshness(session: Session, viewer: Viewer) -> str:
-    """How many workbooks stand behind the numbers, and when the newest came."""
+def freshness(session: Session, viewer: Viewer, selection: Selection = EVERYTHING) -> str:
+    """How many workbooks stand behind the numbers, and when the newest came; of its day, where it has one."""
     stands = SUBMISSION.c.undone_at.is_(None)
     asked = sa.select(sa.func.count(), sa.func.max(SUBMISSION.c.submitted_at)).where(stands)
     many, newest_at = session.connection().execute(asked).one()

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from data.access import Viewer
 from data.figures import day
+from data.selection import Selection
 from data.store.standing import standing
 from data.views.cards import Card, Measure, card
 from data.views.choices import METRIC, PLACE, until
@@ -16,11 +17,13 @@ from data.views.history import handed_in
 from data.views.parts import ITSELF, SERIES
 from data.views.points import Point, labels, newest_of
 
+EVERYTHING = Selection()
 
-def region(session: Session, viewer: Viewer, place_id: int, period: str = "") -> list[Card]:
+
+def region(session: Session, viewer: Viewer, place_id: int, selection: Selection = EVERYTHING) -> list[Card]:
     """A card for each metric with a number: the region's own, then the indicators in the state's order."""
     measures = _measures(session, place_id)
-    trends = newest_of(session, measures, until(session, period))
+    trends = newest_of(session, measures, until(session, selection.period))
     named = labels(session, (point.period_id for trend in trends.values() for point in trend))
     cells = _observations(session, trends)
     came = handed_in(session, viewer, list(cells.values()))

@@ -29,5 +29,5 @@ if not cards:
 say_findings(findings(cards))
 st.caption(baseline(cards))
 show_cards(by_theme(cards), selection.regions)
-say_source(source := cached.fetch(freshness))
+say_source(source := cached.fetch(freshness, selection))
 offer_values(as_table(cards), selection, source)

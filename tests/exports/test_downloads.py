@@ -60,7 +60,8 @@ def test_a_workbook_has_the_rows_shown_and_says_what_they_are() -> None:
     ("title", "name"),
     [
         (Selection("People placed", regions=("Mesa", "Weld"), period="PY2025-Q2"),
-         "people-placed-mesa-weld-as-of-py2025-q2"),
+         "people-placed-mesa-weld-up-to-py2025-q2"),
+        (Selection("Wages", known="2025-11-03"), "wages-all-regions-as-known-on-3-november-2025"),
         ("../../etc/passwd", "etc-passwd"),
         ("***", "guidepost"),
     ],
@@ -71,4 +72,4 @@ def test_a_file_is_named_by_what_it_shows(title: object, name: str) -> None:
 
 def test_a_selection_says_itself() -> None:
     assert str(Selection()) == "All regions"
-    assert str(Selection(theme="Outcomes", period="2024")) == "Outcomes · all regions · as of 2024"
+    assert str(Selection(theme="Outcomes", period="2024")) == "Outcomes · all regions · up to 2024"

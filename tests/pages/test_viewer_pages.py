@@ -175,3 +175,18 @@ def test_a_region_shows_its_own_metrics_first() -> None:
 def test_contributors_pages_are_not_in_a_viewers_navigation() -> None:
     with pytest.raises(ValueError, match=r"upload"):
         opened("pages/contributor/upload.py", VISITOR)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.usefixtures("filled")
+def test_a_view_of_another_day_says_so(page: str) -> None:
+    key = "known" if page == OVERVIEW else f"{Path(page).stem}_known"
+    # The small state came on 3 November 2025; nothing stood on the day before.
+    app = opened(page, VISITOR, **{key: "2025-11-02"})
+    assert not app.exception
+    assert app.selectbox(key=key).label == "As known on"
+    assert app.info[0].proto.title == "As known on 2 November 2025"
+    assert 'class="gp-card"' not in blocks(app)
+    today = opened(page)
+    assert today.selectbox(key=key).value == "Today"
+    assert not today.info

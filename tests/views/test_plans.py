@@ -72,7 +72,7 @@ def test_the_overview_scans_no_stored_values(session: Session, asked: Asked, sel
 def test_the_other_pages_scan_no_stored_values(session: Session, asked: Asked, selection: Selection) -> None:
     indicator(session, VISITOR, RATE, selection)
     comparison(session, VISITOR, RATE, selection)
-    region(session, VISITOR, BIRCH, selection.period)
+    region(session, VISITOR, BIRCH, selection)
     freshness(session, VISITOR)
     sources_of(session, VISITOR, (1, 2, 3))
     choices(session, VISITOR)

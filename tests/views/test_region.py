@@ -3,6 +3,7 @@
 from sqlmodel import Session
 
 from data.access import VISITOR
+from data.selection import Selection
 from data.views.freshness import freshness, sources_of
 from data.views.provenance import origin
 from data.views.region import as_table, by_owner, region
@@ -30,7 +31,10 @@ def test_what_a_partnership_gave_is_not_the_regions(session: Session) -> None:
 
 
 def test_as_of_a_period_nothing_later_is_known(session: Session) -> None:
-    cards = {card.measure.name: card.words for card in region(session, VISITOR, BIRCH, "PY2024-Q3")}
+    cards = {
+        card.measure.name: card.words
+        for card in region(session, VISITOR, BIRCH, Selection(period="PY2024-Q3"))
+    }
     assert cards["Coffee mornings"] == "0"  # a true zero
     assert cards["People placed"] == "12"  # the quarter before: the third has none
 
