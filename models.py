@@ -76,6 +76,8 @@ class Metric(Numbered, table=True):
 
     __table_args__ = (
         UniqueConstraint("owner_id", "name"),
+        # The state's own have no owner, and two NULLs are never equal: see Series.
+        Index("uq_metric_named", sa.text("coalesce(owner_id, 0)"), "name", unique=True),
         one_of("direction", DIRECTIONS),
         one_of("aggregation", AGGREGATIONS),
         one_of("counts", COUNTS),
@@ -92,6 +94,7 @@ class Metric(Numbered, table=True):
     counts_as_id: int | None = Field(
         default=None, foreign_key="metric.id", description="Merged, or the same."
     )
+    joined: bool = Field(default=False, description="Ever counted with another: see data.store.joined.")
     cumulative: bool = False
     theme: str = ""
     source: str = ""

@@ -10,6 +10,7 @@ GuidepostError
 ├── NotUndoable               the submission is unknown or undone already
 ├── NothingRemembered         a sheet of which nothing is remembered
 ├── NothingSaid               a word on a metric or number that is unknown or was taken back already
+├── NotChangeable             a change of the catalogue that contradicts what stands there
 ├── StoreUnavailable          the database is locked, full or gone; nothing was stored
 └── WrongSetting              a setting of the environment that cannot be meant
 
@@ -51,6 +52,10 @@ class NothingRemembered(GuidepostError):
 
 class NothingSaid(GuidepostError):
     """A word on a metric or number that is unknown or was taken back already."""
+
+
+class NotChangeable(GuidepostError):
+    """A change of the catalogue that contradicts what stands there."""
 
 
 class StoreUnavailable(GuidepostError):

@@ -6,11 +6,13 @@ from sqlalchemy import Connection, text
 
 from data.store import audit, originals
 
-# What must count: of each series and period the newest observation whose submission stands.
+# What must count: of each series, with those that count as it, and period the newest observation whose
+# submission stands.
 _REPLAY = """
-SELECT o.series_id, o.period_id, o.id, o.value, o.status FROM observation AS o JOIN (
-  SELECT max(o.id) AS id FROM observation AS o JOIN submission AS s ON s.id = o.submission_id
-  WHERE s.undone_at IS NULL GROUP BY o.series_id, o.period_id
+SELECT newest.series_id, o.period_id, o.id, o.value, o.status FROM observation AS o JOIN (
+  SELECT coalesce(x.counts_as_id, x.id) AS series_id, max(o.id) AS id FROM observation AS o
+  JOIN submission AS s ON s.id = o.submission_id JOIN series AS x ON x.id = o.series_id
+  WHERE s.undone_at IS NULL GROUP BY coalesce(x.counts_as_id, x.id), o.period_id
 ) AS newest ON newest.id = o.id"""
 _CURRENT = "SELECT series_id, period_id, observation_id, value, status FROM current"
 
@@ -34,6 +36,7 @@ def faults(connection: Connection) -> Iterator[str]:
     yield from audit.broken(connection)
     yield from _current_faults(connection)
     yield from _statistic_faults(connection)
+    yield from _joined_faults(connection)
     yield from originals.faults(connection)
 
 
@@ -62,3 +65,25 @@ def _statistic_faults(connection: Connection) -> Iterator[str]:
             yield f"The statistic of place {key[0]}, metric {key[1]}, period {key[2]} is wrong."
     for place, metric, period in kept:
         yield f"The statistic of place {place}, metric {metric}, period {period} counts nothing."
+
+
+# A series counts as the one that its metric counts as has for the same place, partnership and breakdown.
+_ASTRAY = """
+SELECT a.id FROM series AS a JOIN metric AS m ON m.id = a.metric_id
+LEFT JOIN series AS b ON b.id = a.counts_as_id AND b.metric_id = m.counts_as_id
+  AND b.place_id = a.place_id AND b.breakdown = a.breakdown
+  AND coalesce(b.partnership_id, 0) = coalesce(a.partnership_id, 0)
+WHERE coalesce(a.counts_as_id, m.counts_as_id) IS NOT NULL AND b.id IS NULL ORDER BY a.id"""
+_UNFOUND = """
+SELECT o.id FROM metric AS m JOIN series AS s ON s.metric_id = m.id
+JOIN observation AS o ON o.series_id = s.id JOIN submission AS u ON u.id = o.submission_id
+LEFT JOIN joined AS j ON j.observation_id = o.id AND j.series_id = s.id
+WHERE m.joined AND u.undone_at IS NULL AND j.observation_id IS NULL ORDER BY o.id"""
+
+
+def _joined_faults(connection: Connection) -> Iterator[str]:
+    for (series_id,) in connection.execute(text(_ASTRAY)):
+        yield f"Series {series_id} does not count as its metric does."
+    if connection.execute(text("SELECT 1 FROM metric WHERE joined")).first():
+        for (observation_id,) in connection.execute(text(_UNFOUND)):
+            yield f"Observation {observation_id} is not kept with its series."

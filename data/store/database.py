@@ -9,7 +9,8 @@ from sqlalchemy.engine import URL, make_url
 from sqlmodel import Session, select
 
 import data.catalogue.tables
-import data.registers.tables  # noqa: F401  (whoever opens the store may ask of all tables)
+import data.registers.tables
+import data.store.tables  # noqa: F401  (whoever opens the store may ask of all tables)
 from data.errors import StoreUnavailable
 from data.store import sqlite
 from data.store.failures import unavailable

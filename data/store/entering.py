@@ -1,6 +1,7 @@
 """Enters what is new of a draft's names, in the order in which they lean on each other."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from sqlalchemy import Connection, delete
 from sqlmodel import col, insert, select
@@ -13,7 +14,7 @@ from data.store import naming
 from data.store.bulk import PAIRS, chunks, insert_parents, insert_row, next_id
 from data.store.decisions import Alias
 from data.store.draft import Draft
-from data.store.naming import Named
+from data.store.naming import Identity, Named
 from models import Metric, MetricAlias, Partnership, Place, PlaceAlias
 from models import Period as StoredPeriod
 
@@ -118,12 +119,20 @@ def _enter_metric_alias(connection: Connection, alias: Alias, named: Named) -> N
 
 
 def _enter_series(connection: Connection, draft: Draft, named: Named) -> None:
-    identities = filter(None, map(named.identity, draft.series))
-    fresh = list(dict.fromkeys(identity for identity in identities if identity not in named.series))
+    identities = list(filter(None, map(named.identity, draft.series)))
+    # First those as which others count: a row may point only to what is there.
+    wanted = chain(map(named.counted, identities), identities) if named.joined else identities
+    fresh = list(dict.fromkeys(identity for identity in wanted if identity not in named.series))
     # Ids given here, not by the database: all series then go in with one statement, sent many times.
     named.first_new = first = next_id(connection, "series")
     named.series.update((identity, first + at) for at, identity in enumerate(fresh))
-    columns = ("id", "metric_id", "place_id", "partnership_id", "breakdown")
-    rows = [(first + at, metric, place, within or None, breakdown)
+    columns = ("id", "metric_id", "place_id", "partnership_id", "breakdown", "counts_as_id")
+    rows = [(first + at, metric, place, within or None, breakdown,
+             _counts_as(named, (metric, place, within, breakdown)))
             for at, (metric, place, within, breakdown) in enumerate(fresh)]  # fmt: skip
     insert_parents(connection, "series", columns, rows)
+
+
+def _counts_as(named: Named, identity: Identity) -> int | None:
+    counted = named.counted(identity)
+    return None if counted == identity else named.series[counted]

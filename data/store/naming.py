@@ -26,6 +26,9 @@ class Named:
     places: dict[str, int] = field(default_factory=dict)
     partnerships: dict[tuple[int, str], int] = field(default_factory=dict)
     series: dict[Identity, int] = field(default_factory=dict)
+    joined: dict[int, int | None] = field(
+        default_factory=dict
+    )  # metrics ever joined, and as which each counts
     first_new: int = sys.maxsize  # series from here on were entered with the draft and hold nothing yet
 
     def metric(self, name: int | str) -> int | None:
@@ -48,6 +51,21 @@ class Named:
         identities = map(self.identity, names)
         return [None if identity is None else self.series.get(identity) for identity in identities]
 
+    def counted(self, identity: Identity) -> Identity:
+        """As which series its values count: as itself, unless its metric counts as another."""
+        into = self.joined.get(identity[0])
+        return (into, *identity[1:]) if into else identity
+
+    def counted_ids(self, names: Iterable[SeriesName]) -> list[int | None]:
+        """The id of the series as which each counts, None where that has none yet."""
+        identities = map(self.identity, names)
+        return [None if one is None else self.series.get(self.counted(one)) for one in identities]
+
+    def joined_ids(self, names: Iterable[SeriesName]) -> set[int]:
+        """Those of the series whose metric counts, or once counted, together with another; 0 for new ones."""
+        identities = filter(None, map(self.identity, names)) if self.joined else ()
+        return {self.series.get(one, 0) for one in identities if one[0] in self.joined}
+
 
 def look_up(connection: Connection, draft: Draft) -> Named:
     """What of the draft's names is known."""
@@ -59,6 +77,7 @@ def look_up(connection: Connection, draft: Draft) -> Named:
         within = select(Place.name, Place.id).where(col(Place.parent_id) == draft.home)
         named.places = {fold(name): id for name, id in connection.execute(within)}
     named.partnerships = partnerships(connection, draft, named)
+    named.joined = joined_metrics(connection)
     named.series = series(connection, draft, named)
     return named
 
@@ -67,6 +86,12 @@ def own_metrics(connection: Connection, owner: int | None) -> dict[str, int]:
     """The metrics of one owner by their folded names."""
     own = select(Metric.name, Metric.id).where(col(Metric.owner_id).is_not_distinct_from(owner))
     return {fold(name): id for name, id in connection.execute(own)}
+
+
+def joined_metrics(connection: Connection) -> dict[int, int | None]:
+    """The metrics that count, or once counted, together with another; and as which each of them counts."""
+    rows = connection.execute(select(Metric.id, Metric.counts_as_id).where(col(Metric.joined)))
+    return {row.id: row.counts_as_id for row in rows}
 
 
 def partnerships(connection: Connection, draft: Draft, named: Named) -> dict[tuple[int, str], int]:
@@ -78,8 +103,9 @@ def partnerships(connection: Connection, draft: Draft, named: Named) -> dict[tup
 
 
 def series(connection: Connection, draft: Draft, named: Named) -> dict[Identity, int]:
-    """The series of the draft's metrics in its places."""
+    """The series of the draft's metrics in its places, and those as which they count."""
     metrics = {id for name in draft.series if (id := named.metric(name.metric))}
+    metrics |= {into for id in metrics if (into := named.joined.get(id))}
     places = [id for id in {named.place(name.place) for name in draft.series} if id]
     found: dict[Identity, int] = {}
     # By metrics and places, not pair by pair: a few series too many come back, in far fewer questions.

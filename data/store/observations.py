@@ -10,6 +10,7 @@ import numpy.typing as npt
 from sqlalchemy import Connection
 
 from data.reading.reading import STATUS_CODES, addresses
+from data.store import joined
 from data.store.bulk import insert_columns
 from data.store.draft import Draft
 from data.store.fingerprint import Fingerprint
@@ -29,11 +30,13 @@ _Numbers = npt.NDArray[np.int64]
 class Lot:
     """Some of a draft's values, column by column, and what counts in their place until now.
 
-    `places` are their positions in the draft; `stood` is empty where nothing was stored of any of them.
+    `places` are their positions in the draft, `counted` the series as which theirs count; `stood` is empty
+    where nothing was stored of any of them.
     """
 
     places: Sequence[int]
     series: list[int]
+    counted: list[int]
     periods: list[int]
     values: list[float | None]
     statuses: list[str]
@@ -46,7 +49,7 @@ class Lot:
         """What counts until now, for each value."""
         if not self.stood:
             return [None] * len(self.places)
-        return list(map(self.stood.get, zip(self.series, self.periods, strict=True)))
+        return list(map(self.stood.get, zip(self.counted, self.periods, strict=True)))
 
     def counts(self) -> Counter[str]:
         """How many are 'new', 'changed' and 'same'."""
@@ -74,15 +77,22 @@ class Placed:
     def __init__(self, draft: Draft, named: Named) -> None:
         self._sheets, self._first_new = draft.sheets, named.first_new
         self.series = [id or 0 for id in named.series_ids(draft.series)]
+        self.joined = named.joined_ids(draft.series)
         columns = draft.columns
         self._series = np.array(self.series, np.int64)[_numbers(columns.series)]
+        self._counted = self._series
+        if self.joined:
+            counted = [id or 0 for id in named.counted_ids(draft.series)]
+            self._counted = np.array(counted, np.int64)[_numbers(columns.series)]
         self._periods = np.array([period.id for period in draft.periods], np.int64)[_numbers(columns.period)]
         self._statuses = np.frombuffer(columns.status, np.uint8)
         # Adding zero turns -0.0 into 0.0, as which SQLite gives it back.
         self._values = np.frombuffer(columns.value) + 0.0
         self._where = _numbers(columns.sheet), _numbers(columns.row), _numbers(columns.column)
-        # In the order of Current's key, whose rows then lie behind one another on the disk.
-        self._order = np.lexsort((self._periods, self._series))
+        # In the order of Current's key, whose rows then lie behind one another on the disk; first what counts
+        # as something else, so that a value under the name that counts is newer than one beside it.
+        first = (self._counted == self._series,) if self.joined else ()
+        self._order = np.lexsort((self._periods, self._series, *first))
 
     def __len__(self) -> int:
         return len(self._order)
@@ -93,11 +103,11 @@ class Placed:
             yield self._lot(connection, self._order[start : start + LOT])
 
     def _lot(self, connection: Connection, places: _Numbers) -> Lot:
-        series, periods = self._series[places], self._periods[places]
+        series, counted, periods = self._series[places], self._counted[places], self._periods[places]
         # Python's own numbers from here on: SQLite would keep one of numpy's as a blob of eight bytes.
-        stored = (series > 0) & (series < self._first_new)
+        stored = (counted > 0) & (counted < self._first_new)
         # A series that came with this draft holds nothing: a region's first workbook asks nothing at all.
-        pairs = zip(series[stored].tolist(), periods[stored].tolist(), strict=True)
+        pairs = zip(counted[stored].tolist(), periods[stored].tolist(), strict=True)
         codes = self._statuses[places]
         values: list[float | None] = self._values[places].tolist()
         blank = bool(codes.any())
@@ -107,6 +117,7 @@ class Placed:
         return Lot(
             places.tolist(),
             series.tolist(),
+            counted.tolist(),
             periods.tolist(),
             values,
             list(map(WORDS.__getitem__, codes.tolist())) if blank else [WORDS[0]] * len(places),
@@ -127,7 +138,8 @@ def store_observations(
     """Write the draft's values under the ids from `first` on and let them count."""
     placed = Placed(draft, named)
     # Gathered over all lots and written once: values of many lots add up in the same few rows.
-    differences = Differences(series_scopes(connection, placed.series))
+    by_themselves = [id for id in placed.series if id not in placed.joined]
+    differences = Differences(series_scopes(connection, by_themselves))
     written = Written(Counter(), Fingerprint())
     same = {"submission_id": submission_id, "provisional": False}
     after = first
@@ -138,7 +150,9 @@ def store_observations(
         written.fingerprint.add(lot.series, lot.periods, lot.values, lot.statuses, lot.sheets, lot.cells)
         _tell(differences, lot)
     differences.write(connection)
-    advance(connection, first, after - 1)
+    joined.take_in_run(connection, placed.joined, first, after - 1)
+    advance(connection, first, after - 1, bool(placed.joined))
+    joined.settle(connection, joined.counted_in_run(connection, first, after - 1) if placed.joined else ())
     return written
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, insert, update
 from sqlmodel import col, select
 
 from data.registers.rows import TABLES, periods, table_rows
-from data.store import memory, summaries
+from data.store import joined, memory, summaries
 from data.store.bulk import insert_row, next_id
 from data.store.draft import Draft
 from data.store.entering import enter, enter_periods
@@ -46,14 +46,16 @@ def store(connection: Connection, person_id: int, draft: Draft) -> tuple[int, Wr
 
 def fall_back(connection: Connection, first: int, last: int) -> None:
     """Let what stood before the observations from `first` to `last` count again."""
+    together = joined.counted_in_run(connection, first, last)
     # Asked before anything moves: what stood and what will stand must both be known for the difference.
-    moved = summaries.find_fallback(connection, first, last)
+    moved = summaries.find_fallback(connection, first, last, bool(together))
     differences = Differences(series_scopes(connection, sorted({series for series, *_ in moved})))
     differences.add([one[:4] for one in moved], -1)
     differences.add((series, period, value, status)
                     for series, period, _, _, value, status in moved if status is not None)  # fmt: skip
     differences.write(connection)
     summaries.fall_back(connection)
+    joined.settle(connection, together)
 
 
 def _source_file(connection: Connection, draft: Draft) -> int:

@@ -5,22 +5,26 @@ from sqlalchemy import Connection
 # Series, period, value and status now, value and status then (None where nothing is left).
 Moved = tuple[int, int, float | None, str, float | None, str | None]
 
-_COUNT_NOW = (
+COUNT_NOW = (
     "ON CONFLICT (series_id, period_id) DO UPDATE SET "
     "observation_id = excluded.observation_id, value = excluded.value, status = excluded.status"
 )
 
 
-def advance(connection: Connection, first: int, last: int) -> None:
+# Which count together with others is settled elsewhere: see data.store.joined.
+_BY_ITSELF = " AND NOT EXISTS (SELECT 1 FROM joined AS j WHERE j.observation_id = o.id)"
+
+
+def advance(connection: Connection, first: int, last: int, some_joined: bool = False) -> None:
     """Let the observations from `first` to `last` count; they lie in the order of Current's key."""
     connection.exec_driver_sql(
         "INSERT INTO current (series_id, period_id, observation_id, value, status) "
-        "SELECT series_id, period_id, id, value, status FROM observation "
-        f"WHERE id BETWEEN {first:d} AND {last:d} ORDER BY id {_COUNT_NOW}"
+        "SELECT series_id, period_id, id, value, status FROM observation AS o "
+        f"WHERE id BETWEEN {first:d} AND {last:d}{_BY_ITSELF if some_joined else ''} ORDER BY id {COUNT_NOW}"
     )
 
 
-def find_fallback(connection: Connection, first: int, last: int) -> list[Moved]:
+def find_fallback(connection: Connection, first: int, last: int, some_joined: bool = False) -> list[Moved]:
     """Where an observation from `first` to `last` counts, and what counts without it, as table `fallback`.
 
     Each observation names the one it replaced. Those whose submission is undone are stepped over,
@@ -32,7 +36,7 @@ def find_fallback(connection: Connection, first: int, last: int) -> list[Moved]:
         "WITH RECURSIVE back (series_id, period_id, observation_id) AS ("
         " SELECT c.series_id, c.period_id, o.replaces_id FROM observation AS o CROSS JOIN current AS c"
         f" WHERE o.id BETWEEN {first:d} AND {last:d} AND c.series_id = o.series_id"
-        " AND c.period_id = o.period_id AND c.observation_id = o.id"
+        f" AND c.period_id = o.period_id AND c.observation_id = o.id{_BY_ITSELF if some_joined else ''}"
         " UNION ALL"
         " SELECT b.series_id, b.period_id, o.replaces_id"
         " FROM back AS b CROSS JOIN observation AS o CROSS JOIN submission AS s"
@@ -59,6 +63,6 @@ def fall_back(connection: Connection) -> None:
     connection.exec_driver_sql(
         "INSERT INTO current (series_id, period_id, observation_id, value, status)"
         " SELECT series_id, period_id, observation_id, value, status FROM fallback"
-        f" WHERE observation_id IS NOT NULL ORDER BY series_id, period_id {_COUNT_NOW}"
+        f" WHERE observation_id IS NOT NULL ORDER BY series_id, period_id {COUNT_NOW}"
     )
     connection.exec_driver_sql("DROP TABLE fallback")

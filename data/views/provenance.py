@@ -13,6 +13,7 @@ from data.access import Viewer, may_open_sources
 from data.errors import NotAllowed
 from data.reading import child
 from data.reading.reading import Excerpt
+from data.store.tables import Joined
 from models import (
     Current,
     Metric,
@@ -31,6 +32,8 @@ NOT_YOURS = "The workbook itself is shown to those who may hand in for its place
 
 # What `Origin` tells, and what decides about it.
 HANDED_IN_FOR = aliased(Place)
+# As which series it counts: an observation keeps its own (data.store.counting_as).
+COUNTED = sa.func.coalesce(col(Series.counts_as_id), col(Series.id))
 TOLD: list[Any] = [
     col(Observation.id).label("observation_id"),
     col(Metric.name).label("metric"),
@@ -155,36 +158,49 @@ def original(session: Session, viewer: Viewer, submission_id: int) -> tuple[str,
 
 
 def _same_cell(session: Session, observation_id: int) -> list[int]:
-    """Ids of all that was ever said about the observation's series and period.
+    """Ids of all that was ever said about the observation's period and about its series or one joined to it.
 
     Observations have no index by series, which would cost every submission a third more. What stands
-    or stood hangs on the chain of `replaces_id`; what was taken back lies in its submission's run of ids.
+    or stood hangs on the chain of `replaces_id`; what was taken back lies in its submission's run of ids;
+    and those of joined series are kept by themselves.
     """
-    this, counts = aliased(Observation), aliased(Current)
-    newest = (
-        sa.select(col(counts.observation_id))
-        .join(this, sa.and_(col(counts.series_id) == this.series_id, col(counts.period_id) == this.period_id))
-        .where(col(this.id) == observation_id)
+    this = session.execute(
+        sa.select(col(Observation.period_id), COUNTED.label("counted"))
+        .join(Series, col(Series.id) == col(Observation.series_id))
+        .where(col(Observation.id) == observation_id)
+    ).one_or_none()
+    if this is None:
+        return []
+    counting = sa.select(col(Current.observation_id)).where(
+        col(Current.series_id) == this.counted, col(Current.period_id) == this.period_id
     )
     chain = (
         sa.select(col(Observation.id), col(Observation.replaces_id))
-        .where(col(Observation.id).in_(newest.union_all(sa.select(sa.literal(observation_id)))))
+        .where(col(Observation.id).in_(counting.union_all(sa.select(sa.literal(observation_id)))))
         .cte("chain", recursive=True)
     )
     before = sa.select(col(Observation.id), col(Observation.replaces_id))
     chain = chain.union(before.join(chain, col(Observation.id) == chain.c.replaces_id))
+    counted_as_it = sa.or_(col(Series.id) == this.counted, col(Series.counts_as_id) == this.counted)
+    members = list(session.scalars(sa.select(col(Series.id)).where(counted_as_it)))
     taken_back = (
         sa.select(col(Observation.id))
         .select_from(Submission)
         .join(Observation, _in_run_of_its_submission())
-        .join(this, col(this.id) == observation_id)
-        .where(
-            col(Submission.undone_at).is_not(None),
-            col(Observation.series_id) == this.series_id,
-            col(Observation.period_id) == this.period_id,
+        .where(col(Submission.undone_at).is_not(None))
+    )
+    joined = sa.select(col(Joined.observation_id)).where(col(Joined.series_id).in_(members))
+    reached = sa.select(chain.c.id).union(taken_back.where(col(Observation.series_id).in_(members)), joined)
+    # Chains run on into a series that was parted since; and a series has other periods.
+    return list(
+        session.scalars(
+            sa.select(col(Observation.id)).where(
+                col(Observation.id).in_(reached),
+                col(Observation.series_id).in_(members),
+                col(Observation.period_id) == this.period_id,
+            )
         )
     )
-    return list(session.scalars(sa.select(chain.c.id).union(taken_back)))
 
 
 def _in_run_of_its_submission() -> sa.ColumnElement[bool]:
@@ -208,7 +224,7 @@ def _origins() -> sa.Select[Any]:
         .outerjoin(
             Current,
             sa.and_(
-                col(Current.series_id) == col(Observation.series_id),
+                col(Current.series_id) == COUNTED,
                 col(Current.period_id) == col(Observation.period_id),
             ),
         )

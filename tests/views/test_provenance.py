@@ -12,6 +12,8 @@ from data.access import VISITOR, Role, Viewer
 from data.errors import NotAllowed
 from data.reading import child
 from data.reading.reading import Status
+from data.store.counting_as import count_alone, count_as
+from data.store.database import writing
 from data.store.decisions import Decisions
 from data.store.local import LOCAL
 from data.store.submissions import submit, undo
@@ -162,3 +164,26 @@ def test_no_question_walks_through_all_observations(store: Engine) -> None:
         ]
     assert any(plan.startswith("SEARCH observation") for plan in plans)
     assert [plan for plan in plans if plan.startswith(("SCAN observation", "SCAN current"))] == []
+
+
+def test_what_joined_metrics_said_is_one_history_until_they_are_parted(session: Session) -> None:
+    engine = session.get_bind()
+    assert isinstance(engine, Engine)
+    for value in (46.0, 48.0):
+        reading = simple({("Hired", "Alder", 2024): value, ("Hired", "Alder", 2023): 1.0})
+        submit(engine, LOCAL, drafted(engine, reading, Decisions(ALDER)))
+    undo(engine, LOCAL, 6)
+    session.rollback()
+    with writing(engine) as connection:
+        ids = {row.name: row.id for row in connection.execute(sa.text("SELECT name, id FROM metric"))}
+        count_as(connection, ids["Hired"], ids["Placed"])
+    for asked in (40.0, 48.0):
+        said = history(session, LOCAL, observation(session, asked))
+        assert said["value"].tolist() == [48.0, 46.0, 47.0, 46.0, 44.0, 40.0]
+        counts = said.loc[said["standing"] == "counts now", "source"]
+        assert (counts.index.tolist(), len(counts)) == ([1], 1)
+    session.rollback()
+    with writing(engine) as connection:
+        count_alone(connection, ids["Hired"])
+    assert history(session, LOCAL, observation(session, 48.0))["value"].tolist() == [48.0, 46.0]
+    assert history(session, LOCAL, observation(session, 40.0))["value"].tolist() == [47.0, 46.0, 44.0, 40.0]
