@@ -4,6 +4,7 @@ Colours are mixed from the page's own text colour, so that the block follows the
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
 from html import escape
 from urllib.parse import quote
 
@@ -13,6 +14,7 @@ from components.markup import escape as markdown
 from components.sparkline import image, sparkline
 from data.figures import unit_words
 from data.views.cards import Card
+from data.views.freshness import how_old
 
 STYLE = """<style>
 .gp-groups { display: flex; flex-wrap: wrap; gap: 1.8rem 1.2rem; }
@@ -35,6 +37,16 @@ STYLE = """<style>
 .gp-better { font-weight: 600; color: color-mix(in srgb, #0b6bcb 78%, currentColor); }
 .gp-worse { font-weight: 600; color: color-mix(in srgb, #c2410c 78%, currentColor); }
 .gp-plain { font-weight: 600; }
+.gp-card .gp-indicator { font-size: .85rem; }
+@media print {
+  .gp-groups { display: block; }
+  .gp-groups section { max-width: none !important; margin-bottom: 1.2rem; }
+  .gp-groups h2 { break-after: avoid; }
+  .gp-cards { grid-template-columns: repeat(3, 1fr); gap: .7rem; }
+  .gp-card { break-inside: avoid; border-color: #777; }
+  .gp-better, .gp-worse, .gp-soft { color: inherit; }
+  .gp-card img { filter: grayscale(1) contrast(1.6); }
+}
 .gp-card img { display: block; width: 100%; height: 52px; margin: .5rem 0 .35rem; }
 </style>"""
 IN_A_ROW = 4
@@ -50,30 +62,45 @@ def show_cards(groups: Mapping[str, Sequence[Card]], regions: Sequence[str] = ()
     st.html(cards_html(groups, regions))
 
 
-def cards_html(groups: Mapping[str, Sequence[Card]], regions: Sequence[str] = ()) -> str:
-    """The whole block. A pure function of what it shows."""
+def cards_html(
+    groups: Mapping[str, Sequence[Card]], regions: Sequence[str] = (), today: date | None = None
+) -> str:
+    """The whole block. A pure function of what it shows, and of the day by which ages are told."""
+    today = today or datetime.now(UTC).date()
     chosen = "".join(f"&indicator_regions={quote(region)}" for region in regions)
-    drawn = "".join(_group(name, cards, chosen) for name, cards in groups.items())
+    drawn = "".join(_group(name, cards, chosen, today) for name, cards in groups.items())
     return f'{STYLE}<div class="gp-groups">{drawn}</div>'
 
 
-def _group(name: str, cards: Sequence[Card], chosen: str) -> str:
+def _group(name: str, cards: Sequence[Card], chosen: str, today: date) -> str:
     """A group takes the width of its cards, so that small ones share a row."""
     many = min(len(cards), IN_A_ROW)
     width = f"flex: {many} 1 min(100%, {many * 17}rem); max-width: {len(cards) * 27}rem"
-    drawn = "".join(_card(card, chosen) for card in cards)
+    drawn = "".join(_card(card, chosen, today) for card in cards)
     return f'<section style="{width}"><h2>{escape(name)}</h2><div class="gp-cards">{drawn}</div></section>'
 
 
-def _card(card: Card, chosen: str) -> str:
+def _card(card: Card, chosen: str, today: date) -> str:
     measure = card.measure
     address = escape(f"indicator?indicator={quote(measure.full_name)}{chosen}")
+    # A name of somebody's own must not hide what is counted.
+    own = f'<br><span class="gp-soft gp-indicator">{escape(measure.name)}</span>' if card.title else ""
     return (
-        f'<article class="gp-card"><a href="{address}">{escape(measure.name)}</a>'
-        f"{_value(card)}{_change(card)}{_trend(card)}"
+        f'<article class="gp-card"><span><a href="{address}">{escape(card.title or measure.name)}</a>{own}'
+        f"</span>{_value(card)}{_change(card)}{_trend(card)}"
         f'<span class="gp-soft"><span class="gp-period">{escape(card.period)}</span>'
-        f" · {escape(card.reach)}</span></article>"
+        f" · {escape(card.reach)}{_trust(card, today)}</span></article>"
     )
+
+
+def _trust(card: Card, today: date) -> str:
+    """Whether the newest number may still change, and how old it is."""
+    said = []
+    if card.provisional:
+        said.append("provisional" if card.provisional == card.behind else f"{card.provisional} provisional")
+    if card.handed_in:
+        said.append(how_old(card.handed_in.date(), today))
+    return f"<br>{escape(' · '.join(said))}" if said else ""
 
 
 def _value(card: Card) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from data.figures import change, figure
 from data.views.points import Point
@@ -30,12 +31,36 @@ class Measure:
 
 
 @dataclass(frozen=True)
+class Moves:
+    """Which of those that gave both ends of a card's line rose, fell or stayed, by name in the alphabet.
+
+    `noun` is what they are: regions or partnerships. Nobody who gave only one end is in it.
+    """
+
+    rose: tuple[str, ...]
+    fell: tuple[str, ...]
+    steady: tuple[str, ...]
+    since: str
+    noun: str = "regions"
+
+    @property
+    def in_words(self) -> str:
+        """Such as 'rose in 6 and fell in 1 of 7 regions since PY2024-Q1'."""
+        ways = (("rose", self.rose), ("fell", self.fell), ("stayed", self.steady))
+        said = " and ".join(f"{way} in {len(names)}" for way, names in ways if names)
+        many = sum(len(names) for _, names in ways)
+        return f"{said} of {many} {self.noun} since {self.since}" if said else "no earlier number to compare"
+
+
+@dataclass(frozen=True)
 class Card:
     """One metric at a glance.
 
     `tone` is better, worse or plain, and plain wherever the state named no better direction.
     `reach` says whose numbers these are, such as '9 of 10 regions, 1 suppressed'; `observation` leads
-    to the cell, where it is one cell's number.
+    to the cell, where it is one cell's number. `behind` numbers make the newest one, `provisional` of
+    them may still change, and the newest of them came at `handed_in`. `title` is what an arrangement
+    calls it instead. `asked` is how many could have given it.
     """
 
     measure: Measure
@@ -50,6 +75,12 @@ class Card:
     trend: tuple[Point, ...]
     start: float | None = None
     observation: int | None = None
+    moves: Moves | None = None
+    handed_in: datetime | None = None
+    behind: int = 0
+    asked: int = 0
+    provisional: int = 0
+    title: str = ""
 
 
 def card(

@@ -1,6 +1,8 @@
 """How fresh the numbers are, in words."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlmodel import Session, SQLModel
@@ -8,11 +10,77 @@ from sqlmodel import Session, SQLModel
 from data.access import Viewer
 from data.figures import day
 from data.selection import Selection
+from data.store.standing import standing
+from data.views.choices import regions
+from data.views.history import handed_in
+from data.views.parts import ITSELF, SERIES
+from data.views.points import CURRENT, labels
 
 TABLES = SQLModel.metadata.tables
 SUBMISSION, OBSERVATION, FILE = (TABLES[name] for name in ("submission", "observation", "sourcefile"))
 NAMED = 2
+YOUNG_DAYS, OLD_MONTHS = 31, 12
+DAYS_A_MONTH = 30.44
 EVERYTHING = Selection()
+
+
+@dataclass(frozen=True)
+class Fresh:
+    """The newest period that one region gave a number for, and when that came; neither where it gave none."""
+
+    region: str
+    period: str = ""
+    handed_in: datetime | None = None
+
+
+def by_region(session: Session, viewer: Viewer, selection: Selection = EVERYTHING) -> list[Fresh]:
+    """How new each region's numbers are, or each chosen one's, in the state's own order."""
+    chosen = selection.regions
+    every = {name: id for name, id in regions(session, viewer).items() if not chosen or name in chosen}
+    newest = _newest(session, list(every.values()))
+    found = standing(session.connection(), [pair for pairs in newest.values() for pair in pairs])
+    came = handed_in(session, viewer, [observation for observation, *_ in found.values()])
+    named = labels(session, (pairs[0][1] for pairs in newest.values()))
+    fresh = []
+    for name, id in every.items():
+        pairs = newest.get(id, [])
+        days = [came[found[pair][0]].at for pair in pairs]
+        fresh.append(Fresh(name, named[pairs[0][1]], max(days)) if days else Fresh(name))
+    return fresh
+
+
+def _newest(session: Session, places: Sequence[int]) -> dict[int, list[tuple[int, int]]]:
+    """By place: its series with a number for its newest period, each with that period."""
+    given = (
+        sa.select(CURRENT.c.period_id)
+        .where(CURRENT.c.series_id == SERIES.c.id, CURRENT.c.status.in_(("reported", "suppressed")))
+        .order_by(CURRENT.c.period_id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    asked = sa.select(SERIES.c.place_id, SERIES.c.id, given).where(SERIES.c.place_id.in_(places), *ITSELF)
+    rows = [tuple(row) for row in session.connection().execute(asked) if row[2] is not None]
+    last: dict[int, int] = {}
+    for place_id, _, period_id in rows:
+        last[place_id] = max(period_id, last.get(place_id, 0))
+    newest: dict[int, list[tuple[int, int]]] = {}
+    for place_id, series_id, period_id in rows:
+        if period_id == last[place_id]:
+            newest.setdefault(place_id, []).append((series_id, period_id))
+    return newest
+
+
+def how_old(came: date, today: date) -> str:
+    """Such as 'newest from 3 November 2025, 4 months old': in plain words, and without reproach."""
+    days = (today - came).days
+    months = round(days / DAYS_A_MONTH)
+    said = f"newest from {day(came)}"
+    if days <= YOUNG_DAYS:
+        return said
+    if months < OLD_MONTHS:
+        return f"{said}, {'1 month' if months == 1 else f'{months} months'} old"
+    years = months // 12
+    return f"{said}: nothing newer for {'a year' if years == 1 else f'{years} years'}"
 
 
 def freshness(session: Session, viewer: Viewer, selection: Selection = EVERYTHING) -> str:

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from data.access import Viewer
 from data.selection import Selection
+from data.views.behind import Units, with_behind
 from data.views.cards import RATES, Card, Measure, card, of_total, spread
 from data.views.choices import METRIC, PARTNERSHIP, regions, state, until
 from data.views.followed import followed
@@ -19,11 +20,14 @@ def overview(session: Session, viewer: Viewer, selection: Selection) -> list[Car
     """The indicators of the selection that anybody reported, in the state's own order."""
     measures = indicators(session, selection.theme)
     last = until(session, selection.period)
+    units = _units(session, viewer, selection)
     if selection.sector:
-        return _of_sector(session, viewer, measures, selection, last)
-    if selection.regions:
-        return _of_regions(session, viewer, measures, selection, last)
-    return _of_state(session, viewer, measures, last)
+        cards = _of_sector(session, measures, units, last)
+    elif selection.regions:
+        cards = _of_regions(session, measures, units, last)
+    else:
+        cards = _of_state(session, viewer, measures, last)
+    return with_behind(session, cards, units)
 
 
 def indicators(session: Session, theme: str = "") -> list[Measure]:
@@ -58,36 +62,37 @@ def _of_state(session: Session, viewer: Viewer, measures: Sequence[Measure], las
     return _cards(session, measures, trends, reaches, parts)
 
 
-def _of_regions(
-    session: Session, viewer: Viewer, measures: Sequence[Measure], selection: Selection, last: int
-) -> list[Card]:
-    """What the chosen regions add up to."""
+def _units(session: Session, viewer: Viewer, selection: Selection) -> Units:
+    """Whose numbers are asked for: all regions and the state, chosen regions, or a sector's partnerships."""
     every = regions(session, viewer)
-    chosen = [every[name] for name in selection.regions if name in every]
-    within = (SERIES.c.place_id.in_(chosen), OF_A_PLACE)
-    parts = parts_within(session, needed(measures), *within, until=last)
-    return _joined(session, measures, parts, len(chosen), "regions")
-
-
-def _of_sector(
-    session: Session, viewer: Viewer, measures: Sequence[Measure], selection: Selection, last: int
-) -> list[Card]:
-    """What the sector's partnerships add up to, in the chosen regions."""
-    every = regions(session, viewer)
+    chosen = {every[name]: name for name in selection.regions or every if name in every}
+    if not selection.sector:
+        state_id = 0 if selection.regions else state(session, viewer)[0]
+        return Units(chosen, state_id=state_id)
     c = PARTNERSHIP.c
-    asked = sa.select(c.id).where(
+    asked = sa.select(c.id, c.name).where(
         ("; " + c.sectors + "; ").contains(f"; {selection.sector}; ", autoescape=True)
     )
     if selection.regions:
-        asked = asked.where(c.place_id.in_([every[name] for name in selection.regions if name in every]))
-    chosen = session.connection().execute(asked).scalars().all()
-    parts = parts_within(session, needed(measures), SERIES.c.partnership_id.in_(chosen), until=last)
-    return _joined(session, measures, parts, len(chosen), "partnerships")
+        asked = asked.where(c.place_id.in_(chosen))
+    return Units({row.id: row.name for row in session.connection().execute(asked)}, "partnerships")
 
 
-def _joined(session: Session, measures: Sequence[Measure], parts: Parts, many: int, of: str) -> list[Card]:
+def _of_regions(session: Session, measures: Sequence[Measure], units: Units, last: int) -> list[Card]:
+    """What the chosen regions add up to."""
+    within = (SERIES.c.place_id.in_(units.names), OF_A_PLACE)
+    return _joined(session, measures, parts_within(session, needed(measures), *within, until=last), units)
+
+
+def _of_sector(session: Session, measures: Sequence[Measure], units: Units, last: int) -> list[Card]:
+    """What the sector's partnerships add up to, in the chosen regions."""
+    within = SERIES.c.partnership_id.in_(units.names)
+    return _joined(session, measures, parts_within(session, needed(measures), within, until=last), units)
+
+
+def _joined(session: Session, measures: Sequence[Measure], parts: Parts, units: Units) -> list[Card]:
     trends = {measure.id: join(measure, parts) for measure in measures if measure.id in parts}
-    reaches = {metric_id: _reach(trend[-1], many, of) for metric_id, trend in trends.items()}
+    reaches = {id: _reach(trend[-1], len(units.names), units.noun) for id, trend in trends.items()}
     return _cards(session, measures, trends, reaches, parts)
 
 

@@ -3,17 +3,20 @@
 import streamlit as st
 
 from components import cached
-from components.cards import say_findings, show_cards
+from components.cards import show_cards
 from components.charts import say_source
 from components.downloads import offer_values
 from components.empty import nothing_here, nothing_left
 from components.filters import choose_selection
+from components.freshness import show_freshness
+from components.headlines import show_headlines
 from components.markup import escape
 from data.selection import Selection
 from data.views.cards import by_theme
 from data.views.choices import choices, state
-from data.views.findings import baseline, findings
-from data.views.freshness import freshness
+from data.views.findings import baseline
+from data.views.freshness import by_region, freshness
+from data.views.headlines import headlines
 from data.views.overview import as_table, overview
 
 _, name = cached.fetch(state)
@@ -26,8 +29,9 @@ if not cards:
     else:
         nothing_left("No indicator has a number for this choice.")
     st.stop()
-say_findings(findings(cards))
+show_headlines(headlines(cards), selection.regions)
 st.caption(baseline(cards))
 show_cards(by_theme(cards), selection.regions)
+show_freshness(cached.fetch(by_region, selection))
 say_source(source := cached.fetch(freshness, selection))
 offer_values(as_table(cards), selection, source)

@@ -2,16 +2,20 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from components.cards import cards_html
 from components.dots import dots_html
+from components.freshness import freshness_html
+from components.headlines import headlines_html
 from components.panels import panels_html
 from data.reading.periods import Period
 from data.views.cards import Card, Measure, card
 from data.views.comparison import Panel
+from data.views.freshness import Fresh
+from data.views.headlines import Headline
 from data.views.points import Point
 from data.views.standing import Dot, Rule
 
@@ -112,3 +116,26 @@ def test_a_mark_is_told_by_a_word_and_its_shape() -> None:
     html = dots_html([Dot("A", 1, "1", kind="similar")], "", "One")
     assert "1 similar" in words(html)
     assert 'class="gp-similar"' in html
+
+
+def test_a_card_tells_its_age_and_whether_it_may_change() -> None:
+    one = replace(a_card([year(2024, 50)]), handed_in=datetime(2025, 11, 3, tzinfo=UTC), behind=3)
+    said = words(cards_html({"": [one]}, today=date(2026, 3, 3)))
+    assert said.endswith("3 of 4 regions newest from 3 November 2025, 4 months old")
+    some = words(cards_html({"": [replace(one, provisional=1)]}, today=date(2025, 11, 4)))
+    assert some.endswith("1 provisional · newest from 3 November 2025")
+    every = words(cards_html({"": [replace(one, provisional=3)]}, today=date(2025, 11, 4)))
+    assert "regions provisional · newest" in every
+
+
+def test_headlines_lead_to_their_indicators_and_hold_no_markup() -> None:
+    html = headlines_html([Headline(HOSTILE, "Placed & co")], ["Mesa"])
+    assert 'href="indicator?indicator=Placed%20%26%20co&amp;indicator_regions=Mesa"' in html
+    assert HOSTILE not in html
+
+
+def test_a_region_without_numbers_is_told_without_reproach() -> None:
+    html = freshness_html([Fresh("Mesa", "2024", datetime(2025, 11, 3, tzinfo=UTC)), Fresh(HOSTILE)])
+    assert "2024, came 3 November 2025" in words(html)
+    assert words(html).endswith("nothing handed in")
+    assert HOSTILE not in html

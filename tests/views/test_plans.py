@@ -14,7 +14,7 @@ from data.selection import Selection
 from data.store.database import open_database
 from data.views.choices import choices
 from data.views.comparison import comparison
-from data.views.freshness import freshness, sources_of
+from data.views.freshness import by_region, freshness, sources_of
 from data.views.history import metric_names
 from data.views.indicator import indicator
 from data.views.overview import overview
@@ -74,6 +74,7 @@ def test_the_other_pages_scan_no_stored_values(session: Session, asked: Asked, s
     comparison(session, VISITOR, RATE, selection)
     region(session, VISITOR, BIRCH, selection)
     freshness(session, VISITOR)
+    by_region(session, VISITOR)
     sources_of(session, VISITOR, (1, 2, 3))
     choices(session, VISITOR)
     metric_names(session, VISITOR)
