@@ -1,12 +1,14 @@
 """What the sample state knows before anybody hands in a workbook: places, partnerships and indicators."""
 
 import csv
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection
 from sqlmodel import insert
 
 from data.catalogue.matching import fold
+from data.catalogue.tables import Stage
 from data.samples.funding_streams import ASKED
 from data.samples.regional_long import ARAPAHOE_DOUGLAS
 from data.store.bulk import insert_row
@@ -14,6 +16,8 @@ from models import Metric, MetricAlias, Partnership, Place, PlaceAlias
 
 SOURCES = Path(__file__).parent / "sources"
 STATE = "Colorado"
+# The sample's own words for how far a partnership is, each with the themes that are shown first in it.
+STAGES = {"Launching": "Partnerships; Reach", "Growing": "Reach; Training", "Mature": ""}
 
 
 def enter_places(connection: Connection) -> dict[str, int]:
@@ -34,7 +38,10 @@ def enter_places(connection: Connection) -> dict[str, int]:
 
 
 def enter_partnerships(connection: Connection, places: dict[str, int]) -> None:
-    """The illustrative partnerships, with the sector that each is for."""
+    """The illustrative partnerships: the sector that each is for, convener, stage and first day."""
+    for position, (stage, themes) in enumerate(STAGES.items(), start=1):
+        connection.execute(insert(Stage).values(name=stage, position=position, themes=themes))
+    known = {row["name"]: row for row in _rows("partnerships.csv")}
     rostered = {name: (sector, convener, stage) for name, sector, convener, stage, _ in ARAPAHOE_DOUGLAS}
     for region, asks in ASKED.items():
         for sector in dict.fromkeys(ask[0] for ask in asks):
@@ -42,7 +49,13 @@ def enter_partnerships(connection: Connection, places: dict[str, int]) -> None:
     for name, (sector, convener, stage) in rostered.items():
         # Their names begin with their region's.
         region = next(place for place in places if name.startswith(place))
-        about = {"sectors": sector, "convener": convener, "stage": stage}
+        told = known[name]
+        about = {
+            "sectors": sector,
+            "convener": convener or told["convener"],
+            "stage": stage or told["stage"],
+            "started": date.fromisoformat(told["started"]),
+        }
         connection.execute(insert(Partnership).values(place_id=places[region], name=name, **about))
 
 

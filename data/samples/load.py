@@ -11,6 +11,7 @@ from data.catalogue.metrics import known_names, vocabulary
 from data.reading import child
 from data.reading.reading import Reading
 from data.samples.catalogue import enter_indicators, enter_partnerships, enter_places
+from data.samples.stories import enter_stories
 from data.settings import settings
 from data.store import audit
 from data.store.database import move_revision, writing
@@ -59,7 +60,9 @@ def load_sample(engine: Engine) -> bool:
         with Session(engine) as session:
             names = known_names(session, home)
         submit(engine, LOCAL, draft(reading, content, names, Decisions(home)))
+    # With the last entry of the trail: a load that is taken up again says nothing twice.
     with writing(engine) as connection:
+        enter_stories(connection, places)
         _tell(connection, DONE)
     return True
 

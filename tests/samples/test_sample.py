@@ -255,3 +255,22 @@ def test_where_no_credentials_are_counted_their_rate_does_not_apply(session: Ses
     names = ("Credential rate", "Credentials earned", "Completed training")
     rate, earned, finished = (current(session, "Larimer", name, "PY2025-Q4") for name in names)
     assert (rate, earned, finished) == ((79.3, "reported"), (107, "reported"), (135, "reported"))
+
+
+def test_regions_say_what_they_aim_at_and_why_and_each_word_is_illustrative(session: Session) -> None:
+    said = session.execute(sa.text("SELECT why FROM target")).scalars().all()
+    told = session.execute(sa.text("SELECT text FROM note")).scalars().all()
+    assert len(said) == 11
+    assert len(told) == 9
+    assert all("(illustrative)" in words for words in [*said, *told])
+
+
+def test_partnerships_have_a_stage_of_the_states_list_and_a_first_day(session: Session) -> None:
+    rows = session.execute(sa.text(
+        "SELECT p.stage, count(*), count(p.started), max(t.themes) FROM partnership p "
+        "JOIN stage t ON t.name = p.stage GROUP BY p.stage ORDER BY p.stage"
+    )).all()  # fmt: skip
+    assert [tuple(row) for row in rows] == [
+        ("Growing", 15, 15, "Reach; Training"), ("Launching", 4, 4, "Partnerships; Reach"),
+        ("Mature", 8, 8, ""),
+    ]  # fmt: skip
