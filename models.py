@@ -113,9 +113,14 @@ class MetricAlias(Numbered, table=True):
 
 
 class Period(SQLModel, table=True):
-    """One span of time. Its id is worked out from its end, length and kind, so ids sort by time."""
+    """One span of time. Its id is made of its days alone (data.reading.calendar), so ids sort by time."""
 
-    __table_args__ = (one_of("kind", PERIOD_KINDS),)
+    __table_args__ = (
+        one_of("kind", PERIOD_KINDS),
+        # The few periods that go by several names.
+        Index("ix_period_also", "also", sqlite_where=sa.text("also > ''"),
+              postgresql_where=sa.text("also > ''")),
+    )  # fmt: skip
 
     # Beyond 32 bits: days since the year 1, times ten million (data.reading.calendar.Period.id).
     id: int = Field(primary_key=True, sa_type=sa.BigInteger, sa_column_kwargs=OF_ANOTHER)
@@ -195,6 +200,13 @@ class Observation(SQLModel, table=True):
     cell: str = Field(description="As Excel names it, such as 'D7'.")
     # No foreign key points here, nor from Current: SQLite would walk the table at each insert of many rows.
     replaces_id: int | None = Field(default=None, sa_type=sa.BigInteger, description="Undo goes back to it.")
+
+
+class Recoded(SQLModel, table=True):
+    """One observation that was handed in under another id of its period; its fingerprint is over that one."""
+
+    observation_id: int = Field(primary_key=True, sa_type=sa.BigInteger, sa_column_kwargs=OF_ANOTHER)
+    period_id: int = Field(sa_type=sa.BigInteger, description="As it was before 2026-11.")
 
 
 class Current(SQLModel, table=True):

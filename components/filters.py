@@ -39,7 +39,7 @@ def choose_selection(choices: Choices) -> Selection:
             theme=_limit("Theme", choices.themes, "theme"),
             sector=_limit("Sector", choices.sectors, "sector"),
             regions=choose_regions(choices.regions, "regions"),
-            period=choose_period(choices.periods, "period"),
+            period=choose_period(choices.periods, "period", choices.also),
             known=choose_known(choices.days, "known"),
         )
     say_known(chosen)
@@ -52,7 +52,7 @@ def choose_indicator(names: Sequence[str], choices: Choices, page: str) -> Selec
         chosen = Selection(
             indicator=choose("Indicator", names, page),
             regions=choose_regions(choices.regions, f"{page}_regions"),
-            period=choose_period(choices.periods, f"{page}_period"),
+            period=choose_period(choices.periods, f"{page}_period", choices.also),
             known=choose_known(choices.days, f"{page}_known"),
         )
     say_known(chosen)
@@ -64,7 +64,7 @@ def choose_region(names: Sequence[str], choices: Choices, page: str) -> Selectio
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = Selection(
             regions=(choose("Region", names, page),),
-            period=choose_period(choices.periods, f"{page}_period"),
+            period=choose_period(choices.periods, f"{page}_period", choices.also),
             known=choose_known(choices.days, f"{page}_known"),
         )
     say_known(chosen)
@@ -80,9 +80,15 @@ def choose_regions(regions: Sequence[str], key: str) -> tuple[str, ...]:
     )
 
 
-def choose_period(periods: Sequence[str], key: str) -> str:
-    """The last period that is shown; '' is the newest there is."""
-    return _limit("Up to", periods, key, everything="Latest")
+def choose_period(periods: Sequence[str], key: str, also: Sequence[tuple[str, str]] = ()) -> str:
+    """The last period that is shown; '' is the newest there is.
+
+    A link may say any name of a period; `also` is as Choices has it.
+    """
+    wanted, first = st.query_params.get(key, ""), dict(also)
+    # The widget drops from the address what is no option: the name asked for stands in for the first.
+    options = [wanted if label == first.get(wanted) else label for label in periods]
+    return _limit("Up to", options, key, everything="Latest")
 
 
 def choose_known(days: Sequence[str], key: str) -> str:

@@ -35,12 +35,14 @@ class Choices:
     """What there is to choose from, by name and in the order shown; an empty tuple draws no filter.
 
     `days` are those on which something was handed in or taken back, the newest first, as '2025-11-03'.
+    `also` has the further names of periods, each with the first one: ('SFY2026', 'PY2025').
     """
 
     themes: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
+    also: tuple[tuple[str, str], ...] = ()
     days: tuple[str, ...] = ()
 
 

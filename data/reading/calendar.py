@@ -25,6 +25,11 @@ KINDS = ("year", "half", "quarter", "month", "program year", "program quarter",
 FEDERAL_START, PROGRAM_START, SCHOOL_START = 10, 7, 7
 FISCAL_KINDS = {"PY": "program", "SFY": "state fiscal", "FFY": "federal fiscal"}
 
+# Families of spans that never overlap: those of as many months whose first months fall together. The number
+# is that of the family which begins in January; ids of stores before 2026-11 ended in a number below 20.
+FAMILIES = {1: 20, 3: 30, 6: 40, 12: 50}
+AS_OF, OTHER = 80, 90
+
 
 @dataclass(frozen=True)
 class Period:
@@ -37,9 +42,20 @@ class Period:
 
     @property
     def id(self) -> int:
-        """A number that sorts by end, then length, then kind, the same on every machine."""
+        """A number that sorts by end, then length, the same on every machine.
+
+        A period is its days, whatever it is called: PY2025 and SFY2026 are one.
+        """
         days = (self.ends - self.starts).days + 1
-        return (self.ends.toordinal() * 100_000 + min(days, 99_999)) * 100 + KINDS.index(self.kind)
+        return (self.ends.toordinal() * 100_000 + min(days, 99_999)) * 100 + family(self.starts, self.ends)
+
+
+def family(starts: date, ends: date) -> int:
+    """The calendar that these days belong to: years from July are of another than years from January."""
+    if starts == ends:
+        return AS_OF
+    count = _whole_months(starts, ends)
+    return FAMILIES[count] + (starts.month - 1) % count if count in FAMILIES else OTHER
 
 
 def year(number: int) -> Period:
@@ -96,15 +112,20 @@ def span(starts: date, ends: date) -> Period | None:
     """From one day to another, both included, under its calendar name where it has one; None backwards."""
     if ends < starts:
         return None
-    whole = starts.day == 1 and (ends + timedelta(days=1)).day == 1
-    count = (ends.year - starts.year) * 12 + ends.month - starts.month + 1 if whole else 0
+    count = _whole_months(starts, ends)
     if count in (1, 3, 6, 12) and starts.month % count == 1 % count:
         return _calendar(starts, count)
     if count >= 36 and starts.month == 1 and ends.month == 12:
         return Period(f"{starts.year}-{ends.year}", "span", starts, ends)
-    if whole:
+    if count:
         return Period(f"{starts:%Y-%m}/{ends:%Y-%m}", "span", starts, ends)
     return Period(f"{starts.isoformat()}/{ends.isoformat()}", "span", starts, ends)
+
+
+def _whole_months(starts: date, ends: date) -> int:
+    """How many whole months these days are; 0 where they are not."""
+    whole = starts.day == 1 and (ends + timedelta(days=1)).day == 1
+    return (ends.year - starts.year) * 12 + ends.month - starts.month + 1 if whole else 0
 
 
 def _calendar(starts: date, count: int) -> Period:

@@ -91,7 +91,8 @@ def _heads_of_places(sheet: SheetReading) -> Iterator[list[str]]:
 
 def in_words(periods: Iterable[Period]) -> str:
     """'PY2024' for one, 'quarters of PY2024' for parts of one year, else the first to the last."""
-    ordered = sorted(set(periods), key=lambda period: period.id)
+    # By label too: the same days may stand under two names.
+    ordered = sorted(set(periods), key=lambda period: (period.id, period.label))
     if len(ordered) <= 1:
         return "".join(period.label for period in ordered)
     parts = [period for period in ordered if period.kind in PARTS]

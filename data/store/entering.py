@@ -1,6 +1,5 @@
 """Enters what is new of a draft's names, in the order in which they lean on each other."""
 
-from collections.abc import Sequence
 from itertools import chain
 
 from sqlalchemy import Connection, delete
@@ -8,15 +7,13 @@ from sqlmodel import col, insert, select
 
 from data.catalogue.matching import fold
 from data.catalogue.places import known_places
-from data.errors import GuidepostError
-from data.reading.periods import Period
 from data.store import naming
-from data.store.bulk import PAIRS, chunks, insert_parents, insert_row, next_id
+from data.store.bulk import insert_parents, insert_row, next_id
 from data.store.decisions import Alias
 from data.store.draft import Draft
+from data.store.entering_periods import enter_periods
 from data.store.naming import Identity, Named
 from models import Metric, MetricAlias, Partnership, Place, PlaceAlias
-from models import Period as StoredPeriod
 
 BELOW = {"state": "region", "region": "county", "county": "county"}
 
@@ -34,32 +31,6 @@ def enter(connection: Connection, draft: Draft) -> Named:
     _enter_series(connection, draft, named)
     enter_periods(connection, draft.periods)
     return named
-
-
-def enter_periods(connection: Connection, periods: Sequence[Period]) -> None:
-    """Enter the periods that are not known yet."""
-    known: dict[str, int] = {}
-    # By label and not by id: under another start of the fiscal year the same label has other days, and must
-    # not pass for a new period.
-    for some in chunks(periods, PAIRS):
-        labels = [period.label for period in some]
-        stored = select(StoredPeriod.label, StoredPeriod.id).where(col(StoredPeriod.label).in_(labels))
-        known.update((label, id) for label, id in connection.execute(stored))
-    fresh = {period.label: period for period in reversed(periods) if period.label not in known}
-    for period in periods:
-        if known.get(period.label, fresh.get(period.label, period).id) != period.id:
-            raise GuidepostError(_other_days(period))
-    if fresh:
-        rows = [{"id": one.id, "label": one.label, "kind": one.kind, "starts": one.starts, "ends": one.ends}
-                for one in reversed(fresh.values())]  # fmt: skip
-        connection.execute(insert(StoredPeriod), rows)
-
-
-def _other_days(period: Period) -> str:
-    return (
-        f"Period '{period.label}' was read as {period.starts} to {period.ends}, but has other days here. "
-        "Ask a steward whether the start of the fiscal year was changed."
-    )
 
 
 def _enter_metrics(connection: Connection, draft: Draft, named: Named) -> None:

@@ -51,8 +51,11 @@ class Gathering:
 
     def drop_repeated(self, sheets: Sequence[str]) -> None:
         """Keep the first of several values for the same series and period, and name the others."""
-        many = len(self.periods)
-        pairs = np.asarray(self.columns.series) * many + np.asarray(self.columns.period)
+        # By their days: PY2025 and SFY2026 beside each other say the same thing twice.
+        days: dict[int, int] = {}
+        same_days = [days.setdefault(period.id, len(days)) for period in self.periods]
+        period = np.array(same_days, np.int64)[np.asarray(self.columns.period)]
+        pairs = np.asarray(self.columns.series) * len(days) + period
         ordered = np.sort(pairs)
         if (ordered[1:] != ordered[:-1]).all():
             return

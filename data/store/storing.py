@@ -9,7 +9,8 @@ from data.registers.rows import TABLES, periods, table_rows
 from data.store import joined, memory, summaries
 from data.store.bulk import insert_row, next_id
 from data.store.draft import Draft
-from data.store.entering import enter, enter_periods
+from data.store.entering import enter
+from data.store.entering_periods import enter_periods
 from data.store.naming import Named
 from data.store.observations import Written, store_observations
 from data.store.standing import series_scopes

@@ -7,6 +7,7 @@ from sqlmodel import Session, SQLModel
 
 from data.access import Viewer
 from data.selection import Choices
+from data.views.calendars import further_names
 from data.views.points import last_period_id
 
 PERIODS_SHOWN, DAYS_SHOWN = 60, 60
@@ -43,6 +44,7 @@ def choices(session: Session, viewer: Viewer) -> Choices:
         sectors=tuple(sorted({name for words in sectors for name in words.split("; ") if name})),
         regions=tuple(regions(session, viewer)),
         periods=tuple(connection.execute(periods).scalars()),
+        also=tuple(further_names(session).items()),
         days=tuple(days(session, viewer)),
     )
 
@@ -57,7 +59,11 @@ def days(session: Session, viewer: Viewer) -> list[str]:
 
 
 def until(session: Session, period: str) -> int:
-    """The highest id that a period may have not to be later than the period with this label."""
+    """The highest id that a period may have to count as of the period with this name, its first or not."""
+    if not period:
+        return LAST
     asked = sa.select(PERIOD.c.ends).where(PERIOD.c.label == period)
     ends = session.connection().execute(asked).scalar_one_or_none()
+    if ends is None and (label := further_names(session).get(period)):
+        return until(session, label)
     return last_period_id(ends) if ends else LAST

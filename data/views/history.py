@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, SQLModel
 
 from data.access import Viewer
+from data.views.calendars import family_name
 from data.views.cards import Measure
 from data.views.choices import METRIC, PERIOD, PLACE, regions, state, until
 from data.views.parts import ITSELF, SERIES
@@ -69,7 +70,11 @@ ADDS_UP = {
 
 @dataclass(frozen=True)
 class Told:
-    """What one place gave for one period; `observation` leads to the cell."""
+    """What one place gave for one period; `observation` leads to the cell.
+
+    `period_kind` is its calendar, as `data.views.calendars.family_name` has it, and not its label's: 2024-Q3
+    and PY2024-Q2 are quarters, one after the other.
+    """
 
     place: str
     place_kind: str
@@ -87,7 +92,7 @@ def history(session: Session, viewer: Viewer, metric_id: int, period: str = "") 
     """The metric through time, the state first, then the regions by name, each in time order."""
     s, c, p = SERIES.c, CURRENT.c, PERIOD.c
     asked = (
-        sa.select(PLACE.c.name, PLACE.c.kind, p.label, p.kind, p.starts, p.ends, c.value, c.status, p.id,
+        sa.select(PLACE.c.name, PLACE.c.kind, p.label, p.starts, p.ends, c.value, c.status, p.id,
                   c.observation_id)
         .join_from(SERIES, CURRENT, c.series_id == s.id)
         .join(PERIOD, p.id == c.period_id)
@@ -96,7 +101,7 @@ def history(session: Session, viewer: Viewer, metric_id: int, period: str = "") 
         .where(c.period_id <= until(session, period))
         .order_by(PLACE.c.kind.desc(), PLACE.c.name, p.id)
     )  # fmt: skip
-    return [Told(*tuple(row)) for row in session.connection().execute(asked)]
+    return [Told(*row[:3], family_name(row.id), *row[3:]) for row in session.connection().execute(asked)]
 
 
 def _places(session: Session, viewer: Viewer) -> list[int]:

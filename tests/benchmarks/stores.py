@@ -9,7 +9,7 @@ from sqlmodel import insert
 
 from data.reading import calendar
 from data.store.database import migrate, open_database, writing
-from data.store.entering import enter_periods
+from data.store.entering_periods import enter_periods
 from data.store.local import ensure_local_person
 from data.store.migrations import versions
 from models import Metric, Place, Series, SourceFile

@@ -208,8 +208,48 @@ def test_a_label_reads_back_as_its_period(period: Period) -> None:
 
 
 @given(periods, periods)
-def test_two_periods_share_neither_label_nor_id(one: Period, other: Period) -> None:
-    assert (one == other) == (one.id == other.id) == (one.label == other.label)
+def test_a_period_is_its_days_whatever_it_is_called(one: Period, other: Period) -> None:
+    assert ((one.starts, one.ends) == (other.starts, other.ends)) == (one.id == other.id)
+    assert (one == other) == (one.label == other.label)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "family"),
+    [
+        ("PY2025", "SFY2026", 56),  # a year from July
+        ("PY2025", "2025-26", 56),
+        ("2025-07/2026-06", "PY2025", 56),
+        ("2024-Q3", "PY2024-Q1", 30),
+        ("2024-Q4", "FFY2025-Q1", 30),
+        ("2024-H2", "2024-07/2024-12", 40),
+        (
+            "2024-10/2025-03",
+            "2024-10/2025-03",
+            43,
+        ),  # the first half of a federal year lies across calendar halves
+        ("FFY2026", "2025-10/2026-09", 59),
+        ("2024-02", "2024-02-01/2024-02-29", 20),
+        ("2024-06-30", "2024-06-30/2024-06-30", 80),
+        ("2016-2020", "2016-01/2020-12", 90),
+    ],
+)
+def test_two_names_of_the_same_days_are_one_period(one: str, other: str, family: int) -> None:
+    first, second = read_period(one), read_period(other)
+    assert first is not None
+    assert second is not None
+    assert first.id == second.id
+    assert first.id % 100 == family
+
+
+def test_quarters_of_a_fiscal_year_from_september_are_no_calendar_quarters() -> None:
+    autumn = calendar.fiscal("SFY", 2025, 1, state_start=9)
+    assert (autumn.starts, autumn.ends, autumn.id % 100) == (date(2024, 9, 1), date(2024, 11, 30), 32)
+
+
+@given(periods, periods)
+def test_periods_of_one_family_of_months_lie_apart_or_are_one(one: Period, other: Period) -> None:
+    if one.id % 100 == other.id % 100 < calendar.OTHER and one.id != other.id:
+        assert one.ends < other.starts or other.ends < one.starts
 
 
 @given(periods, periods)

@@ -1,5 +1,7 @@
 """Storing a workbook and taking it back: what counts, what is remembered, what is refused."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import Engine, text
 from sqlmodel import Session
@@ -232,6 +234,49 @@ def test_a_period_of_the_same_name_but_other_days_is_refused(store: Engine) -> N
     reading.sheets[0].tables[0].facts.periods[:] = [moved]
     with pytest.raises(GuidepostError, match="Period '2024'"):
         submit(store, LOCAL, drafted(store, reading))
+
+
+PROGRAM, FISCAL, SCHOOL = (
+    Period(label, kind, date(2025, 7, 1), date(2026, 6, 30))
+    for label, kind in (
+        ("PY2025", "program year"),
+        ("SFY2026", "state fiscal year"),
+        ("2025-26", "school year"),
+    )
+)
+
+
+def named(value: float, *periods: Period) -> Reading:
+    """One value of one series for each of these periods."""
+    reading = simple({("Placed", "Alder", 2000 + at): value + at for at in range(len(periods))})
+    reading.sheets[0].tables[0].facts.periods[:] = periods
+    return reading
+
+
+def test_the_same_days_under_another_name_are_the_same_period(store: Engine) -> None:
+    assert submit(store, LOCAL, drafted(store, named(40.0, PROGRAM))).new == 1
+    assert submit(store, LOCAL, drafted(store, named(40.0, FISCAL))).same == 1
+    assert submit(store, LOCAL, drafted(store, named(41.0, SCHOOL))).changed == 1
+    assert rows(store, "SELECT id, label, also FROM period") == [(PROGRAM.id, "PY2025", "SFY2026; 2025-26")]
+    assert counting(store) == {("Placed", "Alder", "PY2025", ""): (41.0, "reported")}
+    undo(store, LOCAL, 3)
+    undo(store, LOCAL, 2)
+    assert counting(store) == {("Placed", "Alder", "PY2025", ""): (40.0, "reported")}
+
+
+def test_two_names_of_the_same_days_in_one_workbook_are_one_value_and_a_problem(store: Engine) -> None:
+    made = drafted(store, named(40.0, FISCAL, PROGRAM))
+    assert (len(made.columns), [problem.cell for problem in made.problems if problem.serious]) == (1, ["D3"])
+    submit(store, LOCAL, made)
+    assert rows(store, "SELECT label, also FROM period") == [("SFY2026", "PY2025")]
+
+
+def test_a_further_name_with_other_days_is_refused_too(store: Engine) -> None:
+    submit(store, LOCAL, drafted(store, named(40.0, PROGRAM)))
+    submit(store, LOCAL, drafted(store, named(40.0, FISCAL)))
+    from_october = Period("SFY2026", "state fiscal year", date(2025, 10, 1), date(2026, 9, 30))
+    with pytest.raises(GuidepostError, match="Period 'SFY2026'"):
+        submit(store, LOCAL, drafted(store, named(1.0, from_october)))
 
 
 def test_a_large_workbook_is_stored_whole(store: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
