@@ -29,6 +29,7 @@ def hide_since(connection: Connection, after: datetime, metrics: Collection[int]
     connection.exec_driver_sql(_STOOD)
     connection.execute(_UNTOUCHED, asked)
     connection.execute(_WALKED_BACK, asked)
+    connection.execute(_JOINED, asked)
     for first, last in undone:
         connection.execute(_TAKEN_BACK, asked | {"first": first, "last": last})
     connection.exec_driver_sql(_KNOWN)
@@ -102,14 +103,24 @@ _UNTOUCHED = _of_metrics(
 # Each observation names the one it replaced, back to one of a submission that stood: those alone are left.
 _WALKED_BACK = _of_metrics(
     "INSERT INTO stood WITH RECURSIVE back (series_id, period_id, observation_id) AS ("
-    " SELECT c.series_id, c.period_id, c.observation_id FROM series AS s CROSS JOIN current AS c"
-    " WHERE s.metric_id IN :metrics AND c.series_id = s.id AND c.observation_id >= :late"
+    " SELECT c.series_id, c.period_id, c.observation_id FROM metric AS m CROSS JOIN series AS s"
+    " CROSS JOIN current AS c WHERE m.id IN :metrics AND NOT m.joined AND s.metric_id = m.id"
+    " AND c.series_id = s.id AND c.observation_id >= :late"
     " UNION ALL"
     " SELECT b.series_id, b.period_id, o.replaces_id FROM back AS b CROSS JOIN observation AS o"
     " WHERE o.id = b.observation_id AND o.replaces_id IS NOT NULL"
     " AND o.submission_id NOT IN (SELECT id FROM submission)"
     ") SELECT b.series_id, b.period_id, b.observation_id FROM back AS b CROSS JOIN observation AS o"
     " WHERE o.id = b.observation_id AND o.submission_id IN (SELECT id FROM submission)"
+)
+# Chains run across series that were ever joined, and so these are kept by themselves (decision 17).
+_JOINED = _of_metrics(
+    "INSERT INTO stood SELECT e.id, o.period_id, o.id FROM metric AS m CROSS JOIN series AS e"
+    " CROSS JOIN series AS s CROSS JOIN joined AS j CROSS JOIN observation AS o"
+    " WHERE m.id IN :metrics AND m.joined AND e.metric_id = m.id"
+    " AND (s.counts_as_id = e.id OR (s.id = e.id AND e.counts_as_id IS NULL))"
+    " AND j.series_id = s.id AND o.id = j.observation_id"
+    " AND o.submission_id IN (SELECT id FROM submission)"
 )
 # What was taken back since hangs on no chain; it lies in its submission's run of ids.
 _TAKEN_BACK = _of_metrics(

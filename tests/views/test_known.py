@@ -11,6 +11,7 @@ from sqlmodel import Session
 from data.access import VISITOR
 from data.reading.reading import Status
 from data.selection import Selection
+from data.store.counting_as import count_alone, count_as
 from data.store.database import open_database, writing
 from data.store.local import LOCAL
 from data.store.submissions import submit, undo
@@ -189,6 +190,32 @@ def test_what_is_held_back_today_cannot_be_read_off_an_earlier_day(store: Engine
     with Session(store) as session, as_known(session, date(2025, 11, 4), [1]):
         assert given(session)["Alder", "2023"] is None
         assert added_up(session)["2023"] == (1, 100.0)
+
+
+def test_a_metric_that_counts_as_another_did_so_on_every_day(engine: Engine) -> None:
+    settle(engine)
+    handed: list[Handed] = [
+        {(PLACED, "Alder", 2023): 40.0},
+        {("Put to work", "Alder", 2023): 40.0, ("Put to work", "Alder", 2024): 50.0},
+        {("Put to work", "Alder", 2023): 41.0},
+    ]
+    for day, values in enumerate(handed, start=1):
+        if day == 3:
+            with writing(engine) as connection:
+                count_as(connection, 2, 1)
+        submit(engine, LOCAL, drafted(engine, simple(values)))
+        date_it(engine, "submitted_at", day, day)
+    undo(engine, LOCAL, 2)
+    date_it(engine, "undone_at", 4, 2)
+
+    def shown(day: int) -> list[float | None]:
+        with Session(engine) as session, as_known(session, date(2025, 11, day), [1]):
+            return [row.value for row in history(session, VISITOR, 1)]
+
+    assert [shown(day) for day in (1, 2, 3, 4)] == [[40.0], [40.0, 50.0], [41.0, 50.0], [41.0]]
+    with writing(engine) as connection:
+        count_alone(connection, 2)
+    assert [shown(day) for day in (1, 2, 3, 4)] == [[40.0], [40.0], [40.0], [40.0]]
 
 
 @pytest.mark.parametrize("seed", range(6))
