@@ -89,6 +89,21 @@ def undo(options: argparse.Namespace) -> int:
     return 0
 
 
+def show(options: argparse.Namespace) -> int:
+    """Print what the overview shows, or one indicator's values and how its regions compare."""
+    from data import commands
+    from data.selection import Selection
+
+    chosen = Selection(
+        indicator=options.indicator,
+        regions=tuple(options.region),
+        period=options.up_to,
+        known=options.known,
+    )
+    commands.show(chosen, options.json, sys.stdout)
+    return 0
+
+
 def export(options: argparse.Namespace) -> int:
     """Print all that counts now, as CSV."""
     from data import commands
@@ -116,6 +131,16 @@ def _submitting(command: argparse.ArgumentParser) -> None:
     command.add_argument("--place", required=True, metavar="NAME", help="the place that hands in")
 
 
+def _showing(command: argparse.ArgumentParser) -> None:
+    command.add_argument("indicator", nargs="?", default="", help="the indicator; none for the overview")
+    command.add_argument(
+        "--region", action="append", default=[], metavar="NAME", help="of this region; may be said again"
+    )
+    command.add_argument("--up-to", default="", metavar="PERIOD", help="nothing later, such as PY2024-Q3")
+    command.add_argument("--known", default="", metavar="DAY", help="as known on a day, such as 2025-11-03")
+    command.add_argument("--json", action="store_true", help="one JSON object instead of CSV")
+
+
 def _undoing(command: argparse.ArgumentParser) -> None:
     command.add_argument("number", type=int, help="the submission's number")
 
@@ -127,6 +152,7 @@ COMMANDS: dict[str, tuple[Command, Callable[[argparse.ArgumentParser], None]]] =
     "sample": (sample, _nothing),
     "submit": (submit, _submitting),
     "undo": (undo, _undoing),
+    "show": (show, _showing),
     "export": (export, _nothing),
     "check": (check, _nothing),
 }

@@ -17,6 +17,7 @@ from data.memory.lessons import Recalled
 from data.memory.recall import read_as_before
 from data.reading import child
 from data.reading.reading import Reading
+from data.selection import Selection
 from data.settings import settings
 from data.store import submissions
 from data.store.check import faults
@@ -86,6 +87,18 @@ def export(out: TextIO) -> None:
     table.writerow(COLUMNS)
     with Session(_store()) as session:
         table.writerows(everything(session, LOCAL))
+
+
+def show(selection: Selection, as_json: bool, out: TextIO) -> None:
+    """What the screens show of the selection, as CSV or as one JSON object."""
+    from data.showing import tables, write_csv, write_json
+
+    with Session(_store()) as session:
+        shown = tables(session, selection)
+    if as_json:
+        write_json(shown, selection, out)
+    else:
+        write_csv(shown, out)
 
 
 def check() -> list[str]:

@@ -6,6 +6,7 @@ GuidepostError
 │   └── RefusedWorkbook       the whole file: not a workbook, too large, encrypted, broken, hostile
 ├── NotAllowed                the actor's grants do not cover the act
 ├── UnknownPlace              a name that stands for no place of the catalogue
+├── UnknownChoice             an indicator, region, period or day to show that is not there
 ├── NothingToStore            a submission without one observation or register row
 ├── NotUndoable               the submission is unknown or undone already
 ├── NothingRemembered         a sheet of which nothing is remembered
@@ -36,6 +37,10 @@ class NotAllowed(GuidepostError):
 
 class UnknownPlace(GuidepostError):
     """A name that stands for no place of the catalogue."""
+
+
+class UnknownChoice(GuidepostError):
+    """An indicator, region, period or day to show that is not there."""
 
 
 class NothingToStore(GuidepostError):
