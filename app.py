@@ -14,10 +14,12 @@ PAGES = {
         "viewer/compare": "Compare",
         "viewer/region": "Region",
         "viewer/funding": "Funding",
+        "viewer/adoption": "Guide posts in use",
         "viewer/sources": "Sources",
     },
     Role.CONTRIBUTOR: {
         "contributor/upload": "Upload",
+        "contributor/guide_posts": "Guide posts",
         "contributor/submissions": "Submissions",
     },
 }

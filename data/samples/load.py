@@ -11,6 +11,7 @@ from data.catalogue.metrics import known_names, vocabulary
 from data.reading import child
 from data.reading.reading import Reading
 from data.samples.catalogue import enter_indicators, enter_partnerships, enter_places
+from data.samples.said import enter_answers
 from data.samples.stories import enter_stories
 from data.settings import settings
 from data.store import audit
@@ -63,6 +64,7 @@ def load_sample(engine: Engine) -> bool:
     # With the last entry of the trail: a load that is taken up again says nothing twice.
     with writing(engine) as connection:
         enter_stories(connection, places)
+        enter_answers(connection, places)
         _tell(connection, DONE)
     return True
 
