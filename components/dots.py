@@ -70,16 +70,22 @@ def dots_html(dots: Sequence[Dot], unit: str, alt: str, rule: Rule | None = None
 
 
 def _row(dot: Dot, place: float, line: str) -> str:
-    value = escape(dot.words)
-    if dot.observation is not None:
-        value = f'<a href="{CELL}{dot.observation}">{value}</a>'
+    value = _led(dot, dot.words) if not dot.number else escape(dot.words)
     said = f" <small>{SAID[dot.kind]}</small>" if dot.kind else ""
-    beside = f"<small>{escape(dot.beside)}</small>" if dot.beside else ""
+    told = [_led(dot, dot.number)] * bool(dot.number) + [escape(dot.beside)] * bool(dot.beside)
+    beside = f"<small>{', '.join(told)}</small>" if told else ""
     region = f'<a href="region?region={quote(dot.region)}">{escape(dot.region)}</a>'
     return (
         f'<div class="gp-name">{region}{beside}</div>'
         f'<div class="gp-track">{line}<b {_beside(place, dot.kind)}><span>{value}{said}</span></b></div>'
     )
+
+
+def _led(dot: Dot, words: str) -> str:
+    """The words, leading to the cell where they are one cell's number."""
+    if dot.observation is None:
+        return escape(words)
+    return f'<a href="{CELL}{dot.observation}">{escape(words)}</a>'
 
 
 def _beside(place: float, kind: str) -> str:

@@ -27,6 +27,12 @@ def choose(label: str, options: Sequence[str], key: str) -> str:
         return st.selectbox(label, options, key=key, bind="query-params") or options[0]
 
 
+def choose_at(label: str, options: Sequence[str], default: str, key: str) -> str:
+    """One of many in an order of their own, such as time; `default` if nobody chose."""
+    index = options.index(default) if default in options else 0
+    return st.selectbox(label, options, index, key=key, bind="query-params", width=200) or options[index]
+
+
 def choose_way(label: str, options: Sequence[str], key: str) -> str:
     """One of two to five ways to look, all in sight."""
     return st.radio(label, options, key=key, bind="query-params", horizontal=True) or options[0]

@@ -2,12 +2,18 @@
 
 from collections.abc import Callable
 
-from components.comparing import distribution, own_start
+from components.comparing import distribution, expected, funnel, own_start, slope
 from components.filters import choose_way
 from data.selection import Selection
 
 Way = Callable[[int, Selection], None]
-WAYS: dict[str, Way] = {"Own start": own_start.show, "Distribution": distribution.show}
+WAYS: dict[str, Way] = {
+    "Own start": own_start.show,
+    "Distribution": distribution.show,
+    "Expected for size": expected.show,
+    "Slope": slope.show,
+    "Funnel": funnel.show,
+}
 
 
 def choose_comparison() -> Way:

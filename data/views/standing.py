@@ -13,7 +13,7 @@ from data.access import Viewer
 from data.figures import figure
 from data.selection import Selection
 from data.views.cards import RATES, Measure, joined
-from data.views.choices import regions
+from data.views.choices import regions, state
 from data.views.history import Told, by_place, common_kind, history, measure_of
 from data.views.parts import parts_of
 from data.views.points import Point
@@ -36,7 +36,10 @@ class Said:
 
 @dataclass(frozen=True)
 class Dot:
-    """One number on a line; `observation` leads to its cell, `kind` is '', 'similar' or 'chosen'."""
+    """One number on a line; `observation` leads to its cell, `kind` is '', 'similar' or 'chosen'.
+
+    `number` is the cell's own number where the dot stands for one worked out from it.
+    """
 
     region: str
     value: float
@@ -44,6 +47,7 @@ class Dot:
     observation: int | None = None
     beside: str = ""
     kind: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,13 +81,15 @@ def standing(session: Session, viewer: Viewer, metric_id: int, selection: Select
     """The chosen regions, or all, in the newest period that most of them gave."""
     measure = measure_of(session, viewer, metric_id)
     told = history(session, viewer, metric_id, selection.period)
-    return side_by_side(measure, told, selection.regions or tuple(regions(session, viewer)))
+    names = selection.regions or tuple(regions(session, viewer))
+    _, state_name = state(session, viewer)
+    return side_by_side(measure, told, names, state_name)
 
 
-def side_by_side(measure: Measure, told: Sequence[Told], names: Sequence[str]) -> Standing:
+def side_by_side(measure: Measure, told: Sequence[Told], names: Sequence[str], state_name: str) -> Standing:
     """The same from what was told. Pure."""
     given = by_place(row for row in told if row.place_kind == "region")
-    state = [row for row in told if row.place_kind == "state"]
+    own = (row for row in told if row.place_kind == "state")
     rows = {name: given.get(name, []) for name in names}
     kind = common_kind(row for name in names for row in rows[name])
     period_id = common_period(row for name in names for row in rows[name] if row.period_kind == kind)
@@ -96,8 +102,8 @@ def side_by_side(measure: Measure, told: Sequence[Told], names: Sequence[str]) -
         period_id=period_id,
         given=shown,
         without={name: why_without(measure, rows[name], here[name]) for name in names if name not in shown},
-        state=next((row for row in state if row.period_id == period_id and row.value is not None), None),
-        state_name=state[-1].place if state else "",
+        state=next((row for row in own if row.period_id == period_id and row.value is not None), None),
+        state_name=state_name,
     )
 
 

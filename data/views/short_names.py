@@ -1,0 +1,21 @@
+"""Names short enough for a map and a phone, that still say which region is meant."""
+
+from collections.abc import Sequence
+
+SHORT = 3
+
+
+def short_names(names: Sequence[str]) -> dict[str, str]:
+    """The first letters of each name, as many as tell it from the others.
+
+    Never a number, which would look like a rank.
+    """
+    return {name: _short(name, [other for other in names if other != name]) for name in names}
+
+
+def _short(name: str, others: Sequence[str]) -> str:
+    letters = next(
+        (many for many in range(SHORT, len(name)) if all(other[:many] != name[:many] for other in others)),
+        len(name),
+    )
+    return name[:letters].strip()
