@@ -23,6 +23,7 @@ class Measure:
     weight_id: int | None
     theme: str
     owner: str | None = None
+    cumulative: bool = False
 
     @property
     def full_name(self) -> str:

@@ -14,7 +14,7 @@ from data.views.calendars import family_name
 from data.views.cards import Measure
 from data.views.choices import METRIC, PERIOD, PLACE, regions, state, until
 from data.views.parts import ITSELF, SERIES
-from data.views.points import CURRENT, STRETCH
+from data.views.points import CURRENT, KINDS, STRETCH
 
 OBSERVATION, SUBMISSION = (SQLModel.metadata.tables[name] for name in ("observation", "submission"))
 OWNER = PLACE.alias()
@@ -35,7 +35,9 @@ def measure_of(session: Session, viewer: Viewer, metric_id: int) -> Measure:
     """What the metric is."""
     c = METRIC.c
     asked = (
-        sa.select(c.id, c.name, c.unit, c.direction, c.aggregation, c.weight_id, c.theme, OWNER.c.name)
+        sa.select(
+            c.id, c.name, c.unit, c.direction, c.aggregation, c.weight_id, c.theme, OWNER.c.name, c.cumulative
+        )
         .join_from(METRIC, OWNER, OWNER.c.id == c.owner_id, isouter=True)
         .where(c.id == metric_id)
     )
@@ -151,6 +153,28 @@ def of_one_kind(told: Sequence[Told]) -> list[Told]:
     """The numbers for periods of the common kind: a year between quarters would look like a jump."""
     kind = common_kind(told)
     return [row for row in told if row.period_kind == kind and row.value is not None]
+
+
+def on_one_axis(told: Sequence[Told]) -> list[Told]:
+    """What may stand on one axis of time: of each place the periods of the common kind, blanks and all.
+
+    A place without a number of that kind stands with its own, if those are as long: its calendar years
+    beside the others' program years, but not its months beside their years.
+    """
+    common = common_kind(told)
+    long = next((_months_of(row) for row in told if row.period_kind == common), 0)
+    shown: list[Told] = []
+    for rows in by_place(told).values():
+        as_long = [row for row in rows if _months_of(row) == long]
+        own = common_kind(as_long)
+        gave_common = any(row.period_kind == common and row.value is not None for row in as_long)
+        shown += [row for row in as_long if row.period_kind == (common if gave_common or not own else own)]
+    return shown
+
+
+def _months_of(row: Told) -> int:
+    """What tells a year from a quarter, whichever month it begins in."""
+    return row.period_id % KINDS // 10
 
 
 def as_table(told: Sequence[Told], unit: str) -> pd.DataFrame:

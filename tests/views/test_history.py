@@ -1,12 +1,14 @@
 """Which periods stand side by side, and how far back a change is measured."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from data.reading.periods import Period, period_from_label
+from data.views.calendars import family_name, in_one_sentence
 from data.views.comparison import _why_not
-from data.views.history import Told, common_kind, newest_stretch
+from data.views.history import Told, common_kind, newest_stretch, on_one_axis
 
 
 def told(place: str, label: str, value: float | None = 1.0) -> Told:
@@ -50,3 +52,27 @@ def test_a_short_history_is_measured_from_its_start() -> None:
 def test_a_region_that_gave_blanks_only_is_not_said_to_report() -> None:
     assert _why_not([told("Alder", "2024", None)], [], "quarter") == "its numbers are not reported"
     assert _why_not([told("Alder", "2024")], [], "quarter") == "reports by year, the others by quarter"
+
+
+def test_years_of_two_calendars_stand_on_one_axis_but_months_do_not() -> None:
+    rows = [
+        *(told("Alder", f"PY{year}") for year in (2022, 2023, 2024)),
+        *(told("Birch", f"PY{year}") for year in (2023, 2024)),
+        told("Birch", "PY2025", None),
+        told("Cedar", "2023"),
+        told("Cedar", "2024"),
+        told("Cedar", "2024-06"),
+        told("Dogwood", "2024-06"),
+    ]
+    rows = [replace(row, period_kind=family_name(row.period_id)) for row in rows]
+    shown = on_one_axis(rows)
+    assert [(row.place, row.period) for row in shown if row.place != "Alder"] == [
+        ("Birch", "PY2023"), ("Birch", "PY2024"), ("Birch", "PY2025"), ("Cedar", "2023"), ("Cedar", "2024"),
+    ]  # fmt: skip
+    assert in_one_sentence(row.period_kind for row in shown) == "program years and calendar years on one axis"
+
+
+def test_blanks_alone_stand_where_the_others_have_numbers() -> None:
+    rows = [told("Alder", "2024"), told("Birch", "2024", None)]
+    assert on_one_axis(rows) == rows
+    assert on_one_axis([told("Birch", "2024", None)]) == []
