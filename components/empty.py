@@ -1,9 +1,12 @@
 """Empty states: what is missing, and what to do next."""
 
+from typing import NoReturn
+
 import streamlit as st
 
 from components.session import viewer
 from data.access import Role
+from data.selection import Selection
 
 WIDER = "Choose other regions, another period, or all of them, to see more."
 NEXT = "Drop in a workbook of any shape, look at what was understood, store it: its numbers appear here."
@@ -21,3 +24,12 @@ def nothing_here(what: str, advice: str = NEXT) -> None:
 def nothing_left(what: str) -> None:
     """Say that this choice leaves nothing to show. `what` is as for `nothing_here`."""
     st.info(WIDER, title=what)
+
+
+def nothing_counted(selection: Selection) -> NoReturn:
+    """Say that no indicator has a number, yet or for this choice, and stop."""
+    if selection == Selection():
+        nothing_here("Nothing has been handed in yet.")
+    else:
+        nothing_left("No indicator has a number for this choice.")
+    st.stop()

@@ -15,6 +15,7 @@ from data.selection import Choices, Selection, as_known
 EVERYTHING = "All"
 TODAY = "Today"
 LONGEST = 80  # letters of a link that are repeated
+NOTHING = Selection()
 
 
 def choose(label: str, options: Sequence[str], key: str) -> str:
@@ -38,15 +39,18 @@ def choose_way(label: str, options: Sequence[str], key: str) -> str:
     return st.radio(label, options, key=key, bind="query-params", horizontal=True) or options[0]
 
 
-def choose_selection(choices: Choices) -> Selection:
-    """Theme, sector, regions, period and day, in one row that wraps on a phone."""
+def choose_selection(choices: Choices, given: Selection = NOTHING) -> Selection:
+    """Theme, sector, regions, period and day, in one row that wraps on a phone.
+
+    `given` stands where the address says nothing: a saved view brings its filters with it.
+    """
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = Selection(
-            theme=_limit("Theme", choices.themes, "theme"),
-            sector=_limit("Sector", choices.sectors, "sector"),
-            regions=choose_regions(choices.regions, "regions"),
-            period=choose_period(choices.periods, "period", choices.also),
-            known=choose_known(choices.days, "known"),
+            theme=_limit("Theme", choices.themes, "theme", given=given.theme),
+            sector=_limit("Sector", choices.sectors, "sector", given=given.sector),
+            regions=choose_regions(choices.regions, "regions", given.regions),
+            period=choose_period(choices.periods, "period", choices.also, given.period),
+            known=choose_known(choices.days, "known", given.known),
         )
     say_known(chosen)
     return chosen
@@ -77,32 +81,37 @@ def choose_region(names: Sequence[str], choices: Choices, page: str) -> Selectio
     return chosen
 
 
-def choose_regions(regions: Sequence[str], key: str) -> tuple[str, ...]:
+def choose_regions(regions: Sequence[str], key: str, given: Sequence[str] = ()) -> tuple[str, ...]:
     """Any of the regions; none chosen means all of them."""
     if not regions:
         return ()
     return tuple(
-        st.multiselect("Regions", regions, key=key, bind="query-params", placeholder="All regions", width=320)
-    )
+        st.multiselect("Regions", regions, [name for name in given if name in regions], key=key,
+                       bind="query-params", placeholder="All regions", width=320)
+    )  # fmt: skip
 
 
-def choose_period(periods: Sequence[str], key: str, also: Sequence[tuple[str, str]] = ()) -> str:
+def choose_period(
+    periods: Sequence[str], key: str, also: Sequence[tuple[str, str]] = (), given: str = ""
+) -> str:
     """The last period that is shown; '' is the newest there is.
 
     A link may say any name of a period; `also` is as Choices has it.
     """
-    wanted, first = st.query_params.get(key, ""), dict(also)
+    wanted, first = st.query_params.get(key, given), dict(also)
     # The widget drops from the address what is no option: the name asked for stands in for the first.
     options = [wanted if label == first.get(wanted) else label for label in periods]
-    return _limit("Up to", options, key, everything="Latest")
+    return _limit("Up to", options, key, "Latest", given)
 
 
-def choose_known(days: Sequence[str], key: str) -> str:
+def choose_known(days: Sequence[str], key: str, given: str = "") -> str:
     """The day at whose end the store is seen; '' is as it stands now. A link may name any day."""
     if not days:
         return ""
-    listed = with_day(days, st.query_params.get(key, ""))
-    chosen = st.selectbox("As known on", [TODAY, *listed], key=key, bind="query-params", width=150)
+    options = [TODAY, *with_day(with_day(days, st.query_params.get(key, "")), given)]
+    chosen = st.selectbox(
+        "As known on", options, _at(options, given), key=key, bind="query-params", width=150
+    )
     return "" if chosen in (TODAY, None) else chosen
 
 
@@ -127,8 +136,16 @@ def say_known(chosen: Selection) -> None:
         )
 
 
-def _limit(label: str, options: Sequence[str], key: str, everything: str = EVERYTHING) -> str:
+def _limit(
+    label: str, options: Sequence[str], key: str, everything: str = EVERYTHING, given: str = ""
+) -> str:
     if not options:
         return ""
-    chosen = st.selectbox(label, [everything, *options], key=key, bind="query-params", width=200)
+    offered = [everything, *options]
+    chosen = st.selectbox(label, offered, _at(offered, given), key=key, bind="query-params", width=200)
     return "" if chosen in (everything, None) else chosen
+
+
+def _at(options: Sequence[str], given: str) -> int:
+    """Where the given one stands, or the first."""
+    return options.index(given) if given in options else 0

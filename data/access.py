@@ -44,3 +44,10 @@ def may_open_sources(viewer: Viewer, place_id: int) -> bool:
 def may_create_places(actor: Viewer) -> bool:
     """Whether a name that nobody knows may become a new place: the tree of places is the state's."""
     return actor.role is Role.STEWARD
+
+
+def may_keep_view(actor: Viewer, own: bool, for_all: bool) -> bool:
+    """Whether `actor` may save, rename or take back a view; one that opens for everybody is the state's."""
+    if actor.role is Role.STEWARD:
+        return True
+    return actor.role is Role.CONTRIBUTOR and own and not for_all

@@ -3,16 +3,17 @@
 import streamlit as st
 
 from components import cached
+from components.arranging import offer_arranging
 from components.cards import show_cards
 from components.charts import say_source
 from components.downloads import offer_values
-from components.empty import nothing_here, nothing_left
+from components.empty import nothing_counted
 from components.filters import choose_selection
 from components.freshness import show_freshness
 from components.headlines import show_headlines
 from components.markup import escape
-from data.selection import Selection
-from data.views.cards import by_theme
+from components.opening import open_view, say_view
+from data.views.arrangements import arrange
 from data.views.choices import choices, state
 from data.views.findings import baseline
 from data.views.freshness import by_region, freshness
@@ -20,18 +21,19 @@ from data.views.headlines import headlines
 from data.views.overview import as_table, overview
 
 _, name = cached.fetch(state)
-st.title(f"{escape(name)} at a glance" if name else "Welcome to Guidepost", anchor=False)
-selection = choose_selection(cached.fetch(choices))
-cards = cached.fetch(overview, selection)
-if not cards:
-    if selection == Selection():
-        nothing_here("Nothing has been handed in yet.")
-    else:
-        nothing_left("No indicator has a number for this choice.")
-    st.stop()
-show_headlines(headlines(cards), selection.regions)
-st.caption(baseline(cards))
-show_cards(by_theme(cards), selection.regions)
+opened = open_view("overview")
+st.title(escape(opened.title(name)), anchor=False)
+findings = st.container()
+selection = choose_selection(cached.fetch(choices), opened.arrangement.chosen)
+if not (cards := cached.fetch(overview, selection)):
+    nothing_counted(selection)
+arranged = arrange(cards, opened.arrangement)
+with findings:
+    show_headlines(headlines(arranged.shown), selection.regions)
+st.caption(baseline(arranged.shown))
+say_view(opened, arranged)
+offer_arranging(opened, cards, selection)
+show_cards(arranged.groups, selection.regions)
 show_freshness(cached.fetch(by_region, selection))
 say_source(source := cached.fetch(freshness, selection))
-offer_values(as_table(cards), selection, source)
+offer_values(as_table(arranged.shown), selection, source)
