@@ -22,6 +22,9 @@ PAGES = {
         "contributor/guide_posts": "Guide posts",
         "contributor/submissions": "Submissions",
     },
+    Role.STEWARD: {
+        "steward/alignment": "Alignment",
+    },
 }
 
 # A named icon would be fetched from another host.

@@ -160,3 +160,13 @@ def _telling(folded: str) -> tuple[str, ...]:
     """The words that must be the same before likeness counts: numbers, quarters and years, who is counted."""
     words = (_singular(word) if _singular(word) in _TELLING else word for word in folded.split())
     return tuple(sorted(word for word in words if word in _TELLING or any(c.isdigit() for c in word)))
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two names have the same words, in whatever order and number."""
+    return _words(fold(one)) == _words(fold(other))
+
+
+def told_apart(one: str, other: str) -> list[str]:
+    """The words by which two names are of different things: numbers, quarters and years, who is counted."""
+    return sorted(set(_telling(fold(one))) ^ set(_telling(fold(other))))

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from sqlmodel import col, select
 
 from data.catalogue.adopting import adoption, enter_adoption
+from data.catalogue.aligning import alignment, enter_alignment
 from data.store.local import LOCAL
 from models import Metric
 
@@ -48,6 +49,22 @@ SKIPPED: dict[str, dict[str, str]] = {
     "New apprentices": {"Denver": "The college counts them.", "Larimer": ""},
     "Partnership meetings": {"Weld": "We count what came of a meeting."},
 }
+# What a region counts, the indicator that it was held against, and what a steward said of the two.
+ALIGNED = (
+    ("Veterans hired by partners", "Placed in jobs", "similar", "Counts veterans only, trained or not."),
+    (
+        "Oil and gas workers retrained",
+        "Incumbent workers trained",
+        "similar",
+        "Counts one industry, and workers who were laid off as well.",
+    ),
+    (
+        "Youth at career fairs",
+        "Enrolled in training",
+        "not comparable",
+        "Who visits a fair has not begun a training.",
+    ),
+)
 
 
 def enter_answers(connection: Connection, places: Mapping[str, int]) -> None:
@@ -62,6 +79,9 @@ def enter_answers(connection: Connection, places: Mapping[str, int]) -> None:
     for indicator, reasons in SKIPPED.items():
         for region, why in reasons.items():
             _enter(connection, (places[region], metrics[indicator]), "skip", None, why)
+    for own, indicator, degree, reason in ALIGNED:
+        word = alignment(metrics[own], metrics[indicator], degree, f"{reason} {ILLUSTRATIVE}")
+        enter_alignment(connection, LOCAL, word)
 
 
 def _enter(
