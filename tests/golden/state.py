@@ -17,10 +17,11 @@ from data.store.decisions import Decisions
 from data.store.draft import draft
 from data.store.local import LOCAL, ensure_local_person
 from data.store.submissions import submit, undo
-from data.views.choices import METRIC, SUBMISSION
+from data.views.choices import SUBMISSION
 from models import Metric, Place
 
 FOLDER = Path(__file__).parent / "states"
+PARTS = ("weight", "numerator")  # metrics by name, told before
 Row = dict[str, Any]
 NAMES = sorted(path.stem for path in FOLDER.glob("*.toml") if not path.stem.endswith(".worked"))
 
@@ -84,14 +85,10 @@ def settle(engine: Engine, name: str) -> None:
 def _define(engine: Engine, metrics: list[Row]) -> None:
     ids: dict[str, int] = {}
     for told in metrics:
-        words: Row = {"offered": True, "theme": "Golden"}
-        words |= {key: value for key, value in told.items() if key not in ("weight", "numerator")}
-        ids[told["name"]] = define(engine, LOCAL, Metric(**words))
-    with writing(engine) as connection:
-        for told in metrics:
-            parts = {f"{part}_id": ids[told[part]] for part in ("weight", "numerator") if part in told}
-            if parts:
-                connection.execute(METRIC.update().where(METRIC.c.name == told["name"]).values(parts))
+        parts = {f"{part}_id": ids[told[part]] for part in PARTS if part in told}
+        words: Row = {key: value for key, value in told.items() if key not in PARTS}
+        defined = Metric(**{"offered": True, "theme": "Golden", **words, **parts})
+        ids[defined.name] = define(engine, LOCAL, defined)
 
 
 def _hand_in(engine: Engine, home: int, sheet: str, name: str) -> None:
