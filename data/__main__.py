@@ -112,6 +112,14 @@ def export(options: argparse.Namespace) -> int:
     return 0
 
 
+def outlines(options: argparse.Namespace) -> int:
+    """Take the outlines of counties or regions from a TopoJSON or GeoJSON file."""
+    from data import commands
+
+    print(commands.outlines(Path(options.file)))
+    return 0
+
+
 def check(options: argparse.Namespace) -> int:
     """Check that all that is stored fits together; print what does not."""
     from data import commands
@@ -141,6 +149,10 @@ def _showing(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="one JSON object instead of CSV")
 
 
+def _outlining(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", help="TopoJSON or GeoJSON, each outline with its FIPS code")
+
+
 def _undoing(command: argparse.ArgumentParser) -> None:
     command.add_argument("number", type=int, help="the submission's number")
 
@@ -154,6 +166,7 @@ COMMANDS: dict[str, tuple[Command, Callable[[argparse.ArgumentParser], None]]] =
     "undo": (undo, _undoing),
     "show": (show, _showing),
     "export": (export, _nothing),
+    "outlines": (outlines, _outlining),
     "check": (check, _nothing),
 }
 

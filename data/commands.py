@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from data.catalogue.matching import fold
 from data.catalogue.metrics import known_names, vocabulary
+from data.catalogue.outlines import enter_outlines, parsed
 from data.catalogue.places import known_places
 from data.errors import UnknownPlace
 from data.exports.everything import COLUMNS, everything
@@ -99,6 +100,12 @@ def show(selection: Selection, as_json: bool, out: TextIO) -> None:
         write_json(shown, selection, out)
     else:
         write_csv(shown, out)
+
+
+def outlines(file: Path) -> str:
+    """The outlines of a TopoJSON or GeoJSON file, for the places whose FIPS codes it names."""
+    entered, listed = enter_outlines(_store(), LOCAL, parsed(file.read_bytes()))
+    return f"{entered} of {listed} outlines belong to places here and are on the map."
 
 
 def check() -> list[str]:

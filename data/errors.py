@@ -5,6 +5,7 @@ GuidepostError
 ├── WorkbookError             something about a file that was handed in
 │   └── RefusedWorkbook       the whole file: not a workbook, too large, encrypted, broken, hostile
 ├── NotAllowed                the actor's grants do not cover the act
+├── RefusedOutlines           a file of outlines that is none, or of no place that is known
 ├── UnknownPlace              a name that stands for no place of the catalogue
 ├── UnknownChoice             an indicator, region, period or day to show that is not there
 ├── NothingToStore            a submission without one observation or register row
@@ -33,6 +34,10 @@ class RefusedWorkbook(WorkbookError):
 
 class NotAllowed(GuidepostError):
     """The actor's grants do not cover the act."""
+
+
+class RefusedOutlines(GuidepostError):
+    """A file of outlines cannot be read, or none of them is of a place that is known."""
 
 
 class UnknownPlace(GuidepostError):

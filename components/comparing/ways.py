@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from components.comparing import distribution, expected, funnel, own_start, slope
+from components.comparing import distribution, expected, funnel, mapped, own_start, slope
 from components.filters import choose_way
 from data.selection import Selection
 
@@ -13,6 +13,7 @@ WAYS: dict[str, Way] = {
     "Expected for size": expected.show,
     "Slope": slope.show,
     "Funnel": funnel.show,
+    "Map": mapped.show,
 }
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from sqlmodel import insert
 
 from data.catalogue.matching import fold
+from data.catalogue.outlines import parsed, store_outlines
 from data.catalogue.tables import Stage
 from data.samples.funding_streams import ASKED
 from data.samples.regional_long import ARAPAHOE_DOUGLAS
@@ -34,6 +35,8 @@ def enter_places(connection: Connection) -> dict[str, int]:
     for row in _rows("place_names.csv"):
         alias = {"place_id": ids[row["place"]], "text": fold(row["also"])}
         connection.execute(insert(PlaceAlias).values(**alias))
+    # Cut from us-atlas 3.0.1; the regions' outlines are dissolved from these.
+    store_outlines(connection, parsed((SOURCES / "counties.topo.json").read_bytes()))
     return ids
 
 

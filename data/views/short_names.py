@@ -14,8 +14,6 @@ def short_names(names: Sequence[str]) -> dict[str, str]:
 
 
 def _short(name: str, others: Sequence[str]) -> str:
-    letters = next(
-        (many for many in range(SHORT, len(name)) if all(other[:many] != name[:many] for other in others)),
-        len(name),
-    )
-    return name[:letters].strip()
+    letters = range(SHORT, len(name))
+    brief = (name[:many] for many in letters if name[many - 1] != " ")
+    return next((each for each in brief if not any(other.startswith(each) for other in others)), name)

@@ -68,6 +68,7 @@ class Standing:
     period_id: int
     given: dict[str, Told]
     without: dict[str, str]
+    suppressed: frozenset[str]
     state: Told | None
     state_name: str = ""
 
@@ -102,6 +103,7 @@ def side_by_side(measure: Measure, told: Sequence[Told], names: Sequence[str], s
         period_id=period_id,
         given=shown,
         without={name: why_without(measure, rows[name], here[name]) for name in names if name not in shown},
+        suppressed=frozenset(name for name, row in here.items() if row and row.status == "suppressed"),
         state=next((row for row in own if row.period_id == period_id and row.value is not None), None),
         state_name=state_name,
     )

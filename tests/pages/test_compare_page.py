@@ -3,16 +3,36 @@
 import re
 
 import pytest
+import sqlalchemy as sa
+from sqlmodel import SQLModel
 from streamlit.testing.v1 import AppTest
 
 from components.comparing.ways import WAYS
 from data.access import VISITOR, Viewer
+from data.catalogue.outlines import as_geojson
+from data.store.database import open_database, writing
+from tests.catalogue.test_geometry import square
 from tests.pages.tables import tables
 from tests.pages.test_viewer_pages import COMPARE, ROLES, blocks, empty, filled, opened
+from tests.views.state import ALDER, BIRCH, CEDAR
 
 __all__ = ["empty", "filled"]  # fixtures
 
 NEVER = ("required", "mandatory", "must report", "missing", "behind", "failed", "worst", "best region")
+
+
+@pytest.fixture
+def drawn(filled: str) -> str:
+    """The small state with outlines: Alder touches Birch, Birch touches Cedar."""
+    engine = open_database(filled)
+    rows = [
+        {"place_id": id, "geometry": as_geojson([square(x, 39)])}
+        for x, id in ((-105, ALDER), (-104, BIRCH), (-103, CEDAR))
+    ]
+    with writing(engine) as connection:
+        connection.execute(sa.insert(SQLModel.metadata.tables["placeoutline"]), rows)
+    engine.dispose()
+    return filled
 
 
 def way(name: str, indicator: str = "Same employer", **chosen: str) -> AppTest:
@@ -27,7 +47,7 @@ def said(app: AppTest) -> str:
 
 @pytest.mark.parametrize("name", WAYS)
 @pytest.mark.parametrize("who", ROLES, ids=lambda who: who.role.name)
-@pytest.mark.usefixtures("filled")
+@pytest.mark.usefixtures("drawn")
 def test_every_role_sees_every_way_and_nobody_is_blamed(name: str, who: Viewer) -> None:
     app = opened(COMPARE, who, compare="Same employer", compare_way=name)
     assert not app.exception
@@ -36,7 +56,7 @@ def test_every_role_sees_every_way_and_nobody_is_blamed(name: str, who: Viewer) 
 
 
 @pytest.mark.parametrize("name", WAYS)
-@pytest.mark.usefixtures("filled")
+@pytest.mark.usefixtures("drawn")
 def test_every_way_has_its_table_and_leads_to_cells(name: str) -> None:
     app = way(name)
     app.button(key="table-button").click().run()
@@ -46,7 +66,7 @@ def test_every_way_has_its_table_and_leads_to_cells(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", WAYS)
-@pytest.mark.usefixtures("filled")
+@pytest.mark.usefixtures("drawn")
 def test_regions_stand_by_name(name: str) -> None:
     drawn = blocks(way(name))
     places = [drawn.index(f"region={region}") for region in ("Alder", "Birch")]
@@ -60,7 +80,7 @@ def test_regions_stand_by_name(name: str) -> None:
         ("Funnel", "People placed", "nobody named one"),
     ],
 )
-@pytest.mark.usefixtures("filled")
+@pytest.mark.usefixtures("drawn")
 def test_a_way_that_cannot_be_gone_says_why(name: str, indicator: str, why: str) -> None:
     app = way(name, indicator)
     assert not app.header
@@ -68,6 +88,11 @@ def test_a_way_that_cannot_be_gone_says_why(name: str, indicator: str, why: str)
 
 
 @pytest.mark.usefixtures("filled")
+def test_without_outlines_a_sentence_says_how_to_get_a_map() -> None:
+    assert "python \\-m data outlines" in way("Map").info[0].value
+
+
+@pytest.mark.usefixtures("drawn")
 def test_the_address_remembers_both_ends_of_a_slope() -> None:
     app = way("Slope", compare_from="PY2024-Q2", compare_to="PY2024-Q4")
     assert "from PY2024\\-Q2 to PY2024\\-Q4" in app.header[0].value
@@ -75,7 +100,7 @@ def test_the_address_remembers_both_ends_of_a_slope() -> None:
     assert "two different periods" in same.info[0].value
 
 
-@pytest.mark.usefixtures("filled")
+@pytest.mark.usefixtures("drawn")
 def test_the_size_is_chosen_and_said() -> None:
     app = way("Expected for size", "Title promotion", compare_size="People placed")
     assert "expected for its people placed in PY2024\\-Q4" in " ".join(c.value for c in app.caption)
