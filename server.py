@@ -21,6 +21,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 import components
 from components.markup import escape
+from components.visits import Visits
 from data import views
 from data.errors import GuidepostError, WrongSetting
 from data.logs import fault, log_as_json
@@ -113,7 +114,7 @@ def on_script_error(error: Exception) -> bool:
 app = st.App(
     "app.py",
     routes=[Route("/healthz", healthz)],
-    middleware=[door()],
+    middleware=[door(), Middleware(Visits)],
     lifespan=lifespan,
     on_script_error=on_script_error,
 )

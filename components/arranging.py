@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components.opening import CARRIED, Opened, carry
+from components.opening import CARRIED, Opened, carry, say_view
 from components.saved_list import offer_saving
 from components.session import written
 from data.selection import Selection
@@ -16,6 +16,7 @@ from data.views.arrangements import (
     LONGEST_NAME,
     UP,
     Arrangement,
+    arrange,
     as_link,
     clean,
     items,
@@ -33,7 +34,8 @@ HINT = (
 
 
 def offer_arranging(opened: Opened, cards: Sequence[Card], selection: Selection) -> None:
-    """A switch, and while it is on the tools; the address remembers."""
+    """What could be opened instead, and a switch for the tools; the address remembers."""
+    say_view(opened, arrange(cards, opened.arrangement))
     if st.toggle("Arrange this page", key="arrange", bind="query-params"):
         with st.container(border=True, key="arranging"):
             st.caption(HINT)

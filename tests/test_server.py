@@ -68,6 +68,15 @@ def test_the_page_may_run_its_own_inline_script_and_no_other(server: Server) -> 
     assert set(allowed.split()) == {"'self'"} | hashes
 
 
+def test_a_page_is_a_visit_and_a_file_is_none(server: Server) -> None:
+    assert "guidepost_this_visit=" in server.ask("GET", "/").headers["set-cookie"]
+    assert "HttpOnly; SameSite=Lax" in server.ask("GET", "/indicator").headers["set-cookie"]
+    before = "guidepost_this_visit=2025-11-03T09:30Z"
+    answer = server.ask("GET", "/", Cookie=before)
+    assert "guidepost_last_visit=2025-11-03T09:30Z" in answer.headers["set-cookie"]
+    assert "set-cookie" not in server.ask("GET", "/app/static/fonts/PublicSans-Bold.woff2").headers
+
+
 def test_a_foreign_name_is_refused(server: Server) -> None:
     assert server.ask("GET", "/", Host="evil.example").status == 421
 

@@ -12,7 +12,8 @@ from components.filters import choose_selection
 from components.freshness import show_freshness
 from components.headlines import show_headlines
 from components.markup import escape
-from components.opening import open_view, say_view
+from components.news import show_news
+from components.opening import open_view
 from data.views.arrangements import arrange
 from data.views.choices import choices, state
 from data.views.findings import baseline
@@ -30,8 +31,8 @@ if not (cards := cached.fetch(overview, selection)):
 arranged = arrange(cards, opened.arrangement)
 with findings:
     show_headlines(headlines(arranged.shown), selection.regions)
+    show_news(selection)
 st.caption(baseline(arranged.shown))
-say_view(opened, arranged)
 offer_arranging(opened, cards, selection)
 show_cards(arranged.groups, selection.regions)
 show_freshness(cached.fetch(by_region, selection))

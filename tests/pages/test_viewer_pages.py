@@ -190,3 +190,19 @@ def test_a_view_of_another_day_says_so(page: str) -> None:
     today = opened(page)
     assert today.selectbox(key=key).value == "Today"
     assert not today.info
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_link_says_since_when_something_is_new() -> None:
+    # The small state was handed in on 3 November 2025, under Alder's name.
+    drawn = blocks(opened(OVERVIEW, since="2025-11-03"))
+    assert "New since 3 November 2025: 1 workbook, " in drawn
+    assert '<a href="region?region=Alder">Alder handed in 1 workbook with' in drawn
+    assert "?since=2025-08-05" in drawn  # 90 days further back
+    assert "New since 4 November 2025: nothing." in blocks(opened(OVERVIEW, since="2025-11-04"))
+
+
+@pytest.mark.usefixtures("filled")
+def test_without_a_visit_before_the_last_thirty_days_are_told() -> None:
+    assert "in the last 30 days" in blocks(opened(OVERVIEW))
+    assert "gp-news" not in blocks(opened(OVERVIEW, known="2025-11-03"))
