@@ -13,7 +13,7 @@ import streamlit as st
 from components.markup import escape as markdown
 from components.sparkline import image, sparkline
 from data.figures import unit_words
-from data.views.cards import Card
+from data.views.cards import Aside, Card
 from data.views.freshness import how_old
 
 STYLE = """<style>
@@ -38,6 +38,12 @@ STYLE = """<style>
 .gp-worse { font-weight: 600; color: color-mix(in srgb, #c2410c 78%, currentColor); }
 .gp-plain { font-weight: 600; }
 .gp-card .gp-indicator { font-size: .85rem; }
+.gp-aside { display: block; margin-top: .5rem; padding-left: .6rem;
+  border-left: 2px solid color-mix(in srgb, currentColor 30%, transparent); }
+.gp-aside.gp-aim { border-left-style: dashed; }
+.gp-card .gp-aside a { font-weight: inherit; text-decoration: underline dotted; }
+.gp-story, .gp-aim { color: color-mix(in srgb, currentColor 92%, transparent); }
+.gp-more { display: block; color: color-mix(in srgb, currentColor 85%, transparent); }
 @media print {
   .gp-groups { display: block; }
   .gp-groups section { max-width: none !important; margin-bottom: 1.2rem; }
@@ -75,7 +81,7 @@ def cards_html(
 def _group(name: str, cards: Sequence[Card], chosen: str, today: date) -> str:
     """A group takes the width of its cards, so that small ones share a row."""
     many = min(len(cards), IN_A_ROW)
-    width = f"flex: {many} 1 min(100%, {many * 17}rem); max-width: {len(cards) * 27}rem"
+    width = f"--many: {len(cards)}; flex: {many} 1 min(100%, {many * 17}rem); max-width: {len(cards) * 27}rem"
     drawn = "".join(_card(card, chosen, today) for card in cards)
     return f'<section style="{width}"><h2>{escape(name)}</h2><div class="gp-cards">{drawn}</div></section>'
 
@@ -89,8 +95,17 @@ def _card(card: Card, chosen: str, today: date) -> str:
         f'<article class="gp-card"><span><a href="{address}">{escape(card.title or measure.name)}</a>{own}'
         f"</span>{_value(card)}{_change(card)}{_trend(card)}"
         f'<span class="gp-soft"><span class="gp-period">{escape(card.period)}</span>'
-        f" · {escape(card.reach)}{_trust(card, today)}</span></article>"
+        f'<span class="gp-reach"> · {escape(card.reach)}{_trust(card, today)}</span>'
+        f"{''.join(map(_aside, card.beside))}</span></article>"
     )
+
+
+def _aside(aside: Aside) -> str:
+    """What the place itself says beside its number: quiet, and never a judgement of it."""
+    words, more = escape(aside.words), f' <span class="gp-more">{escape(aside.more)}</span>'
+    if aside.observation is not None:
+        words = f'<a href="sources?observation={aside.observation}">{words}</a>'
+    return f'<span class="gp-aside gp-{aside.kind}">{words}{more if aside.more else ""}</span>'
 
 
 def _trust(card: Card, today: date) -> str:

@@ -13,6 +13,7 @@ from components.markup import escape
 from data.selection import Choices, Selection, as_known
 
 EVERYTHING = "All"
+WHOLE = "The whole region"
 TODAY = "Today"
 LONGEST = 80  # letters of a link that are repeated
 NOTHING = Selection()
@@ -79,6 +80,15 @@ def choose_region(names: Sequence[str], choices: Choices, page: str) -> Selectio
         )
     say_known(chosen)
     return chosen
+
+
+def choose_partnership(names: Sequence[str], key: str) -> str:
+    """One partnership of the region that is shown; '' is the region as a whole."""
+    if not names:
+        return ""
+    offered = [WHOLE, *names]
+    chosen = st.selectbox("Partnership", offered, key=key, bind="query-params", width=360)
+    return "" if chosen in (WHOLE, None) else chosen
 
 
 def choose_regions(regions: Sequence[str], key: str, given: Sequence[str] = ()) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ TARGETS = (
 )
 # Region, metric, period ('' for the metric as such), and the story.
 NOTES = (
-    ("Larimer", "Placed in jobs", "PY2025-Q4", "A plant hired a whole class before its last week."),
+    ("Larimer", "Placed in jobs", "PY2025", "A plant hired a whole class before its last week."),
     ("Larimer", "Employers engaged", "", "An employer that came to one meeting counts in that quarter only."),
     ("Boulder", "Enrolled in training", "PY2026-Q1", "The evening course moved from July to October."),
     ("Mesa", "Partnership meetings", "", "Three councils share one calendar; joint meetings count once."),

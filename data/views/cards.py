@@ -54,6 +54,16 @@ class Moves:
 
 
 @dataclass(frozen=True)
+class Aside:
+    """Words beside a number: an 'aim' or a 'story', and whose or why; `observation` leads to its cell."""
+
+    kind: str
+    words: str
+    more: str = ""
+    observation: int | None = None
+
+
+@dataclass(frozen=True)
 class Card:
     """One metric at a glance.
 
@@ -82,6 +92,7 @@ class Card:
     asked: int = 0
     provisional: int = 0
     title: str = ""
+    beside: tuple[Aside, ...] = ()
 
 
 def card(

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, SQLModel
@@ -27,6 +28,7 @@ class Story:
     text: str
     by: str
     at: datetime
+    ends: date | None = None
 
     @property
     def signed(self) -> str:
@@ -42,9 +44,9 @@ def notes(
     n = NOTE.c
     # What was said of a metric that now counts as another is said of that one.
     effective = sa.func.coalesce(METRIC.c.counts_as_id, METRIC.c.id)
-    asked = (
+    asked: sa.Select[Any] = (
         sa.select(n.id, n.place_id, effective, METRIC.c.name, sa.func.coalesce(PERIOD.c.label, ""),
-                  n.period_id, n.text, PERSON.c.name, n.said_at)
+                  n.period_id, n.text, PERSON.c.name, n.said_at, PERIOD.c.ends)
         .join_from(NOTE, METRIC, METRIC.c.id == n.metric_id)
         .join(PERSON, PERSON.c.id == n.person_id)
         .join(PERIOD, PERIOD.c.id == n.period_id, isouter=True)

@@ -11,18 +11,28 @@ from data.access import Viewer
 from data.figures import day
 from data.selection import Selection
 from data.store.standing import standing
+from data.views.beside import with_words
 from data.views.cards import Card, Measure, card
 from data.views.choices import METRIC, PLACE, until
 from data.views.history import handed_in
-from data.views.parts import ITSELF, SERIES
-from data.views.points import Point, labels, newest_of
+from data.views.parts import OF_A_PLACE, SERIES
+from data.views.points import CURRENT, Point, labels, newest_of
 
 EVERYTHING = Selection()
 
 
-def region(session: Session, viewer: Viewer, place_id: int, selection: Selection = EVERYTHING) -> list[Card]:
-    """A card for each metric with a number: the region's own, then the indicators in the state's order."""
-    measures = _measures(session, place_id)
+def region(
+    session: Session,
+    viewer: Viewer,
+    place_id: int,
+    selection: Selection = EVERYTHING,
+    partnership_id: int | None = None,
+) -> list[Card]:
+    """A card for each metric with a number: the region's own, then the indicators in the state's order.
+
+    With a partnership, what that one gave; without, what the region itself gave, and what it says of it.
+    """
+    measures = _measures(session, place_id, partnership_id)
     trends = newest_of(session, measures, until(session, selection.period))
     named = labels(session, (point.period_id for trend in trends.values() for point in trend))
     cells = _observations(session, trends)
@@ -32,18 +42,36 @@ def region(session: Session, viewer: Viewer, place_id: int, selection: Selection
         cell = cells[series_id]
         shown = card(measures[series_id], trends[series_id], named, f"handed in {day(came[cell].at)}")
         cards.append(replace(shown, observation=cell))
-    return cards
+    return cards if partnership_id else with_words(session, viewer, place_id, cards, selection)
 
 
-def _measures(session: Session, place_id: int) -> dict[int, Measure]:
-    """What the place counts, by series: its own metrics first."""
+def blanks(
+    session: Session, viewer: Viewer, place_id: int, selection: Selection, partnership_id: int | None = None
+) -> dict[str, list[str]]:
+    """The metrics of which there is only a blank so far, by the kind of the newest one."""
+    measures = _measures(session, place_id, partnership_id)
+    last = until(session, selection.period)
+    given = newest_of(session, measures, last)
+    c, newest = CURRENT.c, sa.func.max(CURRENT.c.period_id)
+    rest = [id for id in measures if id not in given]
+    asked = sa.select(c.series_id, newest).where(c.series_id.in_(rest), c.period_id <= last)
+    pairs = [tuple(row) for row in session.connection().execute(asked.group_by(c.series_id))]
+    found: dict[str, list[str]] = {}
+    for (series_id, _), (_, _, status) in standing(session.connection(), pairs).items():
+        found.setdefault(status, []).append(measures[series_id].name)
+    return found
+
+
+def _measures(session: Session, place_id: int, partnership_id: int | None) -> dict[int, Measure]:
+    """What the place, or one of its partnerships, counts, by series: its own metrics first."""
     c = METRIC.c
+    whose = SERIES.c.partnership_id == partnership_id if partnership_id else OF_A_PLACE
     about = (c.id, c.name, c.unit, c.direction, c.aggregation, c.weight_id, c.theme, PLACE.c.name)
     asked = (
         sa.select(SERIES.c.id, *about)
         .join_from(SERIES, METRIC, c.id == SERIES.c.metric_id)
         .join(PLACE, PLACE.c.id == c.owner_id, isouter=True)
-        .where(SERIES.c.place_id == place_id, *ITSELF)
+        .where(SERIES.c.place_id == place_id, SERIES.c.breakdown == "", whose)
         .order_by(c.offered, c.id)
     )
     return {row[0]: Measure(*tuple(row)[1:]) for row in session.connection().execute(asked)}
@@ -56,13 +84,13 @@ def _observations(session: Session, trends: dict[int, list[Point]]) -> dict[int,
     return {series_id: observation for (series_id, _), (observation, *_) in found.items()}
 
 
-def by_owner(cards: Sequence[Card]) -> dict[str, list[Card]]:
-    """The cards under headings: what only this region counts, then the state's indicators by theme."""
-    groups: dict[str, list[Card]] = {}
+def by_owner(cards: Sequence[Card], first: Sequence[str] = ()) -> dict[str, list[Card]]:
+    """The cards under headings: the themes named first, what only this region counts, the other themes."""
+    groups: dict[str, list[Card]] = {theme: [] for theme in first}
     for shown in cards:
         head = "Its own metrics" if shown.measure.owner else shown.measure.theme or "Other"
         groups.setdefault(head, []).append(shown)
-    return groups
+    return {head: listed for head, listed in groups.items() if listed}
 
 
 def as_table(cards: Sequence[Card]) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""Region: everything that one region counts, its own metrics first."""
+"""Region: who it is, what it counts and what it says of that; it prints on one sheet of paper."""
 
 import streamlit as st
 
@@ -6,13 +6,15 @@ from components import cached
 from components.cards import say_findings, show_cards
 from components.charts import say_source
 from components.downloads import offer_values
-from components.empty import nothing_here, nothing_left
-from components.filters import choose_region
+from components.empty import nothing_here
+from components.filters import choose_partnership, choose_region
 from components.markup import escape
-from data.selection import Selection
+from components.printing import make_printable
+from components.profile import say_blanks, say_partner, show_profile
 from data.views.choices import choices, regions
 from data.views.findings import baseline, findings
 from data.views.freshness import sources_of
+from data.views.profile import profile
 from data.views.region import as_table, by_owner, region
 
 head, places = st.empty(), cached.fetch(regions)
@@ -21,18 +23,18 @@ if not places:
     nothing_here("There are no regions yet.")
     st.stop()
 selection = choose_region(list(places), cached.fetch(choices), "region")
-name = selection.regions[0]
-head.title(escape(name), anchor=False)
-cards = cached.fetch(region, places[name], selection)
-if not cards:
-    if selection != Selection(regions=(name,)):
-        nothing_left(f"No number for this choice: {escape(selection)}.")
-    else:
-        nothing_here(f"{escape(name)} has handed in nothing yet.")
-    st.stop()
+name, place = selection.regions[0], places[selection.regions[0]]
+about = cached.fetch(profile, place)
+partner = about.partner(choose_partnership(about.names, "partnership"))
+head.title(escape(partner.name if partner else name), anchor=False)
+first = say_partner(about, partner, selection)
+cards = cached.fetch(region, place, selection, partner.id if partner else None)
 say_findings(findings(cards, "metric"))
-st.caption(baseline(cards))
-show_cards(by_owner(cards), (name,))
+show_profile(about, partner, place, selection)
+show_cards(by_owner(cards, first), (name,))
+say_blanks(cards, partner, place, selection)
 table = as_table(cards)
+say_source(baseline(cards))
 say_source(source := cached.fetch(sources_of, tuple(table["observation"])))
 offer_values(table, selection, source, {"latest": "observation"})
+make_printable()

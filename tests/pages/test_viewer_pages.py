@@ -2,15 +2,18 @@
 
 import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from streamlit.testing.v1 import AppTest
 
 from components import cached
 from data.access import VISITOR, Role, Viewer
 from data.settings import settings
 from data.store.database import open_database
+from models import Partnership
 from tests.pages.tables import leads, tables
 from tests.views.state import ALDER, fill, state_rows
 
@@ -169,6 +172,31 @@ def test_a_region_shows_its_own_metrics_first() -> None:
     drawn = blocks(opened(REGION, region="Birch"))
     assert drawn.index("Its own metrics") < drawn.index("Coffee mornings") < drawn.index("Outcomes")
     assert "indicator?indicator=Coffee%20mornings%20%28Birch%29" in drawn
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_partnership_shows_its_own_numbers_and_its_region_the_way_there() -> None:
+    drawn = blocks(opened(REGION, region="Alder"))
+    assert "region?region=Alder&partnership=Alder%20Makers" in drawn
+    app = opened(REGION, region="Alder", partnership="Alder Makers")
+    assert app.title[0].value == "Alder Makers"
+    assert blocks(app).count('class="gp-card"') == 1
+    assert app.markdown[0].value == "In Alder · Manufacturing, Energy"
+
+
+def test_a_partnership_in_its_first_year_is_told_that_outcomes_come_later(filled: str) -> None:
+    engine = open_database(filled)
+    began = datetime.now(UTC).date() - timedelta(days=100)
+    with engine.begin() as connection:
+        new = {"place_id": ALDER, "name": "New one", "started": began}
+        connection.execute(
+            sa.insert(Partnership), [new | dict.fromkeys(("sectors", "convener", "stage"), "")]
+        )
+    engine.dispose()
+    app = opened(REGION, region="Alder", partnership="New one")
+    assert app.info[0].value.endswith("Outcomes usually come later\\.")
+    assert app.info[1].proto.title == "No number stands under New one by itself yet."
+    assert 'class="gp-card"' not in blocks(app)
 
 
 @pytest.mark.usefixtures("filled")

@@ -17,9 +17,13 @@ from data.views.comparison import comparison
 from data.views.freshness import by_region, freshness, sources_of
 from data.views.history import metric_names
 from data.views.indicator import indicator
+from data.views.last_handed_in import last_handed_in
+from data.views.notes import notes
 from data.views.overview import overview
-from data.views.region import region
-from tests.views.state import BIRCH, RATE, fill
+from data.views.profile import profile
+from data.views.region import blanks, region
+from data.views.targets import targets
+from tests.views.state import ALDER, BIRCH, RATE, fill
 
 Asked = list[tuple[str, Any]]
 
@@ -73,6 +77,12 @@ def test_the_other_pages_scan_no_stored_values(session: Session, asked: Asked, s
     indicator(session, VISITOR, RATE, selection)
     comparison(session, VISITOR, RATE, selection)
     region(session, VISITOR, BIRCH, selection)
+    region(session, VISITOR, ALDER, selection, partnership_id=1)
+    blanks(session, VISITOR, BIRCH, selection)
+    profile(session, VISITOR, BIRCH)
+    last_handed_in(session, VISITOR, ALDER, selection)
+    targets(session, VISITOR, (ALDER, BIRCH), (RATE,))
+    notes(session, VISITOR, (ALDER, BIRCH))
     freshness(session, VISITOR)
     by_region(session, VISITOR)
     sources_of(session, VISITOR, (1, 2, 3))

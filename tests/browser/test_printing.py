@@ -1,0 +1,28 @@
+"""A region's page on paper: one sheet, without what is only for the screen."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser
+
+from data.samples.load import HANDED_IN
+from tests.browser.browsing import tab, visit
+from tests.running import Server
+
+REGIONS = sorted(set(HANDED_IN.values()) - {"Colorado"})
+PAGE = re.compile(rb"/Type\s*/Page[^s]")
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("region", REGIONS)
+def test_a_regions_page_prints_on_one_sheet(
+    browser: Browser, gallery: Server, region: str, paper: str
+) -> None:
+    with tab(browser, gallery.address) as page:
+        visit(page, f"/region?region={region}")
+        assert len(PAGE.findall(page.pdf(format=paper))) == 1
+        page.emulate_media(media="print")
+        assert page.get_by_role("heading", name=region, exact=True).is_visible()
+        assert page.locator(".gp-card").first.is_visible()
+        for only_on_screen in ("Region", "Show the table"):
+            assert not page.get_by_text(only_on_screen, exact=True).first.is_visible()
