@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 import streamlit as st
 
+from components.markup import escape as markdown
 from components.tables import STYLE
 from data.views.alignment import SIMILAR, Beside, Neighbour
 
@@ -15,12 +16,14 @@ SIGNS = {"similar": f"{SIMILAR} similar", "not comparable": "≠ not comparable"
 
 
 def show_beside(found: Beside) -> None:
-    """The heading, what the marks mean, and a row a metric; nothing where nobody said anything."""
-    if not found.similar and not found.not_comparable:
-        return
-    st.header("Beside it", anchor=False)
-    st.caption(EXPLAINED)
-    st.html(beside_html(found))
+    """What stands beside the indicator, and what regions say of it, under headings; nothing where nothing."""
+    if found.similar or found.not_comparable:
+        st.header("Beside it", anchor=False)
+        st.caption(EXPLAINED)
+        st.html(beside_html(found))
+    if found.answers:
+        st.header("What regions say of it", anchor=False)
+        st.markdown("\n".join(f"- {markdown(sentence)}." for sentence in found.answers))
 
 
 def beside_html(found: Beside) -> str:

@@ -3,7 +3,7 @@
 In the state's order throughout: by theme, and within one as it was entered. Never by who uses most.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -65,19 +65,25 @@ def in_use(session: Session, viewer: Viewer) -> InUse:
     c = METRIC.c
     asked = sa.select(c.id, c.name, c.theme, c.definition).where(c.offered).order_by(c.id)
     offered = session.connection().execute(asked).all()
-    said = _answers(session)
+    said = _answers(session, [row.id for row in offered])
     posts = [GuidePost(row.id, row.name, row.theme, row.definition, said.get(row.id, {})) for row in offered]
     themes = list(dict.fromkeys(post.theme for post in posts))
     in_order = sorted(posts, key=lambda post: themes.index(post.theme))
     return InUse(tuple(in_order), tuple(regions(session, viewer)))
 
 
-def _answers(session: Session) -> dict[int, dict[str, Answer]]:
+def answers_to(session: Session, viewer: Viewer, metric_id: int) -> dict[str, Answer]:
+    """What regions said of one indicator, by region in the order of their names."""
+    return _answers(session, [metric_id]).get(metric_id, {})
+
+
+def _answers(session: Session, metrics: Sequence[int]) -> dict[int, dict[str, Answer]]:
     said = standing(Adoption).order_by(None).subquery()
     asked = (
         sa.select(said.c.metric_id, said.c.id, PLACE.c.name, said.c.choice, OWN.c.name, said.c.why)
         .join_from(said, PLACE, PLACE.c.id == said.c.place_id)
         .join(OWN, OWN.c.id == said.c.adapted_id, isouter=True)
+        .where(said.c.metric_id.in_(metrics))
         .order_by(PLACE.c.name, said.c.id)
     )
     found: dict[int, dict[str, Answer]] = {}

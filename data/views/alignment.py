@@ -12,6 +12,7 @@ from sqlmodel import Session
 from data.access import Viewer
 from data.catalogue.matters import standing
 from data.catalogue.tables import Alignment
+from data.views.adoption import answers_to
 from data.views.choices import METRIC, PLACE
 from data.views.newest import Newest, newest
 
@@ -36,10 +37,14 @@ class Neighbour:
 
 @dataclass(frozen=True)
 class Beside:
-    """What persons said stands beside an indicator, each in the order of the regions' names."""
+    """What persons said stands beside an indicator, each in the order of the regions' names.
+
+    `answers` are sentences of regions that skip it or count something else, where they gave a reason.
+    """
 
     similar: tuple[Neighbour, ...]
     not_comparable: tuple[Neighbour, ...]
+    answers: tuple[str, ...] = ()
 
 
 def beside(session: Session, viewer: Viewer, metric_id: int) -> Beside:
@@ -58,4 +63,10 @@ def beside(session: Session, viewer: Viewer, metric_id: int) -> Beside:
     for degree, id, name, region, reason, place_id in rows:
         neighbour = Neighbour(id, name, region, reason, numbers.get((id, place_id)))
         found.setdefault(degree, []).append(neighbour)
-    return Beside(tuple(found.get("similar", ())), tuple(found.get("not comparable", ())))
+    answers = [
+        answer.sentence
+        for answer in answers_to(session, viewer, metric_id).values()
+        if answer.choice != "adopt" and (answer.why or answer.adapted)
+    ]
+    similar, others = found.get("similar", ()), found.get("not comparable", ())
+    return Beside(tuple(similar), tuple(others), tuple(answers))

@@ -10,6 +10,7 @@ from data.views.adoption import Answer, GuidePost, in_use, reach
 from data.views.choices import METRIC, regions
 from data.views.newest import Newest, newest
 from data.views.parts import ITSELF, SERIES
+from data.views.points import CURRENT
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,12 @@ def offers(session: Session, viewer: Viewer, region: str) -> list[Offer]:
 
 
 def _giving(session: Session, metrics: list[int], places: list[int]) -> dict[int, int]:
-    """How many of the places ever gave something for each of the metrics."""
-    s = SERIES.c
+    """How many of the places ever gave a number for each of the metrics, suppressed or not."""
+    s, c = SERIES.c, CURRENT.c
+    given = sa.exists().where(c.series_id == s.id, c.status.in_(("reported", "suppressed")))
     asked = (
         sa.select(s.metric_id, sa.func.count(s.place_id.distinct()).label("many"))
-        .where(s.metric_id.in_(metrics), s.place_id.in_(places), *ITSELF)
+        .where(s.metric_id.in_(metrics), s.place_id.in_(places), *ITSELF, given)
         .group_by(s.metric_id)
     )
     return {row.metric_id: row.many for row in session.connection().execute(asked)}

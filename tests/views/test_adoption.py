@@ -88,6 +88,15 @@ def test_an_offer_tells_a_region_who_else_uses_it_and_its_own_number(spoken: Ses
     assert (wage.newest, wage.reports) == (None, 2)
 
 
+def test_a_region_with_blanks_alone_gives_no_numbers(session: Session) -> None:
+    session.connection().exec_driver_sql(
+        "UPDATE current SET status = 'not reported', value = NULL WHERE series_id IN "
+        f"(SELECT id FROM series WHERE metric_id = {WAGE} AND place_id = {CEDAR})"
+    )
+    wage = next(offer for offer in offers(session, VISITOR, "Cedar") if offer.post.metric_id == WAGE)
+    assert (wage.newest, wage.reports) == (None, 1)
+
+
 def test_whoever_hands_in_for_a_region_speaks_for_it_alone(session: Session) -> None:
     ann = Viewer("ann", "Ann", Role.CONTRIBUTOR, frozenset({BIRCH}))
     assert spoken_for(session, ann) == {"Birch": BIRCH}

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from components.beside import beside_html
 from data.access import VISITOR
-from data.catalogue.tables import Agreement, Alignment
+from data.catalogue.tables import Adoption, Agreement, Alignment
 from data.views.agreements import ranking_agreed
 from data.views.alignment import Beside, Neighbour, beside
 from data.views.newest import Newest, newest
@@ -54,6 +54,21 @@ def test_what_is_the_same_taken_back_or_of_another_indicator_does_not_stand_here
     enter(session, word)
     found = beside(session, VISITOR, PLACED)
     assert (found.similar, found.not_comparable) == ((), ())
+
+
+def test_regions_say_themselves_why_they_do_not_count_it(session: Session) -> None:
+    about: dict[str, Any] = {"person_id": 0, "said_at": SAID, "metric_id": PLACED}
+    enter(
+        session,
+        Adoption(**about, place_id=ALDER, choice="adopt", why="It is ours."),
+        Adoption(**about, place_id=BIRCH, choice="adapt", adapted_id=COFFEE),
+        Adoption(**about, place_id=CEDAR, choice="skip", why="The college counts it."),
+    )
+    assert beside(session, VISITOR, PLACED).answers == (
+        "Birch adapts it, by 'Coffee mornings'",
+        "Cedar skips it: 'The college counts it.'",
+    )
+    assert beside(session, VISITOR, RATE).answers == ()
 
 
 def test_the_newest_number_is_the_last_one_and_a_suppression_stays_one(session: Session) -> None:
