@@ -23,6 +23,7 @@ PAGES = {
         "contributor/submissions": "Submissions",
     },
     Role.STEWARD: {
+        "steward/catalogue": "Catalogue",
         "steward/alignment": "Alignment",
     },
 }

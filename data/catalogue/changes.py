@@ -4,6 +4,7 @@ No change asks anybody to count anything: a metric is what somebody counts, an i
 """
 
 from collections.abc import Collection, Mapping
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
@@ -64,6 +65,11 @@ def define(engine: Engine, actor: Viewer, metric: Metric) -> int:
         said = {name: value for name, value in given.items() if value not in (None, "", False)}
         change.keep(metric_id, "enter", {}, said)
     return metric_id
+
+
+def enter(engine: Engine, actor: Viewer, values: Mapping[str, Any]) -> int:
+    """As `define`, by the names of a metric's columns."""
+    return define(engine, actor, Metric(**values))
 
 
 def edit(engine: Engine, actor: Viewer, metric_id: int, values: Mapping[str, object]) -> int:
