@@ -25,16 +25,22 @@ _RAISED = str.maketrans("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\
 
 def footnotes(grid: Grid, layouts: Iterable[Layout], rows: int, columns: int) -> dict[str, str]:
     """For each cell among the first rows and columns that holds a mark, the notes that explain it."""
-    found: dict[str, str] = {}
-    for layout in layouts:
-        if notes := _notes(grid, layout):
-            for row, column, marks in _marked(grid, layout, rows, columns):
-                if said := [notes[mark] for mark in marks if mark in notes]:
-                    found[address(row, column)] = " ".join(said)
-    return found
+    return {
+        address(row, column): said
+        for layout in layouts
+        for row, column, said in noted_cells(grid, layout, rows, columns)
+    }
 
 
-def _notes(grid: Grid, layout: Layout) -> dict[str, str]:
+def noted_cells(grid: Grid, layout: Layout, rows: int, columns: int) -> Iterator[tuple[int, int, str]]:
+    """Row, column and what the notes say, of each cell of one table that holds a mark."""
+    if notes := notes_of(grid, layout):
+        for row, column, marks in _marked(grid, layout, rows, columns):
+            if said := [notes[mark] for mark in marks if mark in notes]:
+                yield row, column, " ".join(said)
+
+
+def notes_of(grid: Grid, layout: Layout) -> dict[str, str]:
     """The notes below a table by their marks; 'Note: 1 Excludes ...' in one cell, or mark and text in two."""
     found: dict[str, str] = {}
     for row in layout.body.notes:

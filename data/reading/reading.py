@@ -88,7 +88,8 @@ class Facts:
     """The values of one table, one entry a cell in each column below `keys` and `periods`.
 
     `key` and `period` count into the two lists; `value` is NaN where `status` (a place in
-    STATUS_CODES) is not reported; `bound` keeps the text of a suppressed "<10".
+    STATUS_CODES) is not reported; `bounds` keeps the text of a suppressed "<10"; `provisional` has 1
+    for a value that may still change, and is empty where none may.
     """
 
     keys: list[Key] = field(default_factory=list)
@@ -102,6 +103,7 @@ class Facts:
     row_labels: dict[int, tuple[str, ...]] = field(default_factory=dict)
     column_labels: dict[int, tuple[str, ...]] = field(default_factory=dict)
     bounds: dict[tuple[int, int], str] = field(default_factory=dict)
+    provisional: bytearray = field(default_factory=bytearray)
 
     def __len__(self) -> int:
         return len(self.value)

@@ -10,6 +10,7 @@ from data.reading.footnotes import footnotes
 from data.reading.grid import Grid, label
 from data.reading.layout import Layout
 from data.reading.observations import Observed
+from data.reading.provisional import provisional
 from data.reading.reading import Alternative, Problem, SheetReading, Table, address
 from data.reading.unheeded import Outcome, unheeded
 from data.reading.unreadable import (
@@ -94,6 +95,8 @@ def _tables(grid: Grid, way: Way) -> Iterator[Table]:
         if len(observed.facts):
             areas = (*areas_of(grid, layout), *not_understood(observed.unread))
             score = round(layout.score, 2)
+            # Last: whoever corrects facts before that need not carry it along.
+            observed.facts.provisional = provisional(grid, layout, observed.facts)
             yield Table(areas, observed.facts, layout.name, score, layout.reasons)
 
 

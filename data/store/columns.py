@@ -21,7 +21,7 @@ def _whole() -> "array[int]":
 class Columns:
     """One entry a cell in each column; `series`, `period` and `sheet` count into the draft's lists.
 
-    `value` is NaN where `status` (a place in STATUS_CODES) is not reported.
+    `value` is NaN where `status` (a place in STATUS_CODES) is not reported; `provisional` is 0 or 1.
     """
 
     series: "array[int]" = field(default_factory=_whole)
@@ -31,6 +31,7 @@ class Columns:
     sheet: "array[int]" = field(default_factory=_whole)
     row: "array[int]" = field(default_factory=_whole)
     column: "array[int]" = field(default_factory=_whole)
+    provisional: bytearray = field(default_factory=bytearray)
 
     def __len__(self) -> int:
         return len(self.value)
@@ -45,13 +46,17 @@ class Columns:
         self.period.frombytes(period[kept].tobytes())
         self.value.frombytes(np.asarray(facts.value, np.float64)[kept].tobytes())
         self.status += np.asarray(facts.status, np.uint8)[kept].tobytes()
+        # Few tables hold any: they carry no flags at all.
+        flags = facts.provisional or bytes(len(facts))
+        self.provisional += np.frombuffer(flags, np.uint8)[kept].tobytes()
         self.sheet.extend(repeat(sheet, int(kept.sum())))
         self.row.frombytes(np.asarray(facts.row, np.int64)[kept].tobytes())
         self.column.frombytes(np.asarray(facts.column, np.int64)[kept].tobytes())
 
     def kept(self, keep: Sequence[bool]) -> "Columns":
         """Only the entries where `keep` is true."""
-        chosen = Columns(status=bytearray(compress(self.status, keep)))
+        flags = bytearray(compress(self.provisional, keep))
+        chosen = Columns(status=bytearray(compress(self.status, keep)), provisional=flags)
         for name in ("series", "period", "value", "sheet", "row", "column"):
             getattr(chosen, name).extend(compress(getattr(self, name), keep))
         return chosen

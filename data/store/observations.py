@@ -42,6 +42,7 @@ class Lot:
     statuses: list[str]
     sheets: list[str]
     cells: list[str]
+    provisional: list[bool]
     stood: dict[Pair, Standing]
 
     @property
@@ -86,6 +87,7 @@ class Placed:
             self._counted = np.array(counted, np.int64)[_numbers(columns.series)]
         self._periods = np.array([period.id for period in draft.periods], np.int64)[_numbers(columns.period)]
         self._statuses = np.frombuffer(columns.status, np.uint8)
+        self._provisional = np.frombuffer(columns.provisional, np.uint8) > 0
         # Adding zero turns -0.0 into 0.0, as which SQLite gives it back.
         self._values = np.frombuffer(columns.value) + 0.0
         self._where = _numbers(columns.sheet), _numbers(columns.row), _numbers(columns.column)
@@ -123,6 +125,7 @@ class Placed:
             list(map(WORDS.__getitem__, codes.tolist())) if blank else [WORDS[0]] * len(places),
             list(map(self._sheets.__getitem__, sheets)),
             addresses(rows, columns),
+            self._provisional[places].tolist(),
             standing(connection, pairs),
         )
 
@@ -141,7 +144,7 @@ def store_observations(
     by_themselves = [id for id in placed.series if id not in placed.joined]
     differences = Differences(series_scopes(connection, by_themselves))
     written = Written(Counter(), Fingerprint())
-    same = {"submission_id": submission_id, "provisional": False}
+    same = {"submission_id": submission_id}
     after = first
     for lot in placed.lots(connection):
         insert_columns(connection, "observation", after, same, _columns(lot))
@@ -164,6 +167,7 @@ def _columns(lot: Lot) -> dict[str, Sequence[object]]:
         "status": lot.statuses,
         "sheet": lot.sheets,
         "cell": lot.cells,
+        "provisional": lot.provisional,
     }
     # Also where the value is the same: when the earlier submission is taken back, this one goes on counting.
     replaced = {"replaces_id": [stood and stood[0] for stood in lot.before]} if lot.stood else {}
