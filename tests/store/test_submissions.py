@@ -8,7 +8,6 @@ from sqlmodel import Session
 
 from data.catalogue.metrics import known_metrics, known_names
 from data.errors import GuidepostError, NothingToStore, NotUndoable
-from data.reading import child
 from data.reading.periods import Period
 from data.reading.reading import Key, Reading, RegisterRow, SheetReading, Status
 from data.store.check import faults
@@ -296,20 +295,3 @@ def test_a_large_workbook_is_stored_whole(store: Engine, monkeypatch: pytest.Mon
     assert statistics(store) == {}
     with store.connect() as connection:
         assert list(faults(connection)) == []
-
-
-def test_what_may_still_change_is_kept_so_until_the_final_number_comes(store: Engine) -> None:
-    sql = """SELECT t.label, o.value, o.provisional FROM current AS c JOIN period AS t ON t.id = c.period_id
-    JOIN observation AS o ON o.id = c.observation_id ORDER BY t.label"""
-    for head, value in (("2024 (prelim.)", 44), ("2024", 46)):
-        content = f"Metric,2023,{head}\nPlaced,40,{value}\nHired,12,14\n".encode()
-        submit(store, LOCAL, drafted(store, child.read(content, "alder.csv"), Decisions(ALDER), content))
-        told = {(label, value): bool(flag) for label, value, flag in rows(store, sql)}
-        assert told == {
-            ("2023", 40.0): False,
-            ("2023", 12.0): False,
-            ("2024", float(value)): "prelim" in head,
-            ("2024", 14.0): "prelim" in head,
-        }
-    # A final number in the place of a provisional one is a revision like any other.
-    assert rows(store, "SELECT changed, same FROM submission WHERE id = 2") == [(1, 3)]
