@@ -34,7 +34,7 @@ class Visits:
             return
 
         async def sending(message: Message) -> None:
-            if message["type"] == "http.response.start" and _is_page(message):
+            if message["type"] == "http.response.start" and _is_page(scope, message):
                 for cookie in cookies(scope, datetime.now(UTC)):
                     MutableHeaders(scope=message).append("set-cookie", cookie)
             await send(message)
@@ -71,7 +71,11 @@ def moment(written: str | None, now: datetime) -> datetime | None:
     return found if found <= now else None
 
 
-def _is_page(message: Message) -> bool:
+def _is_page(scope: Scope, message: Message) -> bool:
+    """Whether a page is handed out, or a browser is told that the one it kept is still right."""
+    if message["status"] == 304:
+        # Such an answer has no kind: what the browser wanted tells a page from its pictures and scripts.
+        return "text/html" in Headers(scope=scope).get("accept", "")
     kind = MutableHeaders(scope=message).get("content-type", "")
     return bool(message["status"] == 200 and kind.startswith("text/html"))
 

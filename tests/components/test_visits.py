@@ -104,6 +104,8 @@ def answered(asked: Scope, kind: bytes, status: int = 200) -> list[str]:
         (request("/static/a.js"), b"text/javascript", 200, []),
         (request("/healthz"), b"application/json", 200, []),
         (request("/x"), b"text/html", 404, []),
+        (request(accept="text/html,*/*;q=0.8"), b"", 304, [THIS]),  # the page it kept is still right
+        (request("/static/a.css", accept="text/css,*/*"), b"", 304, []),
         (request("/", "POST"), b"text/html", 200, []),
     ],
 )
