@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from components.comparing import distribution, expected, funnel, mapped, own_start, slope
+from components.comparing import distribution, expected, funnel, mapped, own_start, peers, slope
 from components.filters import choose_way
 from data.selection import Selection
 
 Way = Callable[[int, Selection], None]
 WAYS: dict[str, Way] = {
     "Own start": own_start.show,
+    "Peers": peers.show,
     "Distribution": distribution.show,
     "Expected for size": expected.show,
     "Slope": slope.show,

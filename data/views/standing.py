@@ -3,8 +3,8 @@
 Only values that may be shown come here, so nothing worked out from them can give away one that may not.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 from sqlmodel import Session
@@ -106,6 +106,17 @@ def side_by_side(measure: Measure, told: Sequence[Told], names: Sequence[str], s
         suppressed=frozenset(name for name, row in here.items() if row and row.status == "suppressed"),
         state=next((row for row in own if row.period_id == period_id and row.value is not None), None),
         state_name=state_name,
+    )
+
+
+def only(shown: Standing, wanted: Collection[str]) -> Standing:
+    """The same period for some of the regions."""
+    return replace(
+        shown,
+        names=tuple(name for name in shown.names if name in wanted),
+        given={name: row for name, row in shown.given.items() if name in wanted},
+        without={name: why for name, why in shown.without.items() if name in wanted},
+        suppressed=shown.suppressed & set(wanted),
     )
 
 
