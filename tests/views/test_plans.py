@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from data.access import VISITOR
+from data.access import VISITOR, Role, Viewer
 from data.selection import Selection
 from data.store.database import open_database
 from data.views.choices import choices
@@ -21,6 +21,7 @@ from data.views.last_handed_in import last_handed_in
 from data.views.notes import notes
 from data.views.overview import overview
 from data.views.profile import profile
+from data.views.questions import questions
 from data.views.region import blanks, region
 from data.views.targets import targets
 from tests.views.state import ALDER, BIRCH, RATE, fill
@@ -81,6 +82,7 @@ def test_the_other_pages_scan_no_stored_values(session: Session, asked: Asked, s
     blanks(session, VISITOR, BIRCH, selection)
     profile(session, VISITOR, BIRCH)
     last_handed_in(session, VISITOR, ALDER, selection)
+    questions(session, Viewer("stu", "Stu", Role.STEWARD), ALDER)
     targets(session, VISITOR, (ALDER, BIRCH), (RATE,))
     notes(session, VISITOR, (ALDER, BIRCH))
     freshness(session, VISITOR)
