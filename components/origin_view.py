@@ -4,13 +4,16 @@ import pandas as pd
 import streamlit as st
 
 from components import cached
+from components.charts import say_finding
 from components.markup import escape
 from components.sheet_view import source_cell_html
 from components.submissions_list import moment, offer_original
 from components.tables import show_table
+from components.vintage_steps import show_steps
 from data.errors import WorkbookError
 from data.figures import figure
 from data.views.provenance import COUNTS, Origin, history, surroundings
+from data.views.vintages import finding, vintages
 
 
 def show_origin(number: Origin) -> None:
@@ -24,9 +27,18 @@ def show_origin(number: Origin) -> None:
         _show_in_sheet(number)
     else:
         st.caption("The sheet itself is shown to those who may hand in for its place.")
-    st.header("All that was said about it", anchor=False)
-    said = _history(cached.fetch(history, number.observation_id))
-    show_table(said, alt="History of this number", leads={"Value": "observation"})
+    _show_history(cached.fetch(history, number.observation_id), number.unit)
+
+
+def _show_history(said: pd.DataFrame, unit: str) -> None:
+    """What counted, step by step where it changed, and all that was said."""
+    counted = vintages(said)
+    found = finding(counted, unit)
+    say_finding(found, "What counted, and from when; dashed where it was said that it may still change"
+                if len(counted) > 1 else "All that was said about it")  # fmt: skip
+    if len(counted) > 1:
+        show_steps(counted, unit, f"Steps. {found}.")
+    show_table(_history(said), alt="All that was said about this number", leads={"Value": "observation"})
 
 
 def _show_in_sheet(number: Origin) -> None:
@@ -67,15 +79,20 @@ def _where(number: Origin) -> str:
 
 
 def _history(said: pd.DataFrame) -> pd.DataFrame:
-    values = zip(said["value"], said["status"], strict=True)
+    values = zip(said["value"], said["status"], said["provisional"], strict=True)
     shown = pd.DataFrame(
         {
-            "Value": [figure(value) if status == "reported" else status for value, status in values],
+            "Value": [
+                (figure(value) if status == "reported" else status) + " (provisional)" * bool(provisional)
+                for value, status, provisional in values
+            ],
             "Standing": said["standing"],
             "Handed in": said["submitted"].map(moment),
+            "Taken back": [moment(at) if at is not None and not pd.isna(at) else "" for at in said["undone"]],
             "By": said["by"],
             "Read from": said["source"],
             "observation": said["observation"],
         }
     )
-    return shown if shown["By"].any() else shown.drop(columns="By")
+    # A column that says nothing of any row only takes room.
+    return shown.drop(columns=[head for head in ("By", "Taken back") if not shown[head].any()])

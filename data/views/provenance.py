@@ -44,6 +44,7 @@ TOLD: list[Any] = [
     col(Period.label).label("period"),
     col(Observation.value).label("value"),
     col(Observation.status).label("status"),
+    col(Observation.provisional).label("provisional"),
     col(SourceFile.name).label("file"),
     col(Observation.sheet).label("sheet"),
     col(Observation.cell).label("cell"),
@@ -70,6 +71,7 @@ class Origin:
     period: str
     value: float | None
     status: str
+    provisional: bool
     file: str
     sheet: str
     cell: str
@@ -101,10 +103,13 @@ def history(session: Session, viewer: Viewer, observation_id: int) -> pd.DataFra
     -------
     observation : int
         The id, for a link.
-    submitted : datetime
+    submitted, undone : datetime
+        When it was handed in, and taken back; NaT where it was not.
     value : float
         In the metric's unit; NaN where `status` is not 'reported'.
     status : str
+    provisional : bool
+        Whether it was said that it may still change.
     standing : str
         'counts now', 'replaced' or 'taken back'.
     source : str
@@ -119,15 +124,27 @@ def history(session: Session, viewer: Viewer, observation_id: int) -> pd.DataFra
             {
                 "observation": row.observation_id,
                 "submitted": row.submitted_at,
+                "undone": row.undone_at,
                 "value": row.value,
                 "status": row.status,
+                "provisional": row.provisional,
                 "standing": _standing(row.undone_at, row.counting, row.observation_id),
                 "source": f"{row.file}, sheet {row.sheet}, cell {row.cell}",
                 "by": row.person if may_open_sources(viewer, row.place_id) else "",
             }
             for row in rows
         ],
-        columns=["observation", "submitted", "value", "status", "standing", "source", "by"],
+        columns=[
+            "observation",
+            "submitted",
+            "undone",
+            "value",
+            "status",
+            "provisional",
+            "standing",
+            "source",
+            "by",
+        ],
     ).astype({"value": float})
 
 

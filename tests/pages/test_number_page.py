@@ -1,0 +1,48 @@
+"""One number's page: what counted, step by step, and all that was said about it."""
+
+import pytest
+from sqlalchemy import Engine
+from streamlit.testing.v1 import AppTest
+
+from data.access import VISITOR, Viewer
+from data.store.decisions import Decisions
+from data.store.local import LOCAL
+from data.store.submissions import submit, undo
+from tests.pages.handing_in import SOURCES
+from tests.pages.tables import tables
+from tests.pages.test_viewer_pages import blocks, opened
+from tests.store.sheets import ALDER, drafted, simple
+
+
+def page(store: Engine, *placed: float, taken_back: int = 0, who: Viewer = VISITOR) -> AppTest:
+    """The page of the first of these numbers, said one after the other."""
+    for value in placed:
+        submit(store, LOCAL, drafted(store, simple({("Placed", "Alder", 2024): value}), Decisions(ALDER)))
+    if taken_back:
+        undo(store, LOCAL, taken_back)
+    app = opened(SOURCES, who, observation="1")
+    assert not app.exception
+    return app
+
+
+@pytest.mark.parametrize("who", [VISITOR, LOCAL], ids=["viewer", "steward"])
+def test_a_revised_number_tells_its_steps(store: Engine, who: Viewer) -> None:
+    app = page(store, 40.0, 44.0, 46.0, who=who)
+    assert app.header[0].value == "First said to be 40, now 46\\: revised twice"
+    assert "gp-steps" in blocks(app)
+    assert list(tables(app)[-1]["Value"]) == ["46", "44", "40"]
+    assert list(tables(app)[-1]["Standing"]) == ["counts now", "replaced", "replaced"]
+    assert ("By" in tables(app)[-1]) is (who is LOCAL)
+
+
+def test_a_number_that_nobody_revised_has_no_steps(store: Engine) -> None:
+    app = page(store, 40.0, 40.0)
+    assert app.header[0].value.endswith("never revised")
+    assert "gp-steps" not in blocks(app)
+    assert "Taken back" not in tables(app)[-1]
+
+
+def test_what_was_taken_back_says_when(store: Engine) -> None:
+    app = page(store, 40.0, 44.0, taken_back=2)
+    assert app.header[0].value == "First said to be 40, now 40\\: revised twice"
+    assert [bool(cell) for cell in tables(app)[-1]["Taken back"]] == [True, False]
