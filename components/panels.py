@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.markup import escape as markdown
 from components.sparkline import frame_of, image, sparkline
+from components.tables import CELL
 from data.views.comparison import Panel
 
 STYLE = """<style>
@@ -40,11 +41,20 @@ def _panel(panel: Panel, svg: str) -> str:
         f'<section><h3><a href="region?region={quote(panel.region)}">{name}</a></h3>'
         f"{image(svg, escape(words, quote=True))}"
         f"<div>{escape(panel.change)} <span class='gp-soft'>since {escape(panel.since)}</span></div>"
-        f"<div class='gp-soft'>{escape(panel.now)}</div></section>"
+        f"<div class='gp-soft'>{_now(panel)}</div></section>"
     )
 
 
+def _now(panel: Panel) -> str:
+    """The newest number, leading to its cell."""
+    if panel.observation is None:
+        return escape(panel.now)
+    return f'<a href="{CELL}{panel.observation}">{escape(panel.now)}</a>'
+
+
 def _start(panel: Panel) -> float | None:
+    if panel.level is not None:
+        return panel.level
     return next((point.value for point in panel.trend if point.value is not None), None)
 
 

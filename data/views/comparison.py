@@ -3,7 +3,7 @@
 What cannot be compared is named with the reason and left out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -13,18 +13,20 @@ from data.access import Viewer
 from data.figures import change, figure
 from data.selection import Selection
 from data.views.cards import Measure
-from data.views.choices import regions
+from data.views.choices import regions, state
 from data.views.findings import against_start
 from data.views.history import Told, by_place, common_kind, history, measure_of, newest_stretch
 from data.views.points import Point
 from data.views.standing import SILENT, Said
+from data.views.targets import targets
 
 
 @dataclass(frozen=True)
 class Panel:
-    """One region against its own start.
+    """One region against its own start, or the baseline that it set.
 
-    `trend` is an index, own start = 100, or for a share the points gained or lost since.
+    `trend` is an index, start = 100, or for a share the points gained or lost since; `level` is where the
+    start lies on it. `observation` leads to the cell of the newest number.
     """
 
     region: str
@@ -32,6 +34,22 @@ class Panel:
     now: str
     change: str
     since: str
+    level: float | None = None
+    observation: int | None = None
+
+
+@dataclass(frozen=True)
+class Start:
+    """What a region's numbers are held against, and the period that it is of."""
+
+    value: float
+    period: str
+    set_by_it: bool = False
+
+    @property
+    def words(self) -> str:
+        """As a sentence has it after 'since'."""
+        return f"its baseline of {self.period}" if self.set_by_it else self.period
 
 
 @dataclass(frozen=True)
@@ -48,10 +66,14 @@ class Comparison:
     values: pd.DataFrame
     left_out: dict[str, str]
     without_start: dict[str, str]
+    where: str = ""
+    baseline: bool = False
 
 
-def comparison(session: Session, viewer: Viewer, metric_id: int, selection: Selection) -> Comparison:
-    """The chosen regions, or all, in the state's own order."""
+def comparison(
+    session: Session, viewer: Viewer, metric_id: int, selection: Selection, baseline: bool = False
+) -> Comparison:
+    """The chosen regions, or all, in the state's own order; `baseline` holds each against the one it set."""
     measure = measure_of(session, viewer, metric_id)
     told = history(session, viewer, metric_id, selection.period)
     names = selection.regions or tuple(regions(session, viewer))
@@ -60,34 +82,74 @@ def comparison(session: Session, viewer: Viewer, metric_id: int, selection: Sele
     numbers = {name: newest_stretch(given.get(name, []), kind) for name in names}
     left_out = {name: why for name in names if (why := _why_not(given.get(name, []), numbers[name], kind))}
     compared = {name: rows for name, rows in numbers.items() if name not in left_out}
-    without = {name: why for name, rows in compared.items() if (why := _why_no_start(measure, rows))}
-    panels = tuple(panel(measure, rows) for name, rows in compared.items() if name not in without)
+    own = baselines(session, viewer, metric_id, selection) if baseline else None
+    starts = {name: start for name, rows in compared.items() if (start := _start(rows, name, own))}
+    without = {
+        name: why
+        for name, rows in compared.items()
+        if (why := _why_no_start(measure, rows, starts.get(name)))
+    }
+    panels = tuple(
+        panel(measure, rows, starts[name]) for name, rows in compared.items() if name not in without
+    )
+    _, state_name = state(session, viewer)
     return Comparison(
         measure=measure,
-        finding=finding(measure, panels),
+        finding=finding(measure, panels, baseline),
         panels=panels,
-        values=as_table(measure, compared),
+        values=as_table(measure, compared, starts),
         left_out=left_out,
         without_start=without,
+        where=f"{_span(list(compared.values()))} · regions of {state_name}",
+        baseline=baseline,
     )
 
 
-def panel(measure: Measure, rows: Sequence[Told]) -> Panel:
-    """One region's history as an index of its own first number, or in points where it is a share."""
-    numbers = _reported(rows)
-    first, last = numbers[0], numbers[-1]
-    start, end = first.value or 0.0, last.value or 0.0
+def baselines(session: Session, viewer: Viewer, metric_id: int, selection: Selection) -> dict[str, Start]:
+    """The newest baseline that each chosen region set for this metric, by its name."""
+    names = selection.regions or regions(session, viewer)
+    places = {id: name for name, id in regions(session, viewer).items() if name in names}
+    found = targets(session, viewer, list(places), [metric_id])
+    return {
+        places[one.place_id]: Start(one.value, one.period, set_by_it=True)
+        for one in found
+        if one.kind == "baseline"
+    }
+
+
+def _start(rows: Sequence[Told], name: str, own: Mapping[str, Start] | None) -> Start | None:
+    if own is not None:
+        return own.get(name)
+    first = _reported(rows)[0]
+    return Start(first.value or 0.0, first.period)
+
+
+def _span(compared: Sequence[Sequence[Told]]) -> str:
+    """From the first period shown to the last."""
+    numbers = sorted((row.period_id, row.period) for rows in compared for row in _reported(rows))
+    if not numbers:
+        return ""
+    first, last = numbers[0][1], numbers[-1][1]
+    return first if first == last else f"{first} to {last}"
+
+
+def panel(measure: Measure, rows: Sequence[Told], start: Start) -> Panel:
+    """One region's history as an index of its start, or in points where it is a share."""
+    last = _reported(rows)[-1]
+    end = last.value or 0.0
     trend = tuple(
         Point(row.period_id, int(row.value is not None), int(row.status == "suppressed"),
-              _against(measure, row.value, start))
+              _against(measure, row.value, start.value))
         for row in rows
     )  # fmt: skip
     return Panel(
         region=last.place,
         trend=trend,
         now=f"{figure(end, measure.unit)} in {last.period}",
-        change=change(end, start, measure.unit),
-        since=first.period,
+        change=change(end, start.value, measure.unit),
+        since=start.words,
+        level=0.0 if measure.unit == "%" else 100.0,
+        observation=last.observation,
     )
 
 
@@ -97,14 +159,15 @@ def _against(measure: Measure, value: float | None, start: float) -> float | Non
     return value - start if measure.unit == "%" else value / start * 100
 
 
-def finding(measure: Measure, panels: Sequence[Panel]) -> str:
+def finding(measure: Measure, panels: Sequence[Panel], baseline: bool = False) -> str:
     """What the panels say together, as a headline."""
     if not panels:
         return f"{measure.name}: nothing to compare yet"
-    return against_start(measure.name, [panel.change for panel in panels])
+    said = against_start(measure.name, [panel.change for panel in panels])
+    return said.replace("its own start", "its own baseline").replace("started", "began") if baseline else said
 
 
-def as_table(measure: Measure, compared: dict[str, list[Told]]) -> pd.DataFrame:
+def as_table(measure: Measure, compared: dict[str, list[Told]], starts: Mapping[str, Start]) -> pd.DataFrame:
     """One row a region.
 
     Columns: region, start period, period, change (str), start, latest (float, in the metric's unit),
@@ -112,12 +175,14 @@ def as_table(measure: Measure, compared: dict[str, list[Told]]) -> pd.DataFrame:
     """
     rows = []
     for region, told in compared.items():
-        numbers = _reported(told)
-        first, last = numbers[0], numbers[-1]
-        moved = change(last.value or 0.0, first.value or 0.0, measure.unit) if first is not last else ""
-        rows.append((region, first.period, first.value, last.period, last.value, moved, last.observation))
+        last, start = _reported(told)[-1], starts.get(region)
+        moved = ""
+        if start and (start.set_by_it or _reported(told)[0] is not last):
+            moved = change(last.value or 0.0, start.value, measure.unit)
+        begun = (start.period, start.value) if start else ("", None)
+        rows.append((region, *begun, last.period, last.value, moved, last.observation))
     heads = ["region", "start period", "start", "period", "latest", "change", "observation"]
-    return pd.DataFrame(rows, columns=heads)
+    return pd.DataFrame(rows, columns=heads).astype({"start": float})
 
 
 def _reported(rows: Sequence[Told]) -> list[Told]:
@@ -135,25 +200,27 @@ def _why_not(every: Sequence[Told], same: Sequence[Told], kind: str) -> str:
     return "" if _reported(same) else f"its numbers are {same[-1].status}"
 
 
-def _why_no_start(measure: Measure, rows: Sequence[Told]) -> str:
+def _why_no_start(measure: Measure, rows: Sequence[Told], start: Start | None) -> str:
     """Why a region with a number has no panel; '' where it has one."""
-    numbers = _reported(rows)
-    if len(numbers) < 2:
+    if start is None:
+        return "has set no baseline, and need not"
+    if not start.set_by_it and len(_reported(rows)) < 2:
         return "one number only, so no start to compare with"
-    if measure.unit != "%" and (numbers[0].value or 0.0) <= 0:
-        return f"it started at {figure(numbers[0].value, measure.unit)}, which has no index"
+    if measure.unit != "%" and start.value <= 0:
+        return f"it started at {figure(start.value, measure.unit)}, which has no index"
     return ""
 
 
-def measured(measure: Measure, shared: bool) -> str:
-    """What the panels draw, and on which axis."""
-    unit = "change in points" if measure.unit == "%" else "index, own start = 100"
+def measured(shown: Comparison, shared: bool) -> str:
+    """What the panels draw, of when and where, and on which axis."""
+    start = "own baseline" if shown.baseline else "own start"
+    unit = f"points since its {start}" if shown.measure.unit == "%" else f"index, {start} = 100"
     axes = (
         "all panels on the same axis" if shared else "each panel on its own axis: compare shapes, not heights"
     )
-    return f"{measure.name}, {unit} · {axes} · in the order of their names"
+    return f"{shown.measure.name}, {unit} · {shown.where} · {axes} · in the order of their names"
 
 
 def said_of(shown: Comparison, shared: bool) -> Said:
     """The words around the panels, which are drawn on one axis or each on its own."""
-    return Said(shown.finding, measured(shown.measure, shared), left_out=shown.left_out | shown.without_start)
+    return Said(shown.finding, measured(shown, shared), left_out=shown.left_out | shown.without_start)

@@ -1,12 +1,25 @@
 """Regions of the small state against their own start; nobody is ranked."""
 
 import pytest
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, SQLModel
 
 from data.access import VISITOR
 from data.selection import Selection
-from data.views.comparison import Comparison, comparison, measured
-from tests.views.state import COFFEE, EARNINGS, JOBLESS, PLACED, PROMOTED, RATE, WAGE
+from data.views.comparison import Comparison, baselines, comparison, said_of
+from tests.views.state import (
+    ALDER,
+    CEDAR,
+    COFFEE,
+    EARNINGS,
+    JOBLESS,
+    PLACED,
+    PROMOTED,
+    RATE,
+    SUBMITTED,
+    WAGE,
+    YEARS,
+)
 
 
 def compared(session: Session, metric_id: int, **chosen: object) -> Comparison:
@@ -62,4 +75,36 @@ def test_chosen_regions_alone_are_compared(session: Session) -> None:
 
 @pytest.mark.parametrize(("shared", "said"), [(True, "on the same axis"), (False, "on its own axis")])
 def test_the_axes_are_named(session: Session, shared: bool, said: str) -> None:
-    assert said in measured(compared(session, PLACED).measure, shared)
+    caption = said_of(compared(session, PLACED), shared).measured
+    assert said in caption
+    assert caption.startswith(
+        "People placed, index, own start = 100 · PY2024-Q1 to PY2025-Q1 · regions of Testland ·"
+    )
+
+
+@pytest.fixture
+def with_baseline(session: Session) -> Session:
+    """Alder set 32 people as its baseline of 2021, and later 25 of the year before."""
+    heads = ("id", "person_id", "said_at", "place_id", "metric_id", "period_id", "kind", "value", "why")
+    rows = [(1, 1, SUBMITTED, ALDER, PLACED, YEARS[1].id, "baseline", 32.0, ""),
+            (2, 1, SUBMITTED, ALDER, PLACED, YEARS[0].id, "baseline", 25.0, ""),
+            (3, 1, SUBMITTED, CEDAR, PLACED, YEARS[0].id, "target", 99.0, "")]  # fmt: skip
+    told = [dict(zip(heads, row, strict=True)) for row in rows]
+    session.connection().execute(sa.insert(SQLModel.metadata.tables["target"]), told)
+    return session
+
+
+def test_a_region_may_be_held_against_the_baseline_that_it_set(with_baseline: Session) -> None:
+    shown = comparison(with_baseline, VISITOR, PLACED, Selection(), True)
+    (panel,) = shown.panels
+    # 40, 44, 40, 46 and 50 people of 32: the newest baseline by its period counts
+    assert [point.value for point in panel.trend] == pytest.approx([125, 137.5, 125, 143.75, 156.25])
+    assert (panel.change, panel.since, panel.level) == ("▲ 18 (56%)", "its baseline of 2022", 100)
+    assert shown.finding == "People placed rose against its own baseline in the one region shown"
+    assert shown.without_start == dict.fromkeys(("Birch", "Cedar"), "has set no baseline, and need not")
+    assert "own baseline = 100" in said_of(shown, shared=True).measured
+
+
+def test_baselines_of_chosen_regions_alone_are_offered(with_baseline: Session) -> None:
+    assert list(baselines(with_baseline, VISITOR, PLACED, Selection())) == ["Alder"]
+    assert baselines(with_baseline, VISITOR, PLACED, Selection(regions=("Cedar",))) == {}
