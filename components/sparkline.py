@@ -23,9 +23,13 @@ class Frame:
 
     def x(self, point: Point) -> float:
         """Where the point's last day stands from the left."""
+        return self.share(point) * WIDTH
+
+    def share(self, point: Point) -> float:
+        """The same as a share of the width, for what stands below the picture and is not stretched."""
         days = self.last - self.first
         share = (point.ends.toordinal() - self.first) / days if days else 1.0
-        return MARGIN + share * (WIDTH - 2 * MARGIN)
+        return (MARGIN + share * (WIDTH - 2 * MARGIN)) / WIDTH
 
     def y(self, value: float) -> float:
         """Where a value stands from the top."""

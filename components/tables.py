@@ -8,6 +8,8 @@ import pandas as pd
 import streamlit as st
 from pandas.api.types import is_numeric_dtype
 
+from components.blanks import STYLE as BLANKS
+from components.blanks import cell_html, is_blank
 from data.figures import exact
 
 READABLE_ROWS = 400
@@ -92,7 +94,8 @@ def _boxed(table: str, alt: str) -> str:
     name = escape(alt, quote=True)
     size = "gp-table gp-long" if table.count("<tr>") > SEEN_ROWS else "gp-table"
     box = f'class="{size}" role="region" tabindex="0" aria-label="{name}"'
-    return f"{STYLE}<div {box}><table>{table}</table></div>"
+    marks = BLANKS if 'class="gp-blank"' in table else ""
+    return f"{STYLE}{marks}<div {box}><table>{table}</table></div>"
 
 
 def _texts(cells: "pd.Series[Any]", ids: "pd.Series[Any] | None", to: str) -> list[str]:
@@ -119,4 +122,6 @@ def _text(cell: object) -> str:
         return exact(cell)
     if isinstance(cell, int):
         return f"{cell:,}"
+    if is_blank(cell):
+        return cell_html(str(cell))
     return "—" if cell is None or cell is pd.NA else escape(str(cell))

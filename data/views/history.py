@@ -181,10 +181,11 @@ def as_table(told: Sequence[Told], unit: str) -> pd.DataFrame:
     """One row a place and period, the newest period first.
 
     Columns: place, period (str), value (float, in `unit`, NaN unless reported), unit, status (str),
-    observation (int, leads to the cell).
+    observation (int, leads to the cell; blank where the number stands in none).
     """
     newest_first = sorted(told, key=lambda row: -row.period_id)
-    rows = [(row.place, row.period, row.value, unit, row.status, row.observation) for row in newest_first]
+    rows = [(row.place, row.period, row.value, unit, row.status, row.observation or None)
+            for row in newest_first]  # fmt: skip
     heads = ["place", "period", "value", "unit", "status", "observation"]
     return pd.DataFrame(rows, columns=heads).astype({"value": float})
 

@@ -1,121 +1,142 @@
-"""The indicator page: lines through time, and who reports the indicator."""
+"""The indicator page: lines through time, the blanks below them, and who reports the indicator."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 from sqlmodel import Session
 
 from data.access import Viewer
-from data.figures import change, day, figure
 from data.selection import Selection
-from data.views.cards import Measure, spread
-from data.views.findings import against_start, in_words
-from data.views.history import (
-    Came,
-    Told,
-    as_table,
-    by_place,
-    definition,
-    handed_in,
-    history,
-    measure_of,
-    newest_given,
-    newest_stretch,
-    of_one_kind,
-)
+from data.settings import settings
+from data.views.blanks import explained, kind_of_blank
+from data.views.cards import Measure
+from data.views.choices import regions
+from data.views.differenced import differenced, revised
+from data.views.history import Told, as_table, definition, handed_in, history, measure_of, on_one_axis
+from data.views.indicator_words import alt_text, finding, notes, subtitle
+from data.views.lines import Dot, as_frame, broken_at_gaps, dot, dot_of_point, lines_of
+from data.views.looks import AS_IT_IS, Look
 from data.views.parts import join
-from data.views.points import STRETCH, Point, labels
+from data.views.points import Point, labels
+from data.views.reporters import reporters
+from data.views.years import AS_REPORTED, Years, weights_of, years
 
-BLANKS = {
-    "suppressed": "held back, because few people stand behind it",
-    "not due": "still to come",
-    "not applicable": "not counted there",
-    "not reported": "nobody gave a number",
-}
-
-
-@dataclass(frozen=True)
-class Dot:
-    """One point of a line; the line breaks where `value` is None."""
-
-    line: str
-    period: str
-    starts: date
-    ends: date
-    value: float | None
+MOST_LINES = 3  # in one chart: the names of more would cover each other on a phone
 
 
 @dataclass(frozen=True)
 class Indicator:
     """One indicator as the page shows it.
 
-    `lines` has a row a dot (line, period, starts, ends, value); `values` is `history.as_table` of
-    what stands behind it; `reporters` is as the function of that name; `definition` goes by heading.
+    `lines` is `data.views.lines.as_frame` of `dots`; `values` is `history.as_table` of what stands behind
+    it; `reporters` is as the function of that name; `definition` goes by heading; `notes` are sentences.
     """
 
     measure: Measure
     finding: str
     subtitle: str
+    alt: str
+    notes: tuple[str, ...]
+    dots: tuple[Dot, ...]
     lines: pd.DataFrame
     values: pd.DataFrame
     reporters: pd.DataFrame
     definition: dict[str, str]
+    mixed: bool = False  # whether periods of several calendars share the axis
+
+    @property
+    def strips(self) -> int:
+        """How many of the lines have blanks below the axis."""
+        return len({one.line for one in self.dots if one.blank})
 
     @property
     def yearly(self) -> bool:
         """Whether the lines are of years, so that the axis need name no months."""
-        return bool((self.lines["period"].str.len() <= len("2024")).all())
+        return all((one.ends - one.starts).days > 360 for one in self.dots if one.value is not None)
+
+    @property
+    def apart(self) -> bool:
+        """Whether there are too many lines for one chart."""
+        return len(lines_of(self.dots)) > MOST_LINES
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """The kinds of blank that are drawn."""
+        return tuple(dict.fromkeys(one.blank for one in self.dots if one.blank))
 
 
-def indicator(session: Session, viewer: Viewer, metric_id: int, selection: Selection) -> Indicator:
+def indicator(
+    session: Session, viewer: Viewer, metric_id: int, selection: Selection, look: Look = AS_IT_IS
+) -> Indicator:
     """The chosen regions' lines; the state's where none is chosen; every region's where it has none."""
     measure = measure_of(session, viewer, metric_id)
-    told = history(session, viewer, metric_id, selection.period)
+    whole = history(session, viewer, metric_id, selection.period)
+    seen = _seen(session, viewer, measure, whole, look)
+    told = list(seen.told)
     regional = [row for row in told if row.place_kind == "region"]
     chosen = [row for row in regional if row.place in selection.regions]
-    dots = [] if chosen else state_line(session, viewer, measure, told)
-    dots = dots or [_dot(row) for row in of_one_kind(chosen or regional)]
-    lines = list(broken_at_gaps(dots))
+    drawn = on_one_axis(chosen or [row for row in told if row.place_kind == "state"])
+    alone = len({row.place for row in regional if row.value is not None}) == 1
+    dots = [] if chosen or drawn or alone else _combined(session, viewer, measure, told)
+    newest = max((row.period_id for row in on_one_axis(regional) if row.value is not None), default=0)
+    behind = [row for row in regional if row.period_id == newest and row.value is not None]
+    drawn = drawn if dots or drawn else on_one_axis(regional)
+    mixed = len({row.period_kind for row in drawn}) > 1
+    dots = list(broken_at_gaps(dots or _provisional(session, viewer, [dot(row) for row in drawn])))
+    steps_down = revised(row for row in drawn if look.each)
+    headline = finding(measure, dots)
     return Indicator(
         measure=measure,
-        finding=finding(measure, dots),
-        subtitle=" · ".join([subtitle(measure, lines), *_not_drawn(chosen, dots)]),
-        lines=pd.DataFrame(lines, columns=list(Dot.__dataclass_fields__)),
+        finding=headline,
+        subtitle=subtitle(measure, dots),
+        alt=alt_text(measure, headline, dots),
+        notes=(
+            *filter(None, [seen.refused]),
+            *notes(measure, drawn or behind, chosen or regional, steps_down),
+        ),
+        dots=tuple(dots),
+        lines=as_frame(dots, by_days=mixed),
         values=as_table(chosen or told, measure.unit),
-        reporters=reporters(session, viewer, measure, told),
-        definition=definition(session, viewer, metric_id) | blanks(chosen or told),
+        reporters=reporters(session, viewer, measure, whole),
+        definition=definition(session, viewer, metric_id) | _blanks(chosen or told),
+        mixed=mixed,
     )
 
 
-def state_line(session: Session, viewer: Viewer, measure: Measure, told: Sequence[Told]) -> list[Dot]:
-    """The state's own figures through time, or what its regions come to; empty without a single number."""
-    own = [row for row in told if row.place_kind == "state"]
-    if own:
-        return [_dot(row) for row in of_one_kind(own)]
+def _seen(session: Session, viewer: Viewer, measure: Measure, told: Sequence[Told], look: Look) -> Years:
+    """The numbers in the chosen way: as they were reported, each period by itself, or whole years."""
+    start = settings().fiscal_year_start
+    if look.years != AS_REPORTED:
+        weighs = measure.aggregation == "weighted mean" and measure.weight_id
+        weights = (
+            weights_of(history(session, viewer, measure.weight_id)) if weighs and measure.weight_id else {}
+        )
+        made = years(measure, told, look.years, start, weights)
+        return (
+            made
+            if made.told
+            else Years(tuple(told), made.refused or "No year can be put together from this.")
+        )
+    return Years(tuple(differenced(told, start) if look.each and measure.cumulative else told))
+
+
+def _combined(session: Session, viewer: Viewer, measure: Measure, told: Sequence[Told]) -> list[Dot]:
+    """What the regions come to through time; empty without a single number."""
     parts = {measure.id: _by_period(told)}
     if measure.aggregation == "weighted mean" and measure.weight_id:
         parts[measure.weight_id] = _by_period(history(session, viewer, measure.weight_id))
     points = join(measure, parts, stretch=len(told))
-    points = [point for point in points if point.value is not None]
-    if not points:
+    first = next((at for at, point in enumerate(points) if point.value is not None), None)
+    if first is None:
         return []
     # Nobody shall take it for the state's own figure.
     how = "Mean" if "mean" in measure.aggregation else "Sum"
-    line = f"{how} of {points[-1].reported} regions"
+    many, all_ = [one for one in points if one.value is not None][-1].reported, len(regions(session, viewer))
+    line = f"{how} of {many} regions" if many == all_ else f"{how} of {many} of {all_} regions"
     named = labels(session, (point.period_id for point in points))
-    return [Dot(line, named[point.period_id], point.starts, point.ends, point.value) for point in points]
-
-
-def _not_drawn(chosen: Sequence[Told], dots: Sequence[Dot]) -> list[str]:
-    """Who was chosen and has no line, because its periods are of another kind."""
-    missing = sorted({row.place for row in chosen} - {dot.line for dot in dots})
-    return [f"not drawn: {', '.join(missing)}, see the table"] if missing else []
-
-
-def _dot(row: Told) -> Dot:
-    return Dot(row.place, row.period, row.starts, row.ends, row.value)
+    named |= {row.period_id: row.period for row in told}
+    return [dot_of_point(line, named[point.period_id], point) for point in points[first:]]
 
 
 def _by_period(told: Iterable[Told]) -> dict[int, dict[object, Point]]:
@@ -128,96 +149,15 @@ def _by_period(told: Iterable[Told]) -> dict[int, dict[object, Point]]:
     return parts
 
 
-def broken_at_gaps(dots: Iterable[Dot]) -> Iterator[Dot]:
-    """The dots, with one without a value wherever a period is missing: nothing is drawn across it."""
-    before: Dot | None = None
-    for dot in dots:
-        if (
-            before
-            and before.line == dot.line
-            and dot.starts not in (dot.ends, before.ends + timedelta(days=1))
-        ):
-            yield Dot(dot.line, "", before.ends, before.ends, None)
-        yield dot
-        before = dot
+def _provisional(session: Session, viewer: Viewer, dots: Sequence[Dot]) -> list[Dot]:
+    """The dots, with those marked that may still change."""
+    cells = [one.observation for one in dots if one.observation and one.value is not None]
+    came = handed_in(session, viewer, cells)
+    return [replace(one, provisional=bool(one.observation in came and came[one.observation].provisional))
+            for one in dots]  # fmt: skip
 
 
-def finding(measure: Measure, dots: Sequence[Dot]) -> str:
-    """What the lines say, as a headline."""
-    numbers: dict[str, list[Dot]] = {}
-    for dot in dots:
-        numbers.setdefault(dot.line, []).append(dot)
-    if len(numbers) != 1:
-        last = [line[-1].value or 0.0 for line in numbers.values()]
-        if all(len(line) == 1 for line in numbers.values()):
-            return f"{measure.name}: {spread(measure, last)} in {len(last)} regions" if last else measure.name
-        return against_start(measure.name, [_moved(line, measure.unit) for line in numbers.values()])
-    line = next(iter(numbers.values()))[-STRETCH:]
-    now = f"{measure.name}: {figure(line[-1].value, measure.unit)} in {line[-1].period}"
-    if len(line) == 1:
-        return now
-    return f"{now}, {in_words(_moved(line, measure.unit))} since {line[0].period}"
-
-
-def _moved(line: Sequence[Dot], unit: str) -> str:
-    return change(line[-1].value or 0, line[-STRETCH:][0].value or 0, unit)
-
-
-def subtitle(measure: Measure, lines: Sequence[Dot]) -> str:
-    """What the lines measure, for whom and when."""
-    dots = [dot for dot in lines if dot.value is not None]
-    if not dots:
-        return measure.unit
-    first, last = min(dots, key=lambda dot: dot.ends), max(dots, key=lambda dot: dot.ends)
-    who = "each region" if len({dot.line for dot in dots}) > 1 else first.line
-    gap = "a gap where a number is missing" if len(dots) < len(lines) else ""
-    parts = (measure.unit, who, f"{first.period} to {last.period}", "the axis need not start at zero", gap)
-    return " · ".join(part for part in parts if part)
-
-
-def blanks(told: Sequence[Told]) -> dict[str, str]:
+def _blanks(told: Iterable[Told]) -> dict[str, str]:
     """What the kinds of blank among these numbers mean; empty where there is none."""
-    found = {row.status for row in told if row.value is None}
-    said = "; ".join(f"{status}: {words}" for status, words in BLANKS.items() if status in found)
+    said = explained(kind_of_blank(row.value, row.status) for row in told)
     return {"Blanks": said} if said else {}
-
-
-def reporters(session: Session, viewer: Viewer, measure: Measure, told: Sequence[Told]) -> pd.DataFrame:
-    """Who reports the metric: a row each, the state first, then the regions by name.
-
-    Columns
-    -------
-    who, latest, period, change since own start, next, handed in : str
-        In words and with the unit. `next` is the first blank after the latest, with its kind.
-    observation : int
-        Leads to the cell of the latest.
-    """
-    places = {place: (rows, newest_given(rows)) for place, rows in by_place(told).items()}
-    came = handed_in(session, viewer, [newest.observation for _, newest in places.values()])
-    rows = [
-        (place, _said(newest, measure.unit, came[newest.observation]), newest.period,
-         _since_start(rows, newest, measure.unit), _next(rows, newest), day(came[newest.observation].at),
-         newest.observation)
-        for place, (rows, newest) in places.items()
-    ]  # fmt: skip
-    heads = ["who", "latest", "period", "change since own start", "next", "handed in", "observation"]
-    return pd.DataFrame(rows, columns=heads)
-
-
-def _said(row: Told, unit: str, came: Came) -> str:
-    return (
-        f"{row.status if row.value is None else figure(row.value, unit)}{' (provisional)' * came.provisional}"
-    )
-
-
-def _next(rows: Sequence[Told], newest: Told) -> str:
-    later = [row for row in rows if row.period_id > newest.period_id]
-    return f"{later[0].period}: {later[0].status}" if later else ""
-
-
-def _since_start(rows: Sequence[Told], newest: Told, unit: str) -> str:
-    same = newest_stretch(rows, newest.period_kind)
-    first = next((row for row in same if row.value is not None), newest)
-    if first is newest or newest.value is None or first.value is None:
-        return "—"
-    return f"{change(newest.value, first.value, unit)} since {first.period}"

@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from components import cached
-from components.charts import Words, end_labels, lines_spec, show_chart
+from components import cached, looking
 from components.downloads import offer_values
 from components.empty import nothing_here, nothing_left
 from components.filters import choose_indicator
 from components.markup import escape
-from components.tables import show_table, show_words
+from data.views.around import around
 from data.views.choices import choices
 from data.views.freshness import sources_of
 from data.views.history import metric_names
 from data.views.indicator import indicator
+from data.views.looks import offered
 
 head, names = st.empty(), cached.fetch(metric_names)
 head.title("Indicator", anchor=False)
@@ -21,15 +21,16 @@ if not names:
     st.stop()
 selection = choose_indicator(list(names), cached.fetch(choices), "indicator")
 head.title(escape(selection.indicator), anchor=False)
-shown = cached.fetch(indicator, names[selection.indicator], selection)
+about = names[selection.indicator], selection
+look = looking.choose_look(cached.fetch(offered, *about))
+shown, beside_it = cached.fetch(indicator, *about, look), cached.fetch(around, *about, look)
 if shown.values.empty:
     nothing_left(f"Nobody has reported this: {escape(selection)}.")
     st.stop()
 source = cached.fetch(sources_of, tuple(shown.reporters["observation"]))
-words = Words(shown.finding, shown.subtitle, source, f"Line chart. {shown.finding}.")
-show_chart(end_labels(shown.lines), lines_spec(shown.measure.unit, shown.yearly), words, "indicator-lines")
-offer_values(shown.values, selection, words.source, {"value": "observation"})
-st.header("Who reports it", anchor=False)
-show_table(shown.reporters, f"Who reports {selection.indicator}", {"latest": "observation"})
-st.header("What it means", anchor=False)
-show_words(shown.definition, f"What {selection.indicator} means")
+looking.show_lines(shown, source, beside_it.aims)
+looking.show_stories(beside_it)
+offer_values(shown.values, selection, source, {"value": "observation"})
+looking.show_groups(beside_it.groups, look.groups)
+looking.show_aims(beside_it.aims)
+looking.show_reporters(shown, beside_it, selection.indicator)

@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from components.charts import end_labels, lines_spec
+from components.line_chart import end_labels, lines_spec
 
 
 def test_a_line_breaks_where_a_value_is_missing() -> None:
-    line, point, _ = lines_spec("people", yearly=False)["layer"]
+    line, point, *_ = lines_spec("people", yearly=False)["layer"]
     assert line["mark"]["invalid"] == "break-paths-filter-domains"
     assert point["mark"]["invalid"] == "filter"  # and no dot at zero
 

@@ -1,19 +1,25 @@
 """One indicator of the small state, through time and by region."""
 
+from datetime import date
+
 import pytest
+import sqlalchemy as sa
 from sqlmodel import Session
 
 from data.access import VISITOR
+from data.reading.periods import Period
 from data.selection import Selection
 from data.views.history import metric_names
-from data.views.indicator import Dot, Indicator, broken_at_gaps, indicator
-from tests.views.state import EARNINGS, JOBLESS, PLACED, PROMOTED, RATE, YEARS
+from data.views.indicator import Indicator, indicator
+from data.views.lines import Dot, broken_at_gaps
+from data.views.looks import AS_IT_IS, Look, offered
+from tests.views.state import BIRCH, COFFEE, EARNINGS, EXITERS, JOBLESS, PLACED, PROMOTED, RATE, WAGE, YEARS
 
 ALL = Selection()
 
 
-def shown(session: Session, metric_id: int, selection: Selection = ALL) -> Indicator:
-    return indicator(session, VISITOR, metric_id, selection)
+def shown(session: Session, metric_id: int, selection: Selection = ALL, look: Look = AS_IT_IS) -> Indicator:
+    return indicator(session, VISITOR, metric_id, selection, look)
 
 
 def test_the_blanks_of_an_indicator_are_told_apart_in_words(session: Session) -> None:
@@ -94,7 +100,116 @@ def test_the_definition_leaves_out_what_nobody_said(session: Session) -> None:
     }
 
 
-@pytest.mark.parametrize(("years", "breaks"), [((0, 1), 0), ((1, 2), 1), ((0, 2), 1)])
-def test_a_break_stands_only_where_a_period_is_missing(years: tuple[int, int], breaks: int) -> None:
+@pytest.mark.parametrize(("years", "breaks"), [((0, 1), 0), ((1, 2), 1), ((0, 2), 2)])
+def test_a_break_stands_for_each_period_that_is_missing(years: tuple[int, int], breaks: int) -> None:
     dots = [Dot("A", YEARS[n].label, YEARS[n].starts, YEARS[n].ends, 1.0) for n in years]
     assert sum(dot.value is None for dot in broken_at_gaps(dots)) == breaks
+
+
+def blanks(found: Indicator) -> list[tuple[str, str, str]]:
+    return [(one.line, f"{one.starts:%Y-%m}", one.blank) for one in found.dots if one.blank]
+
+
+def test_blanks_stand_where_their_periods_are(session: Session) -> None:
+    of_both = shown(session, PROMOTED, Selection(regions=("Alder", "Birch")))
+    # PY2025-Q1 begins in July 2025
+    assert blanks(of_both) == [("Alder", "2025-07", "suppressed"), ("Birch", "2025-07", "not due")]
+    assert of_both.strips == 2
+    birch = shown(session, PLACED, Selection(regions=("Birch",)))
+    assert blanks(birch) == [("Birch", "2025-01", "not reported")]  # no row at all for PY2024-Q3
+
+
+def test_a_reported_zero_is_a_point_and_has_its_mark(session: Session) -> None:
+    found = shown(session, COFFEE)
+    assert found.lines["value"].tolist() == [2, 3, 0, 4, 5]
+    assert blanks(found) == [("Birch", "2025-01", "reported zero")]
+
+
+def test_a_point_leads_to_its_cell_and_a_sum_to_none(session: Session) -> None:
+    assert shown(session, COFFEE).lines["cell"].str.match(r"sources\?observation=\d+$").all()
+    assert shown(session, PLACED).lines["cell"].isna().all()
+
+
+def test_a_sum_names_who_is_not_in_it(session: Session) -> None:
+    found = shown(session, PROMOTED)
+    assert found.lines["line"].unique().tolist() == ["Sum of 2 of 3 regions"]
+    wages = shown(session, WAGE)
+    assert wages.lines["line"].unique().tolist() == ["Mean of 2 of 3 regions"]
+    assert wages.notes == ()  # Birch never gave one
+    late = shown(session, PLACED, Selection(period="PY2024-Q3"))
+    assert late.lines["line"].unique().tolist() == ["Sum of 2 of 3 regions"]
+    assert late.notes == ("Not drawn, see the table: Birch.",)
+    assert shown(session, PLACED).notes == ()
+
+
+def test_a_picture_in_words_has_the_headline_and_the_ends_of_each_line(session: Session) -> None:
+    assert shown(session, JOBLESS).alt == (
+        "Line chart. Unemployment rate: 4.3% in 2024, down 1.1 points since 2021. "
+        "Testland: 5.4% in 2021 to 4.3% in 2024."
+    )
+
+
+def test_whole_years_are_put_together_from_quarters(session: Session) -> None:
+    found = shown(session, PLACED, Selection(regions=("Alder", "Birch")), Look(years="Program year"))
+    assert [(one.line, one.period, one.value) for one in found.dots] == [
+        ("Alder", "PY2024", 170), ("Alder", "PY2025 (1 of 4 quarters)", None),
+        ("Birch", "PY2024 (3 of 4 quarters)", None), ("Birch", "PY2025 (1 of 4 quarters)", None),
+    ]  # fmt: skip
+    state = shown(session, EXITERS, ALL, Look(years="Program year"))
+    assert state.lines["value"].dropna().tolist() == [1600]  # 4 x 100 and 4 x 300
+
+
+def test_years_that_nobody_may_put_together_are_refused_in_a_sentence(session: Session) -> None:
+    found = shown(session, EARNINGS, ALL, Look(years="Program year"))
+    assert found.notes[0] == "Median earnings is not put together from parts of a year: nobody said how."
+    assert found.lines["line"].tolist() == ["Alder", "Cedar"]
+
+
+def counted_from_the_start(session: Session) -> None:
+    session.connection().execute(sa.text(f"UPDATE metric SET cumulative = true WHERE id = {PLACED}"))
+
+
+def test_a_count_from_the_start_of_the_year_says_so_and_is_held_against_the_same_quarter(
+    session: Session,
+) -> None:
+    counted_from_the_start(session)
+    found = shown(session, PLACED, Selection(regions=("Alder",)))
+    # 50 in the first quarter against 40 in the first quarter before, not against 46 in the fourth.
+    assert found.finding == "People placed: 50 in PY2025-Q1, up 10 (25%) since PY2024-Q1"
+    assert found.notes == ("Counted from the start of the year, so never added up over time.",)
+    assert offered(session, VISITOR, PLACED, ALL).each
+    assert not offered(session, VISITOR, EXITERS, ALL).each
+
+
+def test_each_period_by_itself_leads_to_a_cell_only_where_one_has_it(session: Session) -> None:
+    counted_from_the_start(session)
+    found = shown(session, PLACED, Selection(regions=("Alder",)), Look(each=True))
+    assert found.lines["value"].tolist() == [40, 4, -4, 6, 50]
+    assert found.lines["cell"].notna().tolist() == [True, False, False, False, True]
+    assert "Alder PY2024-Q3: a step down, because an earlier number was revised." in found.notes
+    assert found.values["observation"].notna().sum() == 2
+
+
+def test_calendar_years_and_program_years_share_an_axis_that_says_so(session: Session) -> None:
+    start, end = date(2021, 7, 1), date(2022, 6, 30)
+    period = Period("PY2021", "program year", start, end)
+    connection = session.connection()
+    connection.execute(
+        sa.text("INSERT INTO period (id, label, kind, starts, ends, also)"
+                " VALUES (:id, 'PY2021', 'program year', :starts, :ends, 'SFY2022')"),
+        {"id": period.id, "starts": start.isoformat(), "ends": end.isoformat()},
+    )  # fmt: skip
+    birch = sa.text("SELECT id FROM series WHERE metric_id = :metric AND place_id = :birch")
+    series = connection.execute(birch, {"metric": JOBLESS, "birch": BIRCH}).scalar_one()
+    connection.execute(sa.text(f"DELETE FROM current WHERE series_id = {series}"))
+    connection.execute(
+        sa.text("INSERT INTO current (series_id, period_id, observation_id, value, status, hidden)"
+                f" VALUES ({series}, {period.id}, 1, 6.0, 'reported', false)")
+    )  # fmt: skip
+    found = shown(session, JOBLESS, Selection(regions=("Alder", "Birch")))
+    assert found.mixed
+    assert found.notes[0] == (
+        "Calendar years and program years on one axis, each point in the middle of its days."
+    )
+    of_birch = found.lines[found.lines["line"] == "Birch"]
+    assert of_birch["at"].tolist() == [date(2021, 12, 30)]  # the middle of July 2021 to June 2022

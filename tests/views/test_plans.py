@@ -12,12 +12,14 @@ from sqlmodel import Session
 from data.access import VISITOR, Role, Viewer
 from data.selection import Selection
 from data.store.database import open_database
+from data.views.around import around
 from data.views.choices import choices
 from data.views.comparison import comparison
 from data.views.freshness import by_region, freshness, sources_of
 from data.views.history import metric_names
 from data.views.indicator import indicator
 from data.views.last_handed_in import last_handed_in
+from data.views.looks import Look, offered
 from data.views.notes import notes
 from data.views.overview import overview
 from data.views.profile import profile
@@ -76,6 +78,8 @@ def test_the_overview_scans_no_stored_values(session: Session, asked: Asked, sel
 )
 def test_the_other_pages_scan_no_stored_values(session: Session, asked: Asked, selection: Selection) -> None:
     indicator(session, VISITOR, RATE, selection)
+    offered(session, VISITOR, RATE, selection)
+    around(session, VISITOR, RATE, selection, Look(groups="sex"))
     comparison(session, VISITOR, RATE, selection)
     region(session, VISITOR, BIRCH, selection)
     region(session, VISITOR, ALDER, selection, partnership_id=1)
