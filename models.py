@@ -212,7 +212,13 @@ class Recoded(SQLModel, table=True):
 class Current(SQLModel, table=True):
     """What may be shown of the observation that counts for one series and period. Kept inside each commit."""
 
-    __table_args__ = {"sqlite_with_rowid": False}
+    __table_args__ = (
+        # Few are not shown, and each transaction asks where.
+        Index("ix_current_suppressed", "series_id", "period_id",
+              sqlite_where=sa.text("status = 'suppressed'"),
+              postgresql_where=sa.text("status = 'suppressed'")),
+        {"sqlite_with_rowid": False},
+    )  # fmt: skip
 
     series_id: int = Field(primary_key=True, foreign_key="series.id", sa_column_kwargs=OF_ANOTHER)
     period_id: int = Field(primary_key=True, foreign_key="period.id", sa_type=sa.BigInteger)
@@ -282,3 +288,6 @@ class Revision(SQLModel, table=True):
 
     id: int = Field(default=1, primary_key=True)
     number: int = 0
+    # By which rule Current was judged: see data.privacy. Zeros hold nothing back, and are not served.
+    fewest_people: int = 0
+    fewest_employers: int = 0

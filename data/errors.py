@@ -13,6 +13,7 @@ GuidepostError
 ├── NothingRemembered         a sheet of which nothing is remembered
 ├── NothingSaid               a word on a metric or number that is unknown or was taken back already
 ├── NotChangeable             a change of the catalogue that contradicts what stands there
+├── NotHeldBack               the store shows smaller counts than the settings allow
 ├── StoreUnavailable          the database is locked, full or gone; nothing was stored
 └── WrongSetting              a setting of the environment that cannot be meant
 
@@ -66,6 +67,10 @@ class NothingSaid(GuidepostError):
 
 class NotChangeable(GuidepostError):
     """A change of the catalogue that contradicts what stands there."""
+
+
+class NotHeldBack(GuidepostError):
+    """The store was judged by a laxer rule than the settings give. Nothing of it is shown."""
 
 
 class StoreUnavailable(GuidepostError):

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TypeVar
 
 from data.errors import WrongSetting
+from data.privacy.rule import FEWEST_EMPLOYERS, FEWEST_PEOPLE
 
 PREFIX = "GUIDEPOST_"
 YES = ("1", "yes", "true", "on")
@@ -35,6 +36,13 @@ class Settings:
     parse_memory_mb: int = setting(1024, "The memory that reading one workbook may take, in megabytes")
     parse_seconds: int = setting(20, "The processor time that reading one workbook may take, in seconds")
     parse_at_once: int = setting(2, "How many workbooks are read at the same time; the others wait")
+    fewest_people: int = setting(
+        FEWEST_PEOPLE,
+        "Counts of fewer people than this, other than zero, are held back; it can only be raised",
+    )
+    fewest_employers: int = setting(
+        FEWEST_EMPLOYERS, "Counts of fewer employers than this are held back; it can only be raised"
+    )
     hosts: str = setting("", "Names under which browsers reach the app besides localhost, parted by commas")
     open_to_network: bool = setting(
         False,
@@ -82,6 +90,13 @@ def _check(read: Settings) -> None:
         raise WrongSetting(
             f"{PREFIX}FISCAL_YEAR_START: read {read.fiscal_year_start}, expected a month from 1 to 12."
         )
+    # Upwards only, and never by accident: a rule that holds less back is no rule.
+    for name, least in (("fewest_people", FEWEST_PEOPLE), ("fewest_employers", FEWEST_EMPLOYERS)):
+        if getattr(read, name) < least:
+            raise WrongSetting(
+                f"{PREFIX}{name.upper()}: read {getattr(read, name)}, expected {least} or more: "
+                "small counts may be held back further, never less."
+            )
     for name in ("upload_mb", "parse_memory_mb", "parse_seconds", "parse_at_once"):
         if getattr(read, name) < 1:
             raise WrongSetting(f"{PREFIX}{name.upper()}: read {getattr(read, name)}, expected 1 or more.")

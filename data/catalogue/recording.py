@@ -18,9 +18,12 @@ from data.errors import NotAllowed, NotChangeable
 from data.store import audit
 from data.store.bulk import insert_row
 from data.store.database import move_revision, writing
+from data.store.holding_back import judge_again
 from data.store.people import acting
 
 METRIC, ALIAS = (SQLModel.metadata.tables[name] for name in ("metric", "metricalias"))
+# What decides which of its values may be shown: data.privacy.
+JUDGED_BY = frozenset(("name", "unit", "aggregation", "counts", "cumulative", "numerator_id", "weight_id"))
 CHANGE = SQLModel.metadata.tables["metricchange"]
 
 Row = Mapping[str, Any]
@@ -50,6 +53,8 @@ class Change:
     def write(self, metric_id: int, values: Row) -> None:
         """Set these columns of the metric."""
         self.connection.execute(sa.update(METRIC).where(METRIC.c.id == metric_id).values(dict(values)))
+        if not JUDGED_BY.isdisjoint(values):
+            judge_again(self.connection, (metric_id,))
 
     def keep(self, metric_id: int, act: str, before: Row, after: Row) -> int:
         """Keep what was done; its id, by which it can be taken back."""

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, text
 
 from data.store import audit, originals
+from data.store.judging import wrongly_judged
+from data.store.standing import TRUE_STATUS, TRUE_VALUE
 
 # What must count: of each series, with those that count as it, and period the newest observation whose
 # submission stands.
@@ -14,7 +16,7 @@ SELECT newest.series_id, o.period_id, o.id, o.value, o.status FROM observation A
   JOIN submission AS s ON s.id = o.submission_id JOIN series AS x ON x.id = o.series_id
   WHERE s.undone_at IS NULL GROUP BY coalesce(x.counts_as_id, x.id), o.period_id
 ) AS newest ON newest.id = o.id"""
-_CURRENT = "SELECT series_id, period_id, observation_id, value, status FROM current"
+_CURRENT = f"SELECT c.series_id, c.period_id, c.observation_id, {TRUE_VALUE}, {TRUE_STATUS} FROM current AS c"
 
 # What the statistics must hold; a scope without a value has no row.
 _RECOMPUTE = """
@@ -37,6 +39,7 @@ def faults(connection: Connection) -> Iterator[str]:
     yield from _current_faults(connection)
     yield from _statistic_faults(connection)
     yield from _joined_faults(connection)
+    yield from _privacy_faults(connection)
     yield from originals.faults(connection)
 
 
@@ -65,6 +68,18 @@ def _statistic_faults(connection: Connection) -> Iterator[str]:
             yield f"The statistic of place {key[0]}, metric {key[1]}, period {key[2]} is wrong."
     for place, metric, period in kept:
         yield f"The statistic of place {place}, metric {metric}, period {period} counts nothing."
+
+
+_LEAKS = """
+SELECT series_id, period_id FROM current WHERE hidden AND (value IS NOT NULL OR status <> 'suppressed')"""
+
+
+def _privacy_faults(connection: Connection) -> Iterator[str]:
+    for series, period in connection.execute(text(_LEAKS)):
+        yield f"Series {series}, period {period} is held back, and shown."
+    for series, period, hidden in wrongly_judged(connection):
+        word = "held back without a reason" if hidden else "shown, but must be held back"
+        yield f"Series {series}, period {period} is {word}."
 
 
 # A series counts as the one that its metric counts as has for the same place, partnership and breakdown.

@@ -14,6 +14,7 @@ from data.catalogue.units import differ
 from data.errors import NotChangeable
 from data.store import joined
 from data.store.bulk import insert_parents, next_id
+from data.store.holding_back import judge_again
 
 NAMED = 3  # places and periods in a sentence; more is a list
 
@@ -68,6 +69,7 @@ def count_as(connection: Connection, metric_id: int, into_id: int) -> None:
     _enter_lacking(connection, metric_id, into_id)
     connection.execute(sa.text(_LEAD), both)
     joined.settle(connection, _series(connection, metric_id))
+    judge_again(connection, (metric_id, into_id))
 
 
 def count_alone(connection: Connection, metric_id: int) -> None:
@@ -86,6 +88,7 @@ def count_alone(connection: Connection, metric_id: int) -> None:
     connection.execute(sa.text("UPDATE metric SET counts_as_id = NULL WHERE id = :metric"), asked)
     connection.execute(sa.text("UPDATE series SET counts_as_id = NULL WHERE metric_id = :metric"), asked)
     joined.settle(connection, moved)
+    judge_again(connection, (metric_id, one.counts_as_id))
 
 
 def check(connection: Connection, metric_id: int, into_id: int) -> None:

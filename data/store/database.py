@@ -11,7 +11,8 @@ from sqlmodel import Session, select
 import data.catalogue.tables
 import data.registers.tables
 import data.store.tables  # noqa: F401  (whoever opens the store may ask of all tables)
-from data.errors import StoreUnavailable
+from data.errors import NotHeldBack, StoreUnavailable
+from data.settings import settings
 from data.store import sqlite
 from data.store.failures import unavailable
 from models import Revision
@@ -68,8 +69,23 @@ def _alone(connection: Connection) -> Iterator[None]:
 
 
 def revision(session: Session) -> int:
-    """The number that moves with every write."""
-    return session.exec(select(Revision.number)).one()
+    """The number that moves with every write.
+
+    Raises
+    ------
+    NotHeldBack
+        Where another process has judged the store by a laxer rule than this one is set to.
+    """
+    # Asked with the number, as every page does before it reads anything: no number, nothing shown.
+    kept = session.exec(select(Revision)).one()
+    asked = settings()
+    if kept.fewest_people < asked.fewest_people or kept.fewest_employers < asked.fewest_employers:
+        raise NotHeldBack(
+            f"Small counts are held back here below {kept.fewest_people} people and {kept.fewest_employers} "
+            f"employers, but the settings say {asked.fewest_people} and {asked.fewest_employers}. "
+            "Run 'python -m data prepare' with these settings."
+        )
+    return kept.number
 
 
 def move_revision(connection: Connection) -> None:

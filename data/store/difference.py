@@ -7,7 +7,7 @@ import pandas as pd
 from sqlalchemy import Connection
 from sqlmodel import Session, col, select
 
-from data.access import Viewer
+from data.access import Viewer, may_submit
 from data.store.draft import Draft
 from data.store.naming import look_up
 from data.store.observations import Placed
@@ -28,7 +28,7 @@ class Difference:
 
 
 def difference(session: Session, viewer: Viewer, draft: Draft) -> Difference:
-    """Compare `draft` with what counts now.
+    """Compare `draft` with what counts now; whoever may not hand in for a place sees nothing held back.
 
     Columns of `rows`
     -----------------
@@ -56,8 +56,10 @@ def difference(session: Session, viewer: Viewer, draft: Draft) -> Difference:
             # As many of each kind as could be shown: a million new values must not hide the one that changed.
             if len(rows[change]) < SHOWN:
                 now = (lot.values[at], lot.statuses[at], change, lot.sheets[at], lot.cells[at])
-                _, value, status = before[at] or (0, None, "")
-                rows[change].append((*names.of(lot.places[at]), value, status, *now))
+                stood = before[at]
+                own = may_submit(viewer, names.place_id(lot.places[at]))
+                told = (None, "") if stood is None else (stood.value, stood.status) if own else stood.shown
+                rows[change].append((*names.of(lot.places[at]), *told, *now))
     return Difference(counts["new"], counts["changed"], counts["same"], _frame(rows))
 
 
@@ -72,6 +74,11 @@ class _Names:
         asked_places = select(Place.id, Place.name).where(col(Place.id).in_(_ids(places)))
         self._metrics = {row[0]: row[1] for row in connection.execute(asked_metrics)}
         self._places = {row[0]: row[1] for row in connection.execute(asked_places)}
+
+    def place_id(self, at: int) -> int:
+        """The place of the value at a position; 0 where it is new, and so is all that stands there."""
+        place = self._draft.series[self._draft.columns.series[at]].place
+        return place if isinstance(place, int) else 0
 
     def of(self, at: int) -> tuple[str, str, str, str]:
         """Metric, place, period and breakdown of the value at a position."""

@@ -85,14 +85,18 @@ def settle(connection: Connection, series_ids: Collection[int]) -> None:
     _ask(connection, series_ids)
     kept, newest = _read(connection, _KEPT), _read(connection, _NEWEST)
     connection.exec_driver_sql("DROP TABLE settling")
-    come = {key: one for key, one in newest.items() if key not in kept or kept[key][0] != one[0]}
+    come = {
+        key: one
+        for key, one in newest.items()
+        if key not in kept or kept[key].observation_id != one.observation_id
+    }
     gone = {key: one for key, one in kept.items() if key not in newest or key in come}
     differences = Differences(series_scopes(connection, sorted(series_ids)))
-    differences.add(((*key, *one[1:]) for key, one in sorted(gone.items())), -1)
-    differences.add((*key, *one[1:]) for key, one in sorted(come.items()))
+    differences.add(((*key, *one.shown) for key, one in sorted(gone.items())), -1)
+    differences.add((*key, *one.shown) for key, one in sorted(come.items()))
     differences.write(connection)
     _drop(connection, sorted(gone.keys() - come.keys()))
-    _count(connection, sorted((*key, one[0]) for key, one in come.items()))
+    _count(connection, sorted((*key, one.observation_id) for key, one in come.items()))
 
 
 def _ask(connection: Connection, series_ids: Collection[int]) -> None:
@@ -104,7 +108,7 @@ def _ask(connection: Connection, series_ids: Collection[int]) -> None:
 
 def _read(connection: Connection, sql: str) -> _Counting:
     rows = connection.exec_driver_sql(sql)
-    return {(series, period): (id, value, status) for series, period, id, value, status in rows}
+    return {(series, period): Standing(*said) for series, period, *said in rows}
 
 
 def _drop(connection: Connection, pairs: Iterable[Pair]) -> None:

@@ -6,18 +6,23 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from data.store.bulk import PAIRS, chunks
+from data.store.holding_back import judge_again
+from data.store.moved import metrics_of
 from data.store.standing import series_scopes
 from data.store.statistics import Differences, Value
 
 
 def move(connection: Connection, series_ids: Sequence[int], metric_id: int) -> None:
     """Let these series be of that metric. Whoever calls has seen that it has none for the same cells."""
+    left = set(metrics_of(connection, series_ids).values())
     for some in chunks(sorted(series_ids), PAIRS):
         values = _counting(connection, some)
         _add(connection, some, values, -1)
         update = sa.text("UPDATE series SET metric_id = :metric WHERE id IN :asked")
         connection.execute(update.bindparams(_asked(some)), {"metric": metric_id})
         _add(connection, some, values, 1)
+    # What stood beside them stands alone now, and they beside others.
+    judge_again(connection, {*left, metric_id})
 
 
 def _add(connection: Connection, series_ids: Sequence[int], values: Sequence[Value], sign: int) -> None:

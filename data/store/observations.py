@@ -14,6 +14,8 @@ from data.store import joined
 from data.store.bulk import insert_columns
 from data.store.draft import Draft
 from data.store.fingerprint import Fingerprint
+from data.store.holding_back import hold_back
+from data.store.moved import Moved
 from data.store.naming import Named
 from data.store.standing import Pair, Standing, change, series_scopes, standing
 from data.store.statistics import Differences
@@ -104,6 +106,12 @@ class Placed:
         for start in range(0, len(self), LOT):
             yield self._lot(connection, self._order[start : start + LOT])
 
+    def moved(self) -> Moved:
+        """All of them, once they count."""
+        reported, suppressed = self._statuses == 0, self._statuses == WORDS.index("suppressed")
+        amounts = np.where(reported, self._values, np.nan)
+        return Moved(self._counted, self._periods, amounts, suppressed)
+
     def _lot(self, connection: Connection, places: _Numbers) -> Lot:
         series, counted, periods = self._series[places], self._counted[places], self._periods[places]
         # Python's own numbers from here on: SQLite would keep one of numpy's as a blob of eight bytes.
@@ -156,6 +164,7 @@ def store_observations(
     joined.take_in_run(connection, placed.joined, first, after - 1)
     advance(connection, first, after - 1, bool(placed.joined))
     joined.settle(connection, joined.counted_in_run(connection, first, after - 1) if placed.joined else ())
+    hold_back(connection, placed.moved())
     return written
 
 
@@ -170,7 +179,7 @@ def _columns(lot: Lot) -> dict[str, Sequence[object]]:
         "provisional": lot.provisional,
     }
     # Also where the value is the same: when the earlier submission is taken back, this one goes on counting.
-    replaced = {"replaces_id": [stood and stood[0] for stood in lot.before]} if lot.stood else {}
+    replaced = {"replaces_id": [stood and stood.observation_id for stood in lot.before]} if lot.stood else {}
     return columns | replaced
 
 
@@ -179,8 +188,11 @@ def _tell(differences: Differences, lot: Lot) -> None:
     if not lot.stood:
         differences.add(come)
         return
-    # A value that is repeated moves nothing, and most of a corrected workbook is repeated.
-    moved = [value for value, change in zip(come, lot.changes(), strict=True) if change != "same"]
+    # A value that is repeated moves nothing, and most of a corrected workbook is repeated; but one that is
+    # held back counts until it is judged anew.
+    hidden = {pair for pair, old in lot.stood.items() if old.hidden}
+    moved = [value for value, change in zip(come, lot.changes(), strict=True)
+             if change != "same" or value[:2] in hidden]  # fmt: skip
     stood = [(value[:2], lot.stood.get(value[:2])) for value in moved]
-    differences.add(((*pair, *old[1:]) for pair, old in stood if old), -1)
+    differences.add(((*pair, *old.shown) for pair, old in stood if old), -1)
     differences.add(moved)

@@ -11,6 +11,8 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, TextClause
 from sqlmodel import SQLModel
 
+from data.store.holding_back import judge_again
+
 METRIC, SUBMISSION = (SQLModel.metadata.tables[name] for name in ("metric", "submission"))
 Runs = list[tuple[int, int]]  # the first and the last id of each submission's observations
 NEVER = (1 << 62) - 1  # no observation has so high an id
@@ -38,6 +40,8 @@ def hide_since(connection: Connection, after: datetime, metrics: Collection[int]
     connection.exec_driver_sql(_FILL_CURRENT)
     _empty(connection, "statistic", "place_id, metric_id, period_id")
     connection.exec_driver_sql(_FILL_STATISTIC)
+    # What was small then is held back now: judged on the tables that hide those of today.
+    judge_again(connection, _with_family(connection, metrics))
 
 
 def _empty(connection: Connection, table: str, key: str) -> None:
@@ -136,9 +140,9 @@ _KNOWN = (
 )
 # Whoever holds a number back today does not want it read off an earlier day.
 _KEEP_HELD_BACK = (
-    "UPDATE known SET value = NULL, status = 'suppressed', hidden = (1 = 1) WHERE status = 'reported'"
+    "UPDATE known SET value = NULL, status = 'suppressed' WHERE status = 'reported'"
     " AND EXISTS (SELECT 1 FROM current AS c WHERE c.series_id = known.series_id"
-    " AND c.period_id = known.period_id AND c.status = 'suppressed' AND NOT c.hidden)"
+    " AND c.period_id = known.period_id AND c.status = 'suppressed')"
 )
 _FILL_CURRENT = (
     "INSERT INTO current (series_id, period_id, observation_id, value, status, hidden)"

@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy import Engine, make_url
 
 from data.store.database import migrate, open_database
+from data.store.judging import judge_as_set
 from data.store.local import ensure_local_person
 
 Fill = Callable[[Engine], object]
@@ -35,6 +36,7 @@ def _bring_up(url: str, fill: Fill) -> None:
     migrate(url)
     engine = open_database(url)
     ensure_local_person(engine)
+    judge_as_set(engine)
     fill(engine)
     # Not every system renames a file that is open.
     engine.dispose()

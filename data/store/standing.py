@@ -1,6 +1,7 @@
 """What counts now, for the series and periods that somebody asks about."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -8,11 +9,32 @@ from sqlalchemy import Connection
 from data.store.bulk import PAIRS, chunks, listed
 
 Pair = tuple[int, int]  # series and period
-Standing = tuple[int, float | None, str]  # observation id, value, status
+
+
+class Standing(NamedTuple):
+    """What was said last, as it was said: also where it is held back, which `hidden` tells."""
+
+    observation_id: int
+    value: float | None
+    status: str
+    hidden: bool = False
+
+    @property
+    def shown(self) -> tuple[float | None, str]:
+        """Value and status as everybody may see them."""
+        return (None, "suppressed") if self.hidden else (self.value, self.status)
+
+
+# Not joined: SQLite would look up the observation of each value, and nearly none is held back.
+TRUE_VALUE = (
+    "CASE WHEN c.hidden THEN (SELECT o.value FROM observation AS o WHERE o.id = c.observation_id) "
+    "ELSE c.value END"
+)
+TRUE_STATUS = "CASE WHEN c.hidden THEN 'reported' ELSE c.status END"
 
 
 def standing(connection: Connection, pairs: Iterable[Pair]) -> dict[Pair, Standing]:
-    """Observation id, value and status for each of `pairs` (series and period) that has one.
+    """What counts for each of `pairs` (series and period) that has one, held back or not.
 
     The cost is that of the pairs, however much is stored: CROSS JOIN keeps SQLite from walking Current.
     """
@@ -21,11 +43,11 @@ def standing(connection: Connection, pairs: Iterable[Pair]) -> dict[Pair, Standi
         # Whole numbers only go into the text of the statement, never a word that came from outside.
         rows = connection.exec_driver_sql(
             f"WITH asked (series_id, period_id) AS (VALUES {listed(some)}) "
-            "SELECT c.series_id, c.period_id, c.observation_id, c.value, c.status "
+            f"SELECT c.series_id, c.period_id, c.observation_id, {TRUE_VALUE}, {TRUE_STATUS}, c.hidden "
             "FROM asked AS a CROSS JOIN current AS c "
             "WHERE c.series_id = a.series_id AND c.period_id = a.period_id"
         ).all()
-        found |= {(series, period): (id, value, status) for series, period, id, value, status in rows}
+        found |= {(series, period): Standing(*stood) for series, period, *stood in rows}
     return found
 
 
@@ -34,7 +56,7 @@ def change(stood: Standing | None, value: float | None, status: str) -> str:
     if stood is None:
         return "new"
     # A blank of another kind is a change: 'not due' that becomes 'suppressed' is news.
-    return "same" if stood[1] == value and stood[2] == status else "changed"
+    return "same" if stood.value == value and stood.status == status else "changed"
 
 
 def series_scopes(connection: Connection, series_ids: Sequence[int]) -> dict[int, Pair]:

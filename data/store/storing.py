@@ -11,6 +11,8 @@ from data.store.bulk import insert_row, next_id
 from data.store.draft import Draft
 from data.store.entering import enter
 from data.store.entering_periods import enter_periods
+from data.store.holding_back import hold_back
+from data.store.moved import Moved, counting
 from data.store.naming import Named
 from data.store.observations import Written, store_observations
 from data.store.standing import series_scopes
@@ -57,6 +59,14 @@ def fall_back(connection: Connection, first: int, last: int) -> None:
     differences.write(connection)
     summaries.fall_back(connection)
     joined.settle(connection, together)
+    hold_back(connection, _fallen(moved))
+    hold_back(connection, counting(connection, together))
+
+
+def _fallen(moved: list[summaries.Moved]) -> Moved:
+    """What counts where the observations that fell away stood."""
+    left = [(series, period, value, status) for series, period, *_, value, status in moved]
+    return Moved.of(left)
 
 
 def _source_file(connection: Connection, draft: Draft) -> int:

@@ -7,7 +7,8 @@ Moved = tuple[int, int, float | None, str, float | None, str | None]
 
 COUNT_NOW = (
     "ON CONFLICT (series_id, period_id) DO UPDATE SET "
-    "observation_id = excluded.observation_id, value = excluded.value, status = excluded.status"
+    "observation_id = excluded.observation_id, value = excluded.value, status = excluded.status, "
+    "hidden = FALSE"  # until it is judged: see data.store.holding_back
 )
 
 

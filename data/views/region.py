@@ -57,8 +57,8 @@ def blanks(
     asked = sa.select(c.series_id, newest).where(c.series_id.in_(rest), c.period_id <= last)
     pairs = [tuple(row) for row in session.connection().execute(asked.group_by(c.series_id))]
     found: dict[str, list[str]] = {}
-    for (series_id, _), (_, _, status) in standing(session.connection(), pairs).items():
-        found.setdefault(status, []).append(measures[series_id].name)
+    for (series_id, _), stood in standing(session.connection(), pairs).items():
+        found.setdefault(stood.shown[1], []).append(measures[series_id].name)
     return found
 
 

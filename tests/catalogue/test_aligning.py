@@ -22,13 +22,13 @@ OTHER = "Counts hires without training."
 
 @pytest.fixture
 def stored(engine: Engine) -> Engine:
-    """Birch gives the indicator, Alder something of its own: 10 and 4 in 2024."""
+    """Birch gives the indicator, Alder something of its own: 10 and 14 in 2024."""
     settle(engine)
     define(engine, LOCAL, Metric(name="Placed", unit="people", aggregation="sum", offered=True))
     define(engine, LOCAL, Metric(name="Wage", unit="$/hr", offered=True))
     define(engine, LOCAL, Metric(name="Hired", unit="people", owner_id=ALDER))
     submit(engine, LOCAL, drafted(engine, simple({("Placed", "Birch", 2024): 10.0})))
-    hired = simple({("Hired", "Alder", 2024): 4.0})
+    hired = simple({("Hired", "Alder", 2024): 14.0})
     submit(engine, LOCAL, drafted(engine, hired, Decisions(ALDER)))
     assert state_sum(engine) == (1, 0, 10.0)
     return engine
@@ -48,8 +48,8 @@ def said(engine: Engine) -> list[str]:
 def test_only_the_same_is_added_up_and_taking_it_back_parts_the_two(stored: Engine) -> None:
     before = counting(stored)
     align(stored, LOCAL, alignment(HIRED, PLACED, "same"))
-    assert state_sum(stored) == (2, 0, 14.0)
-    assert counting(stored)["Placed", "Alder", "2024", ""] == (4.0, "reported")
+    assert state_sum(stored) == (2, 0, 24.0)
+    assert counting(stored)["Placed", "Alder", "2024", ""] == (14.0, "reported")
     assert said(stored) == ["same"]
     take_back_alignment(stored, LOCAL, HIRED, PLACED)
     assert counting(stored) == before
@@ -70,7 +70,7 @@ def test_the_other_degrees_change_no_number(stored: Engine, degree: str) -> None
 def test_a_changed_mind_takes_the_numbers_along(stored: Engine) -> None:
     align(stored, LOCAL, alignment(HIRED, PLACED, "same"))
     align(stored, LOCAL, alignment(HIRED, PLACED, "same", "Asked them."))  # only the reason is new
-    assert (said(stored), state_sum(stored)) == (["same"], (2, 0, 14.0))
+    assert (said(stored), state_sum(stored)) == (["same"], (2, 0, 24.0))
     align(stored, LOCAL, alignment(HIRED, PLACED, "similar"))
     assert (said(stored), state_sum(stored)) == (["similar"], (1, 0, 10.0))
 
@@ -84,11 +84,11 @@ def test_what_cannot_be_one_is_refused_whole(stored: Engine) -> None:
 
 
 def test_numbers_that_contradict_each_other_are_refused(stored: Engine) -> None:
-    submit(stored, LOCAL, drafted(stored, simple({("Placed", "Alder", 2024): 5.0})))
+    submit(stored, LOCAL, drafted(stored, simple({("Placed", "Alder", 2024): 15.0})))
     with pytest.raises(NotChangeable, match="different numbers for Alder in 2024"):
         align(stored, LOCAL, alignment(HIRED, PLACED, "same"))
     assert said(stored) == []
-    assert state_sum(stored) == (2, 0, 15.0)
+    assert state_sum(stored) == (2, 0, 25.0)
 
 
 @pytest.mark.parametrize(("metric", "indicator", "degree", "says"), [
@@ -121,7 +121,7 @@ def test_only_a_steward_decides_whatever_a_browser_claims(stored: Engine) -> Non
     align(stored, LOCAL, alignment(HIRED, PLACED, "same"))
     with pytest.raises(NotAllowed):
         take_back_alignment(stored, ann, HIRED, PLACED)
-    assert state_sum(stored) == (2, 0, 14.0)
+    assert state_sum(stored) == (2, 0, 24.0)
 
 
 def test_what_was_taken_back_is_not_taken_back_again(stored: Engine) -> None:

@@ -45,7 +45,7 @@ def store(engine: Engine) -> Engine:
     settle(engine)
     for name in ("Placed", "Hired"):
         define(engine, LOCAL, Metric(name=name, unit="people", aggregation="sum"))
-    rows = {("Placed", "Alder", 2023): 1.0, ("Placed", "Birch", 2023): 2.0, ("Hired", "Alder", 2024): 4.0}
+    rows = {("Placed", "Alder", 2023): 10.0, ("Placed", "Birch", 2023): 20.0, ("Hired", "Alder", 2024): 40.0}
     submit(engine, LOCAL, drafted(engine, simple(rows)))
     with writing(engine) as connection:
         person(connection, "ann", ("contributor", ALDER))
@@ -195,8 +195,8 @@ def test_metrics_that_count_as_one_keep_one_unit_and_the_other_is_offered(store:
     merge(store, LOCAL, HIRED, PLACED)
     assert rows(store, "SELECT offered FROM metric WHERE id = 2") == [(False,)]
     assert statistics(store) == {
-        (STATE, "Placed", "2023"): (2, 0, 3.0),
-        (STATE, "Placed", "2024"): (1, 0, 4.0),
+        (STATE, "Placed", "2023"): (2, 0, 30.0),
+        (STATE, "Placed", "2024"): (1, 0, 40.0),
     }
     for act, said in (
         (lambda: edit(store, LOCAL, PLACED, {"unit": "jobs"}), "count as one, so they have one unit"),
@@ -222,14 +222,14 @@ def test_two_owners_metrics_are_not_merged(store: Engine) -> None:
 
 def test_a_region_split_off_has_a_metric_of_its_own_and_its_next_sheet_fills_it(store: Engine) -> None:
     new = split(store, LOCAL, PLACED, [ALDER], "Placed by Alder")
-    assert counting(store)["Placed by Alder", "Alder", "2023", ""] == (1.0, "reported")
-    assert statistics(store)[STATE, "Placed", "2023"] == (1, 0, 2.0)
-    assert statistics(store)[STATE, "Placed by Alder", "2023"] == (1, 0, 1.0)
+    assert counting(store)["Placed by Alder", "Alder", "2023", ""] == (10.0, "reported")
+    assert statistics(store)[STATE, "Placed", "2023"] == (1, 0, 20.0)
+    assert statistics(store)[STATE, "Placed by Alder", "2023"] == (1, 0, 10.0)
     assert rows(store, f"SELECT owner_id, unit FROM metric WHERE id = {new}") == [(ALDER, "people")]
-    submit(store, LOCAL, drafted(store, simple({("Placed", "Alder", 2024): 9.0}), Decisions(ALDER)))
-    submit(store, LOCAL, drafted(store, simple({("Placed", "Birch", 2024): 8.0}), Decisions(BIRCH)))
-    assert counting(store)["Placed by Alder", "Alder", "2024", ""] == (9.0, "reported")
-    assert counting(store)["Placed", "Birch", "2024", ""] == (8.0, "reported")
+    submit(store, LOCAL, drafted(store, simple({("Placed", "Alder", 2024): 90.0}), Decisions(ALDER)))
+    submit(store, LOCAL, drafted(store, simple({("Placed", "Birch", 2024): 80.0}), Decisions(BIRCH)))
+    assert counting(store)["Placed by Alder", "Alder", "2024", ""] == (90.0, "reported")
+    assert counting(store)["Placed", "Birch", "2024", ""] == (80.0, "reported")
     with store.connect() as connection:
         assert list(faults(connection)) == []
 
@@ -240,15 +240,15 @@ def test_a_split_goes_back_whole_with_what_came_since(store: Engine) -> None:
     take_back_change(store, LOCAL, newest(store))
     assert whole(store) == was
     split(store, LOCAL, PLACED, [ALDER], "Placed by Alder")
-    submit(store, LOCAL, drafted(store, simple({("Placed", "Alder", 2024): 9.0}), Decisions(ALDER)))
+    submit(store, LOCAL, drafted(store, simple({("Placed", "Alder", 2024): 90.0}), Decisions(ALDER)))
     take_back_change(store, LOCAL, newest(store))
-    assert counting(store)["Placed", "Alder", "2024", ""] == (9.0, "reported")
+    assert counting(store)["Placed", "Alder", "2024", ""] == (90.0, "reported")
 
 
 def test_a_split_that_has_a_life_of_its_own_is_merged_not_taken_back(store: Engine) -> None:
     split(store, LOCAL, PLACED, [ALDER], "Placed by Alder")
     change = newest(store)
-    submit(store, LOCAL, drafted(store, simple({("Placed by Alder", "Birch", 2024): 9.0}), Decisions(ALDER)))
+    submit(store, LOCAL, drafted(store, simple({("Placed by Alder", "Birch", 2024): 90.0}), Decisions(ALDER)))
     with pytest.raises(NotChangeable, match="has numbers of its own by now. Merge it into 'Placed' instead"):
         take_back_change(store, LOCAL, change)
 

@@ -60,8 +60,9 @@ def workbook(*sheets: Sequence[tuple[Key, int | None, Given]], name: str = "figu
 
 
 def simple(values: Mapping[tuple[str, str, int], Given]) -> Reading:
-    """A sheet of values by metric, place and year."""
-    return workbook([(Key(metric, place), when, given) for (metric, place, when), given in values.items()])
+    """A sheet of values by metric, place and year; shares, so that no value is held back as too small."""
+    return workbook([(Key(metric, place, unit="%"), when, given)
+                     for (metric, place, when), given in values.items()])  # fmt: skip
 
 
 def drafted(

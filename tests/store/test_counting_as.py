@@ -78,7 +78,7 @@ class Model:
 def test_what_counts_is_the_newest_of_all_that_count_as_one(store: Engine, acts: list[Act]) -> None:
     run, model = next(RUNS), Model()  # each run counts metrics of its own: one store serves them all
     with writing(store) as connection:
-        ids = {name: insert_row(connection, Metric(name=f"{name}{run}")) for name in METRICS}
+        ids = {name: insert_row(connection, Metric(name=f"{name}{run}", unit="%")) for name in METRICS}
     for act in acts:
         _do(store, act, model, ids, run)
     wanted = {key: (number, None if isinstance(value, Status) else value)

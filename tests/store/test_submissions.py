@@ -176,36 +176,36 @@ def test_a_name_explained_once_is_known_next_time(store: Engine) -> None:
 
 
 def test_one_regions_word_does_not_change_what_a_place_means_to_others(store: Engine) -> None:
-    reading = workbook([(Key("Placed", "Birch"), 2024, 1.0)])
+    reading = workbook([(Key("Placed", "Birch"), 2024, 11.0)])
     submit(store, LOCAL, drafted(store, reading, Decisions(ALDER, places={"Birch": ALDER})))
-    assert counting(store) == {PLACED: (1.0, "reported")}
+    assert counting(store) == {PLACED: (11.0, "reported")}
     with Session(store) as session:
         assert known_names(session, STATE).places["birch"] == (BIRCH, "Birch")
 
 
 def test_a_new_place_lies_within_the_place_that_hands_in(store: Engine) -> None:
-    reading = workbook([(Key("Placed", "Cedar  County"), 2024, 1.0)])
+    reading = workbook([(Key("Placed", "Cedar  County"), 2024, 11.0)])
     submit(store, LOCAL, drafted(store, reading, Decisions(ALDER, places={"Cedar  County": NEW})))
     assert rows(store, "SELECT name, kind, parent_id FROM place ORDER BY id DESC LIMIT 1") == [
         ("Cedar County", "county", ALDER)
     ]
-    assert statistics(store) == {(ALDER, "Placed", "2024"): (1, 0, 1.0)}
+    assert statistics(store) == {(ALDER, "Placed", "2024"): (1, 0, 11.0)}
 
 
 def test_partnerships_and_breakdowns_are_series_of_their_own_and_not_added_up(store: Engine) -> None:
     women, men = (("sex", "women"), ("age", "16-24")), (("sex", "men"),)
     reading = workbook([
-        (Key("Placed", "Alder"), 2024, 9.0),
-        (Key("Placed", "Alder", dims=women), 2024, 5.0),
-        (Key("Placed", "Alder", dims=men), 2024, 4.0),
-        (Key("Placed", "Alder", partnership="Alder Makers"), 2024, 2.0),
-        (Key("Placed", "Alder", partnership="ALDER MAKERS"), 2025, 3.0),
+        (Key("Placed", "Alder"), 2024, 90.0),
+        (Key("Placed", "Alder", dims=women), 2024, 50.0),
+        (Key("Placed", "Alder", dims=men), 2024, 40.0),
+        (Key("Placed", "Alder", partnership="Alder Makers"), 2024, 20.0),
+        (Key("Placed", "Alder", partnership="ALDER MAKERS"), 2025, 30.0),
     ])  # fmt: skip
     submit(store, LOCAL, drafted(store, reading))
     breakdowns = rows(store, "SELECT breakdown FROM series WHERE partnership_id IS NULL ORDER BY breakdown")
     assert breakdowns == [("",), ("age=16-24; sex=women",), ("sex=men",)]
     assert rows(store, "SELECT name FROM partnership") == [("Alder Makers",)]
-    assert statistics(store) == {(STATE, "Placed", "2024"): (1, 0, 9.0)}
+    assert statistics(store) == {(STATE, "Placed", "2024"): (1, 0, 90.0)}
     assert submit(store, LOCAL, drafted(store, reading)).same == 5
 
 
