@@ -71,13 +71,21 @@ def _list(own: Own, queue: Queue) -> None:
                       type="tertiary", on_click=_take_back, args=(own.id, one.indicator_id))  # fmt: skip
 
 
-def choose_candidate(own: Own, candidates: Sequence[Candidate]) -> Candidate:
-    """One of the indicators, the likest first; what speaks for and against it stands below."""
-    named = {_label(one): one for one in candidates}
-    label = st.selectbox("Held against the indicator", [*named], key=f"against-{own.id}", width=480)
-    chosen = named.get(label or "", candidates[0])
-    reasons = (f"- {escape(reason)}" for reason in chosen.suggestion.reasons)
-    st.markdown("\n".join([f"**{_suggestion(chosen)}**", "", *reasons]))
+def choose_candidate(own: Own, queue: Queue, candidates: Sequence[Candidate]) -> Candidate | None:
+    """One of the indicators, the likest first; what speaks for and against it stands below.
+
+    None where none looks like it and nobody chose: a button must not join it to whatever comes first.
+    """
+    decided = {one.indicator_id for one in queue.said.get(own.id, ())}
+    likely = [number for number, one in enumerate(candidates) if one.suggestion.indicator_id in decided]
+    likely += [0] if candidates[0].suggestion.degree else []
+    label = st.selectbox("Held against the indicator", [_label(one) for one in candidates],
+                         likely[0] if likely else None, key=f"against-{own.id}", width=480,
+                         placeholder="None looks like it; choose one if you like")  # fmt: skip
+    chosen = {_label(one): one for one in candidates}.get(label or "")
+    if chosen:
+        reasons = (f"- {escape(reason)}" for reason in chosen.suggestion.reasons)
+        st.markdown("\n".join([f"**{_suggestion(chosen)}**", "", *reasons]))
     return chosen
 
 
@@ -99,19 +107,24 @@ def show_pair(own: Own, candidate: Candidate, pair: Pair) -> None:
     show_table(numbers, f"Newest numbers of {own.full_name} and {candidate.name}", leads)
 
 
-def decide(own: Own, candidate: Candidate, following: str) -> None:
-    """The reason, the three buttons, and one to leave it for now; `following` is shown next."""
+def decide(own: Own, candidate: Candidate) -> None:
+    """The reason, and a button a degree."""
     st.header("How does it stand to the indicator?", anchor=False)
-    key = f"reason-{own.id}-{candidate.suggestion.indicator_id}"
+    indicator_id = candidate.suggestion.indicator_id
+    key = f"reason-{own.id}-{indicator_id}"
     st.text_input("Reason, which everybody sees", key=key, max_chars=LONGEST, width=640)
     with st.container(horizontal=True):
         for degree, (label, _) in DEGREES.items():
-            st.button(label, key=f"align-{degree}", on_click=_decide,
-                      args=(own.id, candidate.suggestion.indicator_id, degree, following))  # fmt: skip
-        st.button(
-            "Skip for now", key="align-skip", type="tertiary", on_click=choose, args=(METRIC, following)
-        )
+            st.button(label, key=f"align-{degree}", on_click=_decide, args=(own.id, indicator_id, degree))
     st.caption(" · ".join(f"{label}: {what}" for label, what in DEGREES.values()))
+
+
+def offer_to_skip(own: Own, queue: Queue) -> None:
+    """A button to the next metric that nobody decided on."""
+    label = "Skip for now" if own in queue.waiting else "To the next one"
+    if others := following(own, queue):
+        st.button(label, key="align-skip", type="tertiary", icon=":material/arrow_forward:",
+                  on_click=choose, args=(METRIC, others))  # fmt: skip
 
 
 def choose_own(queue: Queue) -> Own:
@@ -127,10 +140,10 @@ def choose_own(queue: Queue) -> Own:
 
 
 def following(own: Own, queue: Queue) -> str:
-    """The metric that is shown after this one: the next that nobody decided on, around and around."""
-    waiting = [one for one in queue.waiting if one != own] or list(queue.every)
+    """The next metric that nobody decided on, around and around; '' where there is none."""
+    waiting = [one for one in queue.waiting if one != own]
     after = [one for one in waiting if (one.region, one.name) > (own.region, own.name)]
-    return (after or waiting)[0].full_name
+    return next((one.full_name for one in after + waiting), "")
 
 
 def _label(candidate: Candidate) -> str:
@@ -145,11 +158,10 @@ def _suggestion(candidate: Candidate) -> str:
     return f"Perhaps {SUGGESTED[degree]}, {candidate.suggestion.score} of 100."
 
 
-def _decide(metric_id: int, indicator_id: int, degree: str, following: str) -> None:
+def _decide(metric_id: int, indicator_id: int, degree: str) -> None:
     reason = written(f"reason-{metric_id}-{indicator_id}").strip()[:LONGEST]
     try:
         align(cached.engine(), viewer(), alignment(metric_id, indicator_id, degree, reason))
-        choose(METRIC, following)
     except GuidepostError as error:
         mine(Refusal).why = str(error)
 

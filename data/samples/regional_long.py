@@ -41,7 +41,7 @@ ARAPAHOE_DOUGLAS_RESULTS = {
     "enrolled": "Enrolled in training",
     "completed": "Completed training",
     # Its own name for what others call credentials earned, until a steward says that the two are one.
-    "credentials": "Industry certificates gained",
+    "credentials": "Industry credentials gained",
     "placed": "Placed in jobs",
     "wage": "Median wage at placement ($/hour)",
     "retained_q2": "Employed Q2 after exit (%)",

@@ -51,7 +51,7 @@ SKIPPED: dict[str, dict[str, str]] = {
 }
 # What a region counts, the indicator that it was held against, and what a steward said of the two.
 ALIGNED = (
-    ("Industry certificates gained", "Credentials earned", "same", "Another name for the same certificates."),
+    ("Industry credentials gained", "Credentials earned", "same", "Another name for the same credentials."),
     ("Veterans hired by partners", "Placed in jobs", "similar", "Counts veterans only, trained or not."),
     (
         "Oil and gas workers retrained",

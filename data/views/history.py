@@ -21,10 +21,14 @@ OWNER = PLACE.alias()
 
 
 def metric_names(session: Session, viewer: Viewer) -> dict[str, int]:
-    """Every metric that somebody counts, by a name of its own: indicators first, then regions' own."""
+    """Every metric that somebody counts, by a name of its own: indicators first, then regions' own.
+
+    What counts as another is left out: its numbers stand under the other's name.
+    """
     asked = (
         sa.select(METRIC.c.id, METRIC.c.name, OWNER.c.name.label("owner"))
         .join_from(METRIC, OWNER, OWNER.c.id == METRIC.c.owner_id, isouter=True)
+        .where(METRIC.c.counts_as_id.is_(None))
         .order_by(METRIC.c.offered.desc(), METRIC.c.name, OWNER.c.name)
     )
     rows = session.connection().execute(asked)

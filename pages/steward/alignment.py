@@ -21,9 +21,13 @@ own = aligning.choose_own(listed)
 aligning.show_decisions(own, listed)
 offered = cached.fetch(candidates, own.id, own.region)
 if offered:
-    chosen = aligning.choose_candidate(own, offered)
-    aligning.decide(own, chosen, aligning.following(own, listed))
-    aligning.show_pair(own, chosen, cached.fetch(pair, own.id, chosen.suggestion.indicator_id, own.region))
+    chosen = aligning.choose_candidate(own, listed, offered)
+    aligning.offer_to_skip(own, listed)
+    if chosen:
+        aligning.decide(own, chosen)
+        aligning.show_pair(
+            own, chosen, cached.fetch(pair, own.id, chosen.suggestion.indicator_id, own.region)
+        )
 else:
     st.info("Offer one in the catalogue first.", title="The state offers no indicator yet.")
 if listed.said:

@@ -15,7 +15,7 @@ from tests.pages.tables import leads, tables
 from tests.store.sheets import ALDER, BIRCH, drafted, simple
 
 PAGE = "pages/steward/alignment.py"
-HIRED, SEEN = "People hired (Alder)", "Seen [x](http://evil.example) <img src=x> (Birch)"
+HIRED, SEEN = "People placed by us (Alder)", "Seen [x](http://evil.example) <img src=x> (Birch)"
 HARSH = ("required", "mandatory", "must report", "missing", "behind", "failed", "worst", "best region")
 
 
@@ -23,10 +23,10 @@ HARSH = ("required", "mandatory", "must report", "missing", "behind", "failed", 
 def stored(store: Engine) -> Engine:
     """Both regions count something of their own; the state offers one indicator, which Birch gives."""
     define(store, LOCAL, Metric(name="People placed", unit="people", aggregation="sum", offered=True))
-    define(store, LOCAL, Metric(name="People hired", unit="people", owner_id=ALDER))
+    define(store, LOCAL, Metric(name="People placed by us", unit="people", owner_id=ALDER))
     define(store, LOCAL, Metric(name=SEEN.removesuffix(" (Birch)"), unit="firms", owner_id=BIRCH))
     submit(store, LOCAL, drafted(store, simple({("People placed", "Birch", 2024): 10.0})))
-    hired = simple({("People hired", "Alder", 2024): 4.0})
+    hired = simple({("People placed by us", "Alder", 2024): 4.0})
     submit(store, LOCAL, drafted(store, hired, Decisions(ALDER)))
     return store
 
@@ -51,8 +51,7 @@ def test_both_sides_stand_before_the_steward_with_their_cells() -> None:
 def test_a_decision_is_stored_shown_and_taken_back() -> None:
     app = decided(opened(PAGE), "similar", "Hires without training.")
     assert "1 of 2 looked at" in said(app)
-    assert app.selectbox(key="metric").value == SEEN  # the next one that waits
-    app = opened(PAGE, metric=HIRED)
+    assert app.selectbox(key="metric").value == HIRED, "what was decided stays in sight, with its way back"
     assert "is similar to 'People placed': Hires without training. (You" in said(app)
     clicked(app, "unalign-2-1")
     assert "0 of 2 looked at" in said(app)
@@ -66,11 +65,16 @@ def test_the_same_is_added_up_from_then_on() -> None:
     assert places == {"Alder", "Birch"}
     app = opened(PAGE, metric=HIRED)
     assert "is the same as 'People placed' (You" in said(app)
+    listed = opened("pages/viewer/indicator.py", VISITOR).selectbox(key="indicator").options
+    assert listed == ["People placed", SEEN], "what counts as another is found under the other's name"
 
 
 @pytest.mark.usefixtures("stored")
 def test_a_refusal_is_told_in_a_sentence_and_nothing_is_stored() -> None:
     app = opened(PAGE, metric=SEEN)
+    assert app.selectbox(key="against-3").value is None
+    assert "align-same" not in {button.key for button in app.button}, "nothing looks like it"
+    app.selectbox(key="against-3").set_value("People placed").run()
     clicked(app, "align-same")
     assert "is in firms and 'People placed' in people: they cannot be one." in said(app)
     clicked(app, "align-not comparable")
@@ -89,7 +93,8 @@ def test_what_is_skipped_comes_again() -> None:
 
 @pytest.mark.usefixtures("stored")
 def test_every_decision_is_listed_with_its_way_back() -> None:
-    app = decided(opened(PAGE), "similar")
+    app = clicked(decided(opened(PAGE), "similar"), "align-skip")
+    assert f"{HIRED} is similar to 'People placed'" not in said(app)
     app.session_state["decided"] = True
     app.run()
     assert f"{HIRED} is similar to 'People placed'" in said(app)

@@ -33,9 +33,9 @@ def test_why_one_region_has_no_credential_rate_can_be_read(session: Session) -> 
 
 
 def test_a_region_s_own_name_for_the_same_thing_counts_as_the_indicator(session: Session) -> None:
-    # 'Results', row 7 of the workbook of Arapahoe/Douglas: certificates in the last quarter of PY2025.
+    # 'Results', row 7 of the workbook of Arapahoe/Douglas: credentials in the last quarter of PY2025.
     assert current(session, "Arapahoe/Douglas", "Credentials earned", "PY2025-Q4") == (365, "reported")
-    assert current(session, "Arapahoe/Douglas", "Industry certificates gained", "PY2025-Q4") is None
+    assert current(session, "Arapahoe/Douglas", "Industry credentials gained", "PY2025-Q4") is None
 
 
 def test_some_is_decided_and_some_is_not(session: Session) -> None:

@@ -113,7 +113,7 @@ def test_what_a_region_counts_for_itself_is_its_own(session: Session) -> None:
     asked = select(Metric.name, Place.name).join(Place, col(Place.id) == Metric.owner_id)
     owned: dict[str, str] = dict(session.exec(asked).all())
     assert owned == {
-        "Industry certificates gained": "Arapahoe/Douglas",
+        "Industry credentials gained": "Arapahoe/Douglas",
         "Youth at career fairs": "Larimer",
         "Oil and gas workers retrained": "Weld",
         "Laboratory benches shared by firms": "Boulder",
