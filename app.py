@@ -20,6 +20,7 @@ PAGES = {
     Role.CONTRIBUTOR: {
         "contributor/upload": "Upload",
         "contributor/guide_posts": "Guide posts",
+        "contributor/our_numbers": "Our numbers",
         "contributor/submissions": "Submissions",
     },
     Role.STEWARD: {

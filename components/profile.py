@@ -8,6 +8,7 @@ from urllib.parse import quote
 import streamlit as st
 
 from components import cached
+from components.asking import lead_to_questions
 from components.empty import nothing_here, nothing_left
 from components.markup import escape as markdown
 from components.tables import CELL
@@ -69,6 +70,7 @@ def show_profile(about: Profile, partner: Partner | None, place_id: int, selecti
     last = None if partner else cached.fetch(last_handed_in, place_id, selection)
     if partner is None and (last or about.partnerships):
         st.html(profile_html(selection.regions[0], about, last))
+        lead_to_questions(selection.regions[0], place_id)
 
 
 def profile_html(region: str, profile: Profile, last: LastHandedIn | None) -> str:

@@ -10,6 +10,7 @@ from sqlmodel import Session, SQLModel
 
 from data.access import Viewer
 from data.figures import day
+from data.views.points import labels
 
 TABLES = SQLModel.metadata.tables
 NOTE, METRIC, PERIOD, PERSON = (TABLES[name] for name in ("note", "metric", "period", "person"))
@@ -56,3 +57,8 @@ def notes(
     if metrics:
         asked = asked.where(sa.or_(METRIC.c.id.in_(metrics), METRIC.c.counts_as_id.in_(metrics)))
     return tuple(Story(*row) for row in session.connection().execute(asked))
+
+
+def drawn_periods(session: Session, viewer: Viewer, period_ids: tuple[int, ...]) -> dict[str, int]:
+    """These periods by label, the newest first: what a story may be about."""
+    return {label: id for id, label in sorted(labels(session, period_ids).items(), reverse=True)}

@@ -93,6 +93,11 @@ def by_owner(cards: Sequence[Card], first: Sequence[str] = ()) -> dict[str, list
     return {head: listed for head, listed in groups.items() if listed}
 
 
+def by_name(cards: Sequence[Card]) -> dict[str, Card]:
+    """The cards by the names of their metrics."""
+    return {shown.measure.full_name: shown for shown in cards}
+
+
 def as_table(cards: Sequence[Card]) -> pd.DataFrame:
     """What the cards show, a row each.
 

@@ -14,18 +14,24 @@ from tests.store.sheets import ALDER, person, settle
 
 
 @pytest.fixture
-def store(tmp_path: Path, migrated_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
-    """A state with the regions Alder and Birch; Ann hands in for Alder."""
+def bare(tmp_path: Path, migrated_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
+    """A store without anything in it behind the app."""
     file = shutil.copy(migrated_file, tmp_path / "pages.db")
     monkeypatch.setenv("GUIDEPOST_DATABASE_URL", f"sqlite:///{file}")
     kept = (settings.cache_clear, cached.engine.clear, cached._fetch.clear)
     for clear in kept:
         clear()
     engine = open_database(f"sqlite:///{file}")
-    settle(engine)
-    with engine.begin() as connection:
-        person(connection, "ann", ("contributor", ALDER))
     yield engine
     engine.dispose()
     for clear in kept:
         clear()
+
+
+@pytest.fixture
+def store(bare: Engine) -> Engine:
+    """A state with the regions Alder and Birch; Ann hands in for Alder."""
+    settle(bare)
+    with bare.begin() as connection:
+        person(connection, "ann", ("contributor", ALDER))
+    return bare
