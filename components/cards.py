@@ -112,7 +112,8 @@ def _trust(card: Card, today: date) -> str:
     """Whether the newest number may still change, and how old it is."""
     said = []
     if card.provisional:
-        said.append("provisional" if card.provisional == card.behind else f"{card.provisional} provisional")
+        every = card.provisional == card.behind
+        said.append("provisional" if every else f"{card.provisional} of {card.behind} provisional")
     if card.handed_in:
         said.append(how_old(card.handed_in.date(), today))
     return f"<br>{escape(' · '.join(said))}" if said else ""

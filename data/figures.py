@@ -47,6 +47,17 @@ def change(now: float, start: float, unit: str = "") -> str:
     return f"{arrow} {_as_exact_as(max(abs(now), abs(start)), abs(step), unit)}{share}"
 
 
+def way(now: float, start: float, unit: str = "") -> str:
+    """The arrow that `change` would write, or '' where it says 'no change'."""
+    step = now - start
+    size = max(abs(now), abs(start))
+    # Wider than any figure is rounded: to write out a thousand pairs only to compare them takes long.
+    plain = abs(step) > (size / 50 if size >= MILLION else 1)
+    if not plain and change(now, start, unit) == "no change":
+        return ""
+    return "▲" if step > 0 else "▼"
+
+
 def day(moment: date) -> str:
     """Such as '3 November 2025': no country reads it as another day."""
     return f"{moment.day} {moment:%B %Y}"

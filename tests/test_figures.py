@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from data.figures import change, exact, figure, unit_words
+from data.figures import change, exact, figure, unit_words, way
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,22 @@ def test_a_unit_stands_once(unit: str, words: str) -> None:
 )
 def test_a_table_keeps_what_a_headline_rounds(value: float | None, written: str) -> None:
     assert exact(value) == written
+
+
+@pytest.mark.parametrize(
+    ("now", "start", "unit", "arrow"),
+    [
+        (50, 40, "people", "▲"),
+        (40, 50, "people", "▼"),
+        (1000.4, 1000.2, "people", ""),  # both read 1,000
+        (9.99, 10.04, "people", "▼"),  # 9.99 and 10
+        (64.04, 64.01, "%", ""),
+        (64.06, 64.0, "%", "▲"),
+        (10_040_000, 10_010_000, "people", ""),  # both read 10 million
+        (0, 0, "$", ""),
+        (-1, 1, "", "▼"),
+    ],
+)
+def test_a_way_is_the_arrow_of_the_change(now: float, start: float, unit: str, arrow: str) -> None:
+    assert way(now, start, unit) == arrow
+    assert change(now, start, unit)[0] == (arrow or "n")

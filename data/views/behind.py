@@ -3,15 +3,15 @@
 Asked for the two ends of each card's line only, each found by index: never a walk through what is stored.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 import sqlalchemy as sa
 from sqlmodel import Session, SQLModel
 
-from data.figures import change
-from data.store.bulk import listed
+from data.figures import way
 from data.views.cards import Card, Moves
 from data.views.points import Point, labels
 
@@ -30,27 +30,28 @@ class Units:
     state_id: int = 0
 
 
-@dataclass(frozen=True)
-class Given:
-    """What one place or partnership gave for one end of a card's line."""
+class Given(NamedTuple):
+    """What one place or partnership gave at both ends of a card's line; None where it gave no number."""
 
     unit_id: int
-    period_id: int
-    observation: int
+    start: float | None
     value: float | None
-    status: str
+    reported: bool
+    observation: int
     provisional: bool
-    handed_in: datetime
+    submission: int
 
 
 def with_behind(session: Session, cards: Sequence[Card], units: Units) -> list[Card]:
     """The cards with who moved, how fresh they are and, where one cell gave the number, that cell."""
     spans = {card.measure.id: _span(card.trend) for card in cards}
     given = _given(session, spans, units)
-    unnamed = {points[0].period_id for points in spans.values() if len(points) > 1}
-    named = labels(session, unnamed)
+    named = labels(session, {points[0].period_id for points in spans.values() if len(points) > 1})
+    came = _came(session, {one.submission for listed in given.values() for one in listed})
+    since = {id: named[points[0].period_id] for id, points in spans.items() if len(points) > 1}
     return [
-        _told(card, spans[card.measure.id], given.get(card.measure.id, []), units, named) for card in cards
+        _told(card, given.get(card.measure.id, []), units, since.get(card.measure.id, ""), came)
+        for card in cards
     ]
 
 
@@ -63,44 +64,52 @@ def _span(trend: Sequence[Point]) -> tuple[Point, ...]:
 
 
 def _given(session: Session, spans: Mapping[int, Sequence[Point]], units: Units) -> dict[int, list[Given]]:
-    """What the units gave for the ends of each line, by metric."""
+    """What the units gave at the ends of each line, by metric: all that gave its last period something."""
     ids = [*units.names, *([units.state_id] if units.state_id else [])]
-    asked = [(metric_id, point.period_id) for metric_id, span in spans.items() for point in span]
+    asked = [(id, span[0].period_id, span[-1].period_id) for id, span in spans.items()]
     if not ids or not asked:
         return {}
     whose = "s.partnership_id" if units.noun == "partnerships" else "s.place_id"
     itself = "" if units.noun == "partnerships" else "AND coalesce(s.partnership_id, 0) = 0"
     # Whole numbers only go into the text. CROSS JOIN keeps SQLite from walking what is stored.
-    found = sa.text(
-        f"WITH asked (metric_id, period_id) AS (VALUES {listed(asked)}) "
-        f"SELECT s.metric_id, {whose}, c.period_id, c.observation_id, c.value, c.status, o.provisional, "
-        "u.submitted_at FROM asked AS a CROSS JOIN series AS s CROSS JOIN current AS c "
-        "CROSS JOIN observation AS o CROSS JOIN submission AS u "
-        f"WHERE s.metric_id = a.metric_id AND {whose} IN ({', '.join(map(str, ids))}) {itself} "
-        "AND s.breakdown = '' AND c.series_id = s.id AND c.period_id = a.period_id "
-        "AND c.status IN ('reported', 'suppressed') "
-        "AND o.id = c.observation_id AND u.id = o.submission_id"
-    ).columns(submitted_at=SUBMISSION.c.submitted_at.type)
+    found = (
+        session.connection()
+        .exec_driver_sql(
+            f"WITH asked (metric_id, first_id, last_id) AS (VALUES {', '.join(map(str, asked))}) "
+            f"SELECT s.metric_id, {whose}, b.value, c.value, c.status = 'reported', o.id, o.provisional, "
+            "o.submission_id FROM asked AS a CROSS JOIN series AS s CROSS JOIN current AS c "
+            "CROSS JOIN observation AS o "
+            "LEFT JOIN current AS b "
+            "ON b.series_id = s.id AND b.period_id = a.first_id AND a.first_id < a.last_id "
+            f"WHERE s.metric_id = a.metric_id AND {whose} IN ({', '.join(map(str, ids))}) {itself} "
+            "AND s.breakdown = '' AND c.series_id = s.id AND c.period_id = a.last_id "
+            "AND c.status IN ('reported', 'suppressed') AND o.id = c.observation_id"
+        )
+        .all()
+    )
     by_metric: dict[int, list[Given]] = {}
-    for metric_id, *row in session.connection().execute(found):
+    for metric_id, *row in found:
         by_metric.setdefault(metric_id, []).append(Given(*row))
     return by_metric
 
 
-def _told(
-    card: Card, span: Sequence[Point], given: Sequence[Given], units: Units, named: Mapping[int, str]
-) -> Card:
-    newest = [one for one in given if one.period_id == span[-1].period_id]
-    own = [one for one in newest if one.unit_id == units.state_id]
-    newest = own or newest
-    shown = [one for one in newest if one.status == "reported"]
-    moves = _moves(card, span, given, units, named)
+def _came(session: Session, submissions: Collection[int]) -> dict[int, datetime]:
+    """When each of these was handed in: few, however many numbers they brought."""
+    asked = sa.select(SUBMISSION.c.id, SUBMISSION.c.submitted_at).where(SUBMISSION.c.id.in_(submissions))
+    return {row.id: row.submitted_at for row in session.connection().execute(asked)}
+
+
+def _told(card: Card, given: Sequence[Given], units: Units, since: str, came: Mapping[int, datetime]) -> Card:
+    own = [one for one in given if one.unit_id == units.state_id]
+    newest = own or given
+    shown = [one for one in newest if one.reported]
+    moves = _moves(card, given, units, since) if since else None
     apart = card.value is None and card.trend[-1].reported
     return replace(
         card,
         moves=moves,
         change=moves.in_words if moves and apart else card.change,
-        handed_in=max((one.handed_in for one in newest), default=None),
+        handed_in=max((came[id] for id in {one.submission for one in newest}), default=None),
         provisional=sum(bool(one.provisional) for one in shown),
         behind=len(shown),
         asked=len(own) or len(units.names),
@@ -108,17 +117,11 @@ def _told(
     )
 
 
-def _moves(
-    card: Card, span: Sequence[Point], given: Sequence[Given], units: Units, named: Mapping[int, str]
-) -> Moves | None:
+def _moves(card: Card, given: Sequence[Given], units: Units, since: str) -> Moves:
     """Which units rose or fell between the ends of the line; whoever gave only one end is not counted."""
-    if len(span) < 2:
-        return None
-    values = {(one.unit_id, one.period_id): one.value for one in given if one.value is not None}
-    ways: dict[str, list[str]] = {"▲": [], "▼": [], "n": []}
-    for id, name in units.names.items():
-        start, now = (values.get((id, point.period_id)) for point in span)
-        if start is not None and now is not None:
-            ways[change(now, start, card.measure.unit)[0]].append(name)
+    ways: dict[str, list[str]] = {"▲": [], "▼": [], "": []}
+    for one in given:
+        if one.start is not None and one.value is not None and one.unit_id in units.names:
+            ways[way(one.value, one.start, card.measure.unit)].append(units.names[one.unit_id])
     rose, fell, steady = (tuple(sorted(names)) for names in ways.values())
-    return Moves(rose, fell, steady, named[span[0].period_id], units.noun)
+    return Moves(rose, fell, steady, since, units.noun)

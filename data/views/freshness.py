@@ -1,6 +1,6 @@
 """How fresh the numbers are, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,9 +10,7 @@ from sqlmodel import Session, SQLModel
 from data.access import Viewer
 from data.figures import day
 from data.selection import Selection
-from data.store.standing import standing
 from data.views.choices import regions
-from data.views.history import handed_in
 from data.views.parts import ITSELF, SERIES
 from data.views.points import CURRENT, labels
 
@@ -37,37 +35,47 @@ def by_region(session: Session, viewer: Viewer, selection: Selection = EVERYTHIN
     """How new each region's numbers are, or each chosen one's, in the state's own order."""
     chosen = selection.regions
     every = {name: id for name, id in regions(session, viewer).items() if not chosen or name in chosen}
-    newest = _newest(session, list(every.values()))
-    found = standing(session.connection(), [pair for pairs in newest.values() for pair in pairs])
-    came = handed_in(session, viewer, [observation for observation, *_ in found.values()])
-    named = labels(session, (pairs[0][1] for pairs in newest.values()))
-    fresh = []
-    for name, id in every.items():
-        pairs = newest.get(id, [])
-        days = [came[found[pair][0]].at for pair in pairs]
-        fresh.append(Fresh(name, named[pairs[0][1]], max(days)) if days else Fresh(name))
-    return fresh
+    newest = {
+        row.place_id: row for row in session.connection().execute(_NEWEST, {"places": [*every.values()]})
+    }
+    named = labels(session, (row.period_id for row in newest.values()))
+    came = _came(session, {row.submission_id for row in newest.values()})
+    return [
+        Fresh(name, named[newest[id].period_id], came[newest[id].submission_id])
+        if id in newest
+        else Fresh(name)
+        for name, id in every.items()
+    ]
 
 
-def _newest(session: Session, places: Sequence[int]) -> dict[int, list[tuple[int, int]]]:
-    """By place: its series with a number for its newest period, each with that period."""
-    given = (
-        sa.select(CURRENT.c.period_id)
-        .where(CURRENT.c.series_id == SERIES.c.id, CURRENT.c.status.in_(("reported", "suppressed")))
-        .order_by(CURRENT.c.period_id.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-    asked = sa.select(SERIES.c.place_id, SERIES.c.id, given).where(SERIES.c.place_id.in_(places), *ITSELF)
-    rows = [tuple(row) for row in session.connection().execute(asked) if row[2] is not None]
-    last: dict[int, int] = {}
-    for place_id, _, period_id in rows:
-        last[place_id] = max(period_id, last.get(place_id, 0))
-    newest: dict[int, list[tuple[int, int]]] = {}
-    for place_id, series_id, period_id in rows:
-        if period_id == last[place_id]:
-            newest.setdefault(place_id, []).append((series_id, period_id))
-    return newest
+def _came(session: Session, submissions: Collection[int]) -> dict[int, datetime]:
+    asked = sa.select(SUBMISSION.c.id, SUBMISSION.c.submitted_at).where(SUBMISSION.c.id.in_(submissions))
+    return {row.id: row.submitted_at for row in session.connection().execute(asked)}
+
+
+# By place and period: the last submission that brought a series its newest number. Periods come in time
+# order, so that of several rows of a place the last one is its newest.
+_LAST = (
+    sa.select(CURRENT.c.period_id)
+    .where(CURRENT.c.series_id == SERIES.c.id, CURRENT.c.status.in_(("reported", "suppressed")))
+    .order_by(CURRENT.c.period_id.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_SEEN = (
+    sa.select(SERIES.c.place_id, SERIES.c.id, _LAST.label("period_id"))
+    .where(SERIES.c.place_id.in_(sa.bindparam("places", expanding=True)), *ITSELF)
+    .cte()
+)
+_NEWEST = (
+    sa.select(_SEEN.c.place_id, _SEEN.c.period_id,
+              sa.func.max(OBSERVATION.c.submission_id).label("submission_id"))
+    .join_from(_SEEN, CURRENT, sa.and_(CURRENT.c.series_id == _SEEN.c.id,
+                                       CURRENT.c.period_id == _SEEN.c.period_id))
+    .join(OBSERVATION, OBSERVATION.c.id == CURRENT.c.observation_id)
+    .group_by(_SEEN.c.place_id, _SEEN.c.period_id)
+    .order_by(_SEEN.c.period_id)
+)  # fmt: skip
 
 
 def how_old(came: date, today: date) -> str:

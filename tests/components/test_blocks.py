@@ -123,7 +123,7 @@ def test_a_card_tells_its_age_and_whether_it_may_change() -> None:
     said = words(cards_html({"": [one]}, today=date(2026, 3, 3)))
     assert said.endswith("3 of 4 regions newest from 3 November 2025, 4 months old")
     some = words(cards_html({"": [replace(one, provisional=1)]}, today=date(2025, 11, 4)))
-    assert some.endswith("1 provisional · newest from 3 November 2025")
+    assert some.endswith("1 of 3 provisional · newest from 3 November 2025")
     every = words(cards_html({"": [replace(one, provisional=3)]}, today=date(2025, 11, 4)))
     assert "regions provisional · newest" in every
 
