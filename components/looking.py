@@ -93,7 +93,8 @@ def show_aims(aims: tuple[Yardstick, ...]) -> None:
 def show_reporters(shown: Indicator, around: Around, name: str) -> None:
     """Who reports it, what stands beside it, and what it means."""
     st.header("Who reports it", anchor=False)
-    show_table(shown.reporters, f"Who reports {name}", {"latest": "observation"})
+    leads = {"latest": "observation", "revised": "observation"}
+    show_table(shown.reporters, f"Who reports {name}", leads)
     if around.similar:
         st.header("Drawn beside, and not added up", anchor=False)
         show_small_lines(around.similar, own_axes=True)

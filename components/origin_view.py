@@ -33,7 +33,7 @@ def show_origin(number: Origin) -> None:
 def _show_history(said: pd.DataFrame, unit: str) -> None:
     """What counted, step by step where it changed, and all that was said."""
     counted = vintages(said)
-    found = finding(counted, unit)
+    found = finding(said, unit)
     say_finding(found, "What counted, and from when; dashed where it was said that it may still change"
                 if len(counted) > 1 else "All that was said about it")  # fmt: skip
     if len(counted) > 1:

@@ -9,6 +9,7 @@ from data.access import Viewer
 from data.figures import change, day, figure
 from data.views.cards import Measure
 from data.views.history import Came, Told, by_place, handed_in, newest_given, newest_stretch
+from data.views.revised import in_words, revised
 
 
 def reporters(session: Session, viewer: Viewer, measure: Measure, told: Sequence[Told]) -> pd.DataFrame:
@@ -16,21 +17,26 @@ def reporters(session: Session, viewer: Viewer, measure: Measure, told: Sequence
 
     Columns
     -------
-    who, latest, period, change since own start, next, handed in : str
-        In words and with the unit. `next` is the first blank after the latest, with its kind.
+    who, latest, period, change since own start, next, handed in, revised : str
+        In words and with the unit. `next` is the first blank after the latest, with its kind; `revised`
+        such as 'revised twice', and not there where nothing was.
     observation : int
         Leads to the cell of the latest.
     """
     places = {place: (rows, newest_given(rows)) for place, rows in by_place(told).items()}
     came = handed_in(session, viewer, [newest.observation for _, newest in places.values()])
+    numbers = [newest.observation for _, newest in places.values() if newest.value is not None]
+    times = revised(session, viewer, numbers)
     rows = [
         (place, _said(newest, measure.unit, came[newest.observation]), newest.period,
          _since_start(rows, newest, measure), _next(rows, newest), day(came[newest.observation].at),
-         newest.observation)
+         in_words(times[newest.observation]) if newest.observation in times else "", newest.observation)
         for place, (rows, newest) in places.items()
     ]  # fmt: skip
-    heads = ["who", "latest", "period", "change since own start", "next", "handed in", "observation"]
-    return pd.DataFrame(rows, columns=heads)
+    heads = ["who", "latest", "period", "change since own start", "next", "handed in", "revised",
+             "observation"]  # fmt: skip
+    frame = pd.DataFrame(rows, columns=heads)
+    return frame if times else frame.drop(columns="revised")
 
 
 def _said(row: Told, unit: str, came: Came) -> str:

@@ -1,6 +1,5 @@
 """What counted of one number, and from when: its vintages, out of all that was said about it. Pure."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from data.figures import day, figure
+from data.views.revised import changes, in_words
 
 
 @dataclass(frozen=True)
@@ -48,18 +48,15 @@ def _told(one: Vintage) -> tuple[float | None, str, bool]:
     return one.value, one.status, one.provisional
 
 
-def revisions(found: Sequence[Vintage]) -> int:
-    """How often what counted changed; that a number became final is no change of it."""
-    steps = [_told(one)[:2] for one in found]
-    return sum(one != other for one, other in zip(steps, steps[1:], strict=False))
-
-
-def finding(found: Sequence[Vintage], unit: str) -> str:
-    """What the vintages say, as a headline."""
+def finding(said: pd.DataFrame, unit: str) -> str:
+    """What was said of the number and what became of it, as a headline; `said` is as of `history`."""
+    found, back = vintages(said), int(said["undone"].notna().sum())
     first, last = found[0], found[-1]
-    times = {0: "never revised", 1: "revised once", 2: "revised twice"}
-    changed = revisions(found)
-    said = times.get(changed, f"revised {changed} times")
+    stand = said[said["undone"].isna()].sort_values("observation")
+    times = changes((None if pd.isna(value) else value, status)
+                    for value, status in zip(stand["value"], stand["status"], strict=True))  # fmt: skip
+    became = in_words(times) + (f", {back} taken back" if back else "")
     if len(found) == 1:
-        return f"Said to be {first.words(unit)} on {day(first.since)}, {said}"
-    return f"First said to be {first.words(unit)}, now {last.words(unit)}: {said}"
+        return f"Said to be {first.words(unit)} on {day(first.since)}, {became}"
+    now = f"First said to be {first.words(unit)}, now {last.words(unit)}"
+    return now if stand.empty else f"{now}: {became}"

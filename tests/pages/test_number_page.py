@@ -9,7 +9,7 @@ from data.store.decisions import Decisions
 from data.store.local import LOCAL
 from data.store.submissions import submit, undo
 from tests.pages.handing_in import SOURCES
-from tests.pages.tables import tables
+from tests.pages.tables import leads, tables
 from tests.pages.test_viewer_pages import blocks, opened
 from tests.store.sheets import ALDER, drafted, simple
 
@@ -44,5 +44,20 @@ def test_a_number_that_nobody_revised_has_no_steps(store: Engine) -> None:
 
 def test_what_was_taken_back_says_when(store: Engine) -> None:
     app = page(store, 40.0, 44.0, taken_back=2)
-    assert app.header[0].value == "First said to be 40, now 40\\: revised twice"
+    assert app.header[0].value == "First said to be 40, now 40\\: never revised, 1 taken back"
     assert [bool(cell) for cell in tables(app)[-1]["Taken back"]] == [True, False]
+
+
+def test_an_indicator_says_which_numbers_were_revised_and_leads_there(store: Engine) -> None:
+    page(store, 40.0, 44.0)
+    app = opened("pages/viewer/indicator.py", indicator="Placed (Alder)")
+    assert not app.exception
+    reporters = next(frame for frame in tables(app) if "Who" in frame)
+    assert list(reporters["Revised"]) == ["revised once"]
+    assert leads(app).count("sources?observation=2") >= 2
+
+
+def test_an_indicator_that_nobody_revised_says_nothing_of_it(store: Engine) -> None:
+    page(store, 40.0)
+    app = opened("pages/viewer/indicator.py", indicator="Placed (Alder)")
+    assert "Revised" not in next(frame for frame in tables(app) if "Who" in frame)
