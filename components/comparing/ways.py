@@ -1,10 +1,12 @@
-"""The ways to look, in the order offered: own start first, and no ranking among them."""
+"""The ways to look, in the order offered: own start first. A ranking only where all regions agreed to one."""
 
 from collections.abc import Callable
 
-from components.comparing import distribution, expected, funnel, mapped, own_start, peers, slope
+from components import cached
+from components.comparing import distribution, expected, funnel, mapped, own_start, peers, ranked, slope
 from components.filters import choose_way
 from data.selection import Selection
+from data.views.ranking import may_rank
 
 Way = Callable[[int, Selection], None]
 WAYS: dict[str, Way] = {
@@ -16,8 +18,10 @@ WAYS: dict[str, Way] = {
     "Funnel": funnel.show,
     "Map": mapped.show,
 }
+RANKING = "Ranking"
 
 
 def choose_comparison() -> Way:
     """One of the ways; the URL remembers."""
-    return WAYS[choose_way("Compare by", list(WAYS), "compare_way")]
+    offered = WAYS | ({RANKING: ranked.show} if cached.fetch(may_rank) else {})
+    return offered[choose_way("Compare by", list(offered), "compare_way")]

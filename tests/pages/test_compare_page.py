@@ -10,11 +10,11 @@ from streamlit.testing.v1 import AppTest
 from components.comparing.ways import WAYS
 from data.access import VISITOR, Viewer
 from data.catalogue.outlines import as_geojson
-from data.store.database import open_database, writing
+from data.store.database import move_revision, open_database, writing
 from tests.catalogue.test_geometry import square
 from tests.pages.tables import tables
 from tests.pages.test_viewer_pages import COMPARE, ROLES, blocks, empty, filled, opened
-from tests.views.state import ALDER, BIRCH, CEDAR
+from tests.views.state import ALDER, BIRCH, CEDAR, SUBMITTED
 
 __all__ = ["empty", "filled"]  # fixtures
 
@@ -104,3 +104,24 @@ def test_the_address_remembers_both_ends_of_a_slope() -> None:
 def test_the_size_is_chosen_and_said() -> None:
     app = way("Expected for size", "Title promotion", compare_size="People placed")
     assert "expected for its people placed in PY2024\\-Q4" in " ".join(c.value for c in app.caption)
+
+
+def test_a_ranking_is_offered_only_once_every_region_agreed(drawn: str) -> None:
+    assert "Ranking" not in way("Ranking").radio(key="compare_way").options
+    engine = open_database(drawn)
+    rows = [
+        {"id": id, "person_id": 1, "said_at": SUBMITTED, "place_id": id, "about": "ranking"}
+        for id in (ALDER, BIRCH, CEDAR)
+    ]
+    with writing(engine) as connection:
+        connection.execute(sa.insert(SQLModel.metadata.tables["agreement"]), rows)
+        move_revision(connection)
+    engine.dispose()
+    app = way("Ranking")
+    assert app.radio(key="compare_way").options[0] == "Own start"  # never first
+    assert "What this order hides" in " ".join(caption.value for caption in app.caption)
+
+
+@pytest.mark.usefixtures("drawn")
+def test_a_baseline_is_asked_for_only_where_one_was_set() -> None:
+    assert "compare_start" not in [radio.key for radio in way("Own start").radio]

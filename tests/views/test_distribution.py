@@ -1,12 +1,13 @@
 """The regions' numbers of one period side by side, and what the state's own is held to be."""
 
 import pytest
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, SQLModel
 
 from data.access import VISITOR
 from data.selection import Selection
 from data.views.distribution import Distribution, distribution
-from tests.views.state import EARNINGS, JOBLESS, PLACED, PROMOTED, RATE, WAGE
+from tests.views.state import COFFEE, EARNINGS, JOBLESS, PLACED, PROMOTED, RATE, SUBMITTED, WAGE
 
 
 def spread(session: Session, metric_id: int, **chosen: object) -> Distribution:
@@ -56,3 +57,42 @@ def test_the_table_has_a_line_for_those_without_a_number_too(session: Session) -
     assert rows["value"].tolist()[:2] == [4.1, 4.9]
     assert rows["value"].isna().tolist() == [False, False, True]
     assert rows["remark"].tolist() == ["", "", "does not report it, and need not"]
+
+
+def test_what_is_similar_is_drawn_beside_and_what_is_not_comparable_named(session: Session) -> None:
+    """Birch's own coffee mornings beside meetings that the state would count: 5 in the last quarter."""
+    align = SQLModel.metadata.tables["alignment"]
+    row = {"id": 1, "person_id": 1, "said_at": SUBMITTED, "metric_id": COFFEE, "indicator_id": EARNINGS}
+    session.connection().execute(sa.insert(align).values(**row, degree="similar", reason="counts cups"))
+    shown = spread(session, EARNINGS)
+    assert [dot.region for dot in shown.dots] == ["Alder", "Cedar"]  # dollars and meetings share no axis
+    told = "its Coffee mornings is similar, but has no number in this unit: counts cups"
+    assert shown.said.left_out == {"Birch": told}
+    session.connection().execute(sa.update(align).values(degree="not comparable"))
+    assert spread(session, EARNINGS).said.left_out == {
+        "Birch": "its Coffee mornings is not comparable: counts cups"
+    }
+
+
+def test_a_similar_metric_is_a_mark_of_its_own_and_moves_no_figure(session: Session) -> None:
+    connection, metric = session.connection(), SQLModel.metadata.tables["metric"]
+    connection.execute(sa.update(metric).where(metric.c.id == COFFEE).values(unit="$"))
+    row = {"id": 1, "person_id": 1, "said_at": SUBMITTED, "metric_id": COFFEE, "indicator_id": EARNINGS}
+    align = SQLModel.metadata.tables["alignment"]
+    connection.execute(sa.insert(align).values(**row, degree="similar", reason="of another cohort"))
+    shown = spread(session, EARNINGS)
+    assert [(dot.region, dot.kind) for dot in shown.dots] == [
+        ("Alder", ""),
+        ("Birch", "similar"),
+        ("Cedar", ""),
+    ]
+    assert shown.dots[1].beside == "Coffee mornings, PY2025-Q1: of another cohort"
+    assert "in 2 regions" in shown.said.finding
+    assert "hollow diamond" in shown.said.note
+    assert shown.values["remark"].tolist() == [
+        "",
+        "does not report it, and need not",
+        "similar: Coffee mornings",
+        "",
+    ]
+    assert shown.said.left_out == {}
