@@ -22,7 +22,7 @@ def show_metric(entry: Entry, entries: Sequence[Entry]) -> None:
     st.header(escape(entry.name), anchor=False)
     show_words(meaning(entry, entries), f"What {entry.name} means")
     name = next(name for name, other in told_apart(entries).items() if other.id == entry.id)
-    _show_users(entry, name)
+    _show_users(entry, name, entries)
     _show_names(cached.fetch(aliases, entry.id))
 
 
@@ -39,8 +39,12 @@ def show_history(entry: Entry) -> None:
         _show_change(change)
 
 
-def _show_users(entry: Entry, name: str) -> None:
+def _show_users(entry: Entry, name: str, entries: Sequence[Entry]) -> None:
     st.subheader("Who uses it", anchor=False)
+    if entry.counts_as_id:
+        into = next(other for other in entries if other.id == entry.counts_as_id)
+        st.markdown(f"Its numbers stand under [{escape(into.name)}](catalogue?metric={into.id}).")
+        return
     if not entry.regions:
         st.caption("No region has a number of it now.")
         return

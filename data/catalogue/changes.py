@@ -85,6 +85,7 @@ def edit(engine: Engine, actor: Viewer, metric_id: int, values: Mapping[str, obj
             raise NotChangeable(f"'{metric['name']}' says all of this already.")
         check_meaning(change, {**metric, **after}, after)
         change.write(metric_id, after)
+        change.judge(metric_id)
         return change.keep(metric_id, "edit", {name: metric[name] for name in after}, after)
 
 
@@ -98,6 +99,7 @@ def rename(engine: Engine, actor: Viewer, metric_id: int, name: str) -> int:
             raise NotChangeable(f"'{name}' is its name already.")
         check_name(change.connection, metric, name)
         change.write(metric_id, {"name": name})
+        change.judge(metric_id)
         kept = _keep_name(change.connection, metric)
         return change.keep(metric_id, "rename", {"name": metric["name"]}, {"name": name, "alias": kept})
 

@@ -12,6 +12,7 @@ from data.catalogue.recording import ALIAS, METRIC, Change, Row, changing, check
 from data.errors import NotChangeable
 from data.store.bulk import insert_row
 from data.store.counting_as import count_as
+from data.store.joined import take_in
 from data.store.moving import move
 from models import Metric
 
@@ -66,6 +67,7 @@ def split(engine: Engine, actor: Viewer, metric_id: int, place_ids: Collection[i
         check_name(change.connection, new.model_dump(exclude={"id"}), new.name)
         new_id = insert_row(change.connection, new)
         move(change.connection, series, new_id)
+        change.judge(metric_id, new_id)
         taught = _teach(change.connection, metric, place_ids, new_id)
         after = {"metric": new_id, "name": new.name, "series": series, "aliases": taught,
                  "places": _names(change.connection, place_ids)}  # fmt: skip
@@ -140,17 +142,26 @@ def unsplit(change: Change, metric: Row, after: Row) -> None:
     connection, new_id = change.connection, after["metric"]
     s = SERIES.c
     series = set(connection.execute(sa.select(s.id).where(s.metric_id == new_id)).scalars())
-    if series != set(after["series"]) or _met(connection, metric["id"], after["series"]):
+    if series != set(after["series"]):
         raise NotChangeable(
             f"'{after['name']}' has numbers of its own by now. Merge it into '{metric['name']}' instead."
         )
+    if _met(connection, metric["id"], after["series"]):
+        raise NotChangeable(
+            f"'{metric['name']}' was used for {' and '.join(after['places'])} again since. "
+            f"Let '{after['name']}' count as '{metric['name']}' instead."
+        )
     check_unused(connection, new_id, "taken back")
+    if metric["joined"]:
+        # Its observations are kept by series; those that come back are from before that.
+        take_in(connection, (new_id,))
     move(connection, sorted(series), metric["id"])
     fresh = [id for id, before in after["aliases"] if not before]
     connection.execute(sa.delete(ALIAS).where(ALIAS.c.id.in_(fresh), ALIAS.c.metric_id == new_id))
     # With those that came since: what a sheet called the new one it means by the old one again.
     connection.execute(sa.update(ALIAS).where(ALIAS.c.metric_id == new_id).values(metric_id=metric["id"]))
     remove(connection, new_id)
+    change.judge(metric["id"])
 
 
 def _met(connection: Connection, metric_id: int, series: Sequence[int]) -> bool:

@@ -56,6 +56,10 @@ class Change:
         if not JUDGED_BY.isdisjoint(values):
             judge_again(self.connection, (metric_id,))
 
+    def judge(self, *metric_ids: int) -> None:
+        """See again which of their values are held back: whom a metric counts may have changed."""
+        judge_again(self.connection, metric_ids)
+
     def keep(self, metric_id: int, act: str, before: Row, after: Row) -> int:
         """Keep what was done; its id, by which it can be taken back."""
         row = MetricChange(

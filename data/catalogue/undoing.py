@@ -80,6 +80,7 @@ def _restore(change: Change, metric: Row, before: Row, after: Row) -> None:
     if not before.keys().isdisjoint(FIELDS):
         check_meaning(change, {**metric, **before}, before)
     change.write(metric["id"], before)
+    change.judge(metric["id"])
 
 
 def _forget(change: Change, metric: Row) -> None:

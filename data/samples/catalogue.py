@@ -72,7 +72,9 @@ def enter_indicators(connection: Connection) -> None:
             unit=row["unit"],
             direction=row["direction"],
             aggregation=row["aggregation"],
-            # The file lists a weight before what it weighs.
+            counts=row["counts"],
+            # The file lists the parts of a rate before it.
+            numerator_id=ids.get(row["numerator"]),
             weight_id=ids.get(row["weight"]),
             theme=row["theme"],
             source=row["source"],

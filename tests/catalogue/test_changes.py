@@ -17,9 +17,11 @@ from data.catalogue.saying import say
 from data.catalogue.tables import Adoption
 from data.catalogue.undoing import take_back_change
 from data.errors import NotAllowed, NotChangeable
+from data.privacy.rule import Rule
 from data.store.check import faults
 from data.store.database import writing
 from data.store.decisions import Decisions
+from data.store.judged import keep_rule
 from data.store.local import LOCAL
 from data.store.submissions import submit
 from models import Metric
@@ -271,3 +273,24 @@ def test_no_two_metrics_of_the_state_have_one_name_whoever_writes_them(store: En
     placed = Metric(name="Placed").model_dump(exclude={"id"})
     with store.connect() as connection, pytest.raises(sa.exc.IntegrityError):
         connection.execute(sa.insert(Metric).values(placed))
+
+
+def test_whom_a_metric_counts_decides_at_once_what_is_held_back(store: Engine) -> None:
+    with writing(store) as connection:
+        keep_rule(connection, Rule())
+    tea = define(store, LOCAL, Metric(name="Tea", unit="meetings", aggregation="sum"))
+    submit(store, LOCAL, drafted(store, simple({("Tea", "Alder", 2024): 4.0, ("Tea", "Birch", 2024): 40.0})))
+    shown = {key: value for key, value in counting(store).items() if key[0] == "Tea"}
+    assert [value for value, _ in shown.values()] == [4.0, 40.0]
+    edit(store, LOCAL, tea, {"counts": "people"})
+    assert counting(store)["Tea", "Alder", "2024", ""] == (None, "suppressed")
+    assert statistics(store)[STATE, "Tea", "2024"] == (1, 1, 40.0)
+    take_back_change(store, LOCAL, newest(store))
+    assert {key: value for key, value in counting(store).items() if key[0] == "Tea"} == shown
+    rename(store, LOCAL, tea, "Tea drinkers")
+    edit(store, LOCAL, tea, {"unit": "people"})
+    alders = split(store, LOCAL, tea, [ALDER], "Tea of Alder")
+    assert rows(store, f"SELECT unit FROM metric WHERE id = {alders}") == [("people",)]
+    assert counting(store)["Tea of Alder", "Alder", "2024", ""] == (None, "suppressed")
+    with store.connect() as connection:
+        assert list(faults(connection)) == []
