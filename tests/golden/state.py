@@ -30,15 +30,13 @@ NAMES = sorted(path.stem for path in FOLDER.glob("*.toml") if not path.stem.ends
 class Expected:
     """What one surface must show: `view` names it, `chosen` what was chosen there, `rows` all its rows.
 
-    `says` are words that stand on its page too; with a '-' before them, words that must not. `until`
-    names what must come first for it to be so.
+    `says` are words that stand on its page too; with a '-' before them, words that must not.
     """
 
     view: str
     chosen: Row
     rows: list[Row]
     says: list[str]
-    until: str
 
     def __str__(self) -> str:
         return " ".join([self.view, *map(str, self.chosen.values())])
@@ -53,7 +51,6 @@ def expected(name: str) -> list[Expected]:
             {key: str(value) for key, value in one.items() if key in ("of", "region", "up_to", "known")},
             [dict(zip(one["heads"], row, strict=True)) for row in one["rows"]],
             one.get("says", []),
-            one.get("until", ""),
         )
         for view in ("overview", "indicator", "compare", "region", "export")
         for one in worked.get(view, [])

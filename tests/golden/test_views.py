@@ -22,8 +22,6 @@ from data.views.region import region
 from tests.golden.rows import agree
 from tests.golden.state import NAMES, Expected, expected, settle
 
-LATER = [name for name in NAMES if any(one.until for one in expected(name))]
-
 
 @pytest.fixture
 def state(engine: Engine, request: pytest.FixtureRequest) -> Iterator[tuple[Session, str]]:
@@ -36,19 +34,7 @@ def state(engine: Engine, request: pytest.FixtureRequest) -> Iterator[tuple[Sess
 def test_each_view_shows_what_was_worked_out(state: tuple[Session, str]) -> None:
     session, name = state
     for one in expected(name):
-        if not one.until:
-            assert agree(_rows(session, one), one.rows, str(one))
-
-
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="NOT YET SO: see `until` in the files of the states"
-)
-@pytest.mark.parametrize("state", LATER, indirect=True)
-def test_each_view_will_show_what_was_worked_out(state: tuple[Session, str]) -> None:
-    session, name = state
-    for one in expected(name):
-        if one.until:
-            assert agree(_rows(session, one), one.rows, str(one))
+        assert agree(_rows(session, one), one.rows, str(one))
 
 
 @pytest.mark.parametrize("state", NAMES, indirect=True)

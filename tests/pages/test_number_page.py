@@ -28,7 +28,7 @@ def page(store: Engine, *placed: float, taken_back: int = 0, who: Viewer = VISIT
 @pytest.mark.parametrize("who", [VISITOR, LOCAL], ids=["viewer", "steward"])
 def test_a_revised_number_tells_its_steps(store: Engine, who: Viewer) -> None:
     app = page(store, 40.0, 44.0, 46.0, who=who)
-    assert app.header[0].value == "First said to be 40, now 46\\: revised twice"
+    assert app.header[0].value == "First said to be 40%, now 46%\\: revised twice"
     assert "gp-steps" in blocks(app)
     assert list(tables(app)[-1]["Value"]) == ["46", "44", "40"]
     assert list(tables(app)[-1]["Standing"]) == ["counts now", "replaced", "replaced"]
@@ -44,7 +44,7 @@ def test_a_number_that_nobody_revised_has_no_steps(store: Engine) -> None:
 
 def test_what_was_taken_back_says_when(store: Engine) -> None:
     app = page(store, 40.0, 44.0, taken_back=2)
-    assert app.header[0].value == "First said to be 40, now 40\\: never revised, 1 taken back"
+    assert app.header[0].value == "First said to be 40%, now 40%\\: never revised, 1 taken back"
     assert [bool(cell) for cell in tables(app)[-1]["Taken back"]] == [True, False]
 
 
