@@ -98,9 +98,8 @@ def show_pair(own: Own, candidate: Candidate, pair: Pair) -> None:
     if pair.numbers.empty:
         st.markdown("Neither has a number yet.")
         return
-    st.caption(
-        escape(f"{own.region}, by period; the last column is what other regions give for the indicator")
-    )
+    moved = f"; what it gave stands under '{own.counts_as}', as which it counts" if own.counts_as else ""
+    st.caption(escape(f"{own.region}, by period; last, what other regions give for the indicator{moved}"))
     heads["elsewhere"] = "Other regions"
     numbers = pair.numbers.rename(columns=heads)
     leads = {heads["own"]: "cell", heads["indicator"]: "indicator cell"}

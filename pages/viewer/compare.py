@@ -3,9 +3,11 @@
 import streamlit as st
 
 from components import cached
+from components.beside import show_beside
 from components.comparing.ways import choose_comparison
 from components.empty import nothing_here
 from components.filters import choose_indicator
+from data.views.alignment import beside
 from data.views.choices import choices
 from data.views.history import metric_names
 
@@ -17,3 +19,4 @@ if not names:
 selection = choose_indicator(list(names), cached.fetch(choices), "compare")
 show = choose_comparison()
 show(names[selection.indicator], selection)
+show_beside(cached.fetch(beside, names[selection.indicator]))

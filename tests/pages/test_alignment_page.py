@@ -25,8 +25,8 @@ def stored(store: Engine) -> Engine:
     define(store, LOCAL, Metric(name="People placed", unit="people", aggregation="sum", offered=True))
     define(store, LOCAL, Metric(name="People placed by us", unit="people", owner_id=ALDER))
     define(store, LOCAL, Metric(name=SEEN.removesuffix(" (Birch)"), unit="firms", owner_id=BIRCH))
-    submit(store, LOCAL, drafted(store, simple({("People placed", "Birch", 2024): 10.0})))
-    hired = simple({("People placed by us", "Alder", 2024): 4.0})
+    submit(store, LOCAL, drafted(store, simple({("People placed", "Birch", 2024): 30.0})))
+    hired = simple({("People placed by us", "Alder", 2024): 14.0})
     submit(store, LOCAL, drafted(store, hired, Decisions(ALDER)))
     return store
 
@@ -43,7 +43,7 @@ def test_both_sides_stand_before_the_steward_with_their_cells() -> None:
     assert app.selectbox(key="metric").value == HIRED
     meanings, numbers = tables(app)
     assert meanings[HIRED][0] == "people"
-    assert numbers.iloc[0].to_list() == ["2024", "4", "—", "10 in 1 region"]
+    assert numbers.iloc[0].to_list() == ["2024", "14", "—", "30 in 1 region"]
     assert leads(app) == ["sources?observation=2"]
 
 
@@ -67,6 +67,18 @@ def test_the_same_is_added_up_from_then_on() -> None:
     assert "is the same as 'People placed' (You" in said(app)
     listed = opened("pages/viewer/indicator.py", VISITOR).selectbox(key="indicator").options
     assert listed == ["People placed", SEEN], "what counts as another is found under the other's name"
+
+
+@pytest.mark.parametrize("page", ["indicator", "compare"])
+@pytest.mark.usefixtures("stored")
+def test_what_is_similar_stands_beside_with_its_mark_and_its_cell(page: str) -> None:
+    decided(opened(PAGE), "similar", "Hires without training.")
+    app = opened(f"pages/viewer/{page}.py", VISITOR, **{page: "People placed"})
+    beside = next(str(element.proto.body) for element in app.get("html")
+                  if "Metrics beside this indicator" in str(element.proto.body))  # fmt: skip
+    assert "≈ similar" in beside
+    assert "Hires without training." in beside
+    assert '<a href="sources?observation=2">14, 2024</a>' in beside
 
 
 @pytest.mark.usefixtures("stored")
