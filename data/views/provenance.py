@@ -14,6 +14,7 @@ from data.errors import NotAllowed
 from data.reading import child
 from data.reading.reading import Excerpt
 from data.store.tables import Joined
+from data.views.withheld import withheld
 from models import (
     Current,
     Metric,
@@ -93,6 +94,8 @@ def origin(session: Session, viewer: Viewer, observation_id: int) -> Origin | No
     standing = _standing(known.pop("undone_at"), known.pop("counting"), observation_id)
     if not may_open:
         known["person"] = ""
+    held = withheld(session, viewer, [observation_id])
+    known["value"], known["status"] = held.shown(observation_id, known["value"], known["status"])
     return Origin(**known, standing=standing, may_open=may_open)
 
 
@@ -108,6 +111,7 @@ def history(session: Session, viewer: Viewer, observation_id: int) -> pd.DataFra
     value : float
         In the metric's unit; NaN where `status` is not 'reported'.
     status : str
+        'suppressed' too where the value may not be shown to the viewer.
     provisional : bool
         Whether it was said that it may still change.
     standing : str
@@ -119,14 +123,16 @@ def history(session: Session, viewer: Viewer, observation_id: int) -> pd.DataFra
     """
     said = _origins().where(col(Observation.id).in_(_same_cell(session, observation_id)))
     rows = session.execute(said.order_by(col(Observation.id).desc())).all()
+    held = withheld(session, viewer, [row.observation_id for row in rows])
+    told = {row.observation_id: held.shown(row.observation_id, row.value, row.status) for row in rows}
     return pd.DataFrame(
         [
             {
                 "observation": row.observation_id,
                 "submitted": row.submitted_at,
                 "undone": row.undone_at,
-                "value": row.value,
-                "status": row.status,
+                "value": told[row.observation_id][0],
+                "status": told[row.observation_id][1],
                 "provisional": row.provisional,
                 "standing": _standing(row.undone_at, row.counting, row.observation_id),
                 "source": f"{row.file}, sheet {row.sheet}, cell {row.cell}",

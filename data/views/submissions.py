@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 
 from data.access import Viewer, may_open_sources, may_submit
 from data.registers.tables import Award, Need, Stream
+from data.views.withheld import withheld
 from models import (
     Metric,
     Observation,
@@ -84,6 +85,7 @@ def changes(session: Session, viewer: Viewer, submission_id: int) -> pd.DataFram
         `place` names the partnership where there is one.
     stored, now : float
         What stood before and what was said, in the metric's unit; NaN where the status is not 'reported'.
+        What the viewer may not see is 'suppressed'.
     stored_status, now_status : str
         `stored_status` is empty where nothing stood.
     sheet, cell : str
@@ -92,9 +94,13 @@ def changes(session: Session, viewer: Viewer, submission_id: int) -> pd.DataFram
     for change in (CHANGED, NEW, SAME):
         # One kind after the other: to sort a million values for the few hundred shown takes seconds.
         rows += session.execute(_changes(submission_id, change).limit(SHOWN_CHANGES - len(rows))).all()
-    columns = ["observation", "change", "metric", "place", "period", "breakdown", "stored", "now",
-               "stored_status", "now_status", "sheet", "cell"]  # fmt: skip
-    return pd.DataFrame(rows, columns=columns).astype({"stored": float, "now": float})
+    columns = ["observation", "change", "metric", "place", "period", "breakdown", "sheet", "cell",
+               "stored", "stored_status", "now", "now_status"]  # fmt: skip
+    ids = [id for row in rows for id in (row.id, row.before) if id]
+    held = withheld(session, viewer, ids)
+    shown = [(*row[:8], *held.shown(row.before, row.stored, row.stored_status),
+              *held.shown(row.id, row.now, row.now_status)) for row in rows]  # fmt: skip
+    return pd.DataFrame(shown, columns=columns).astype({"stored": float, "now": float})
 
 
 def _submissions() -> sa.Select[Any]:
@@ -130,8 +136,10 @@ def _changes(submission_id: int, change: str) -> sa.Select[Any]:
     which = {NEW: sa.not_(stood), SAME: sa.and_(stood, same), CHANGED: sa.and_(stood, sa.not_(same))}
     told: list[Any] = [
         Observation.id, sa.literal(change), Metric.name, sa.func.coalesce(Partnership.name, Place.name),
-        Period.label, Series.breakdown, before_value, Observation.value,
-        sa.func.coalesce(before_status, ""), Observation.status, Observation.sheet, Observation.cell,
+        Period.label, Series.breakdown, Observation.sheet, Observation.cell,
+        col(before.id).label("before"), before_value.label("stored"), col(Observation.value).label("now"),
+        sa.func.coalesce(before_status, "").label("stored_status"),
+        col(Observation.status).label("now_status"),
     ]  # fmt: skip
     return (
         sa.select(*told)
