@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components.opening import CARRIED, Opened, carry, say_view
+from components.opening import CARRIED, Opened, carry, offer_views, say_hidden
 from components.saved_list import offer_saving
 from components.session import written
 from data.selection import Selection
@@ -35,8 +35,11 @@ HINT = (
 
 def offer_arranging(opened: Opened, cards: Sequence[Card], selection: Selection) -> None:
     """What could be opened instead, and a switch for the tools; the address remembers."""
-    say_view(opened, arrange(cards, opened.arrangement))
-    if st.toggle("Arrange this page", key="arrange", bind="query-params"):
+    with st.container(horizontal=True, vertical_alignment="center"):
+        offer_views(opened)
+        wanted = st.toggle("Arrange this page", key="arrange", bind="query-params")
+    say_hidden(arrange(cards, opened.arrangement))
+    if wanted:
         with st.container(border=True, key="arranging"):
             st.caption(HINT)
             _offer_moves(opened.arrangement, cards)
@@ -80,6 +83,6 @@ def _offer_link(arrangement: Arrangement) -> None:
     """The whole view as one address, filters included."""
     if link := as_link(arrangement):
         here = urlsplit(st.context.url or "")
-        base = f"{here.scheme}://{here.netloc}{here.path}" if here.netloc else ""
+        base = f"{here.scheme}://{here.netloc}{here.path or '/'}" if here.netloc else ""
         st.caption("A link to this view, for anybody who may look:")
         st.code(f"{base}?{CARRIED}={link}", language=None, wrap_lines=True)

@@ -45,6 +45,7 @@ STYLE = """<style>
 .gp-story, .gp-aim { color: color-mix(in srgb, currentColor 92%, transparent); }
 .gp-more { display: block; color: color-mix(in srgb, currentColor 85%, transparent); }
 @media print {
+  .st-key-arrange, .st-key-arranging { display: none; }
   .gp-groups { display: block; }
   .gp-groups section { max-width: none !important; margin-bottom: 1.2rem; }
   .gp-groups h2 { break-after: avoid; }

@@ -77,11 +77,14 @@ def open_named(slug: str) -> None:
     st.query_params[NAMED] = slug
 
 
-def say_view(opened: Opened, arranged: Arranged) -> None:
-    """What else could be opened, and that something is hidden: nobody takes a part for the whole."""
-    changed = opened.arrangement != Arrangement()
-    if opened.views or changed:
-        st.html(views_html(opened))
+def offer_views(opened: Opened) -> None:
+    """What else could be opened; nothing where there is nothing but the state's own page."""
+    if opened.views or opened.arrangement != Arrangement():
+        st.html(views_html(opened), width="content")
+
+
+def say_hidden(arranged: Arranged) -> None:
+    """That something is hidden: nobody takes a part for the whole."""
     if hidden := len(arranged.hidden):
         cards = "1 card is" if hidden == 1 else f"{hidden} cards are"
         st.caption(f"{cards} hidden in this view. *Everything* shows them.")

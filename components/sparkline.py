@@ -3,9 +3,8 @@
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
-from data.views.points import Point
+from data.views.points import Point, follows
 
 WIDTH, HEIGHT, MARGIN = 240.0, 52.0, 5.0
 # An image cannot see the page's theme: these stand out on white and on near-black, 3:1 or more.
@@ -70,16 +69,11 @@ def runs(trend: Sequence[Point]) -> list[list[Point]]:
         if point.value is None:
             before = None
             continue
-        if before is None or not _follows(before, point):
+        if before is None or not follows(before, point):
             found.append([])
         found[-1].append(point)
         before = point
     return found
-
-
-def _follows(before: Point, point: Point) -> bool:
-    instant = point.starts == point.ends
-    return instant or point.starts <= before.ends + timedelta(days=1)
 
 
 def _run(frame: Frame, run: Sequence[Point]) -> str:

@@ -21,6 +21,7 @@ from statistics import median
 from data.figures import change, unit_words
 from data.views.cards import Card, Moves
 from data.views.findings import in_words
+from data.views.points import follows
 
 MOST, FEW_NAMES = 3, 4
 LEAST_UNITS, LEAST_NUMBERS = 3, 6
@@ -110,10 +111,17 @@ def _size(card: Card) -> Candidate | None:
     steps = [
         abs(after.value - before.value)
         for before, after in zip(points, points[1:], strict=False)
-        if before.value is not None and after.value is not None
+        if before.value is not None and after.value is not None and follows(before, after)
     ]
     last, before = points[-1].value, points[-2].value if len(points) > 1 else None
-    if last is None or before is None or len(steps) < LEAST_NUMBERS or not _well_founded(card):
+    # Over a gap nobody knows whether it was one step.
+    if (
+        last is None
+        or before is None
+        or not follows(*points[-2:])
+        or len(steps) < LEAST_NUMBERS
+        or not _well_founded(card)
+    ):
         return None
     usual = median(steps[:-1])
     if steps[-1] <= max(steps[:-1]) or steps[-1] < TWICE * usual:

@@ -41,6 +41,12 @@ class Point:
         return self.ends - timedelta(days=self.period_id // KINDS % DAYS - 1)
 
 
+def follows(before: Point, point: Point) -> bool:
+    """Whether no period lies between the two. Single days, such as those of a count, follow as they are."""
+    instant = point.starts == point.ends
+    return instant or point.starts <= before.ends + timedelta(days=1)
+
+
 @dataclass(frozen=True)
 class Histories:
     """A kept table seen as points: which column names a history, and what its periods hold."""

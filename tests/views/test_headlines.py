@@ -99,6 +99,13 @@ def test_a_step_over_a_gap_is_no_step() -> None:
     ]
 
 
+def test_a_step_over_a_year_that_was_never_published_is_no_step() -> None:
+    shown = a_card("Placed", [10, 11, 10, 11, 10, 11, 12, 5])
+    unpublished = replace(shown, trend=(*shown.trend[:6], shown.trend[7]))
+    assert told(unpublished) == ["Placed: 5 people in 2025, the lowest since 2018."]
+    assert told(shown)[0].startswith("Placed: down 7")
+
+
 def test_few_numbers_make_no_record() -> None:
     few = replace(a_card("Placed", [10, 11, 12, 13, 14, 15]), behind=4)
     assert told(few) == ["Placed: up 5 (50%) since 2020, to 15 people."]
