@@ -196,18 +196,19 @@ def as_table(told: Sequence[Told], unit: str) -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class Came:
-    """When an observation was handed in, and whether it may still change."""
+    """When an observation was handed in and for which place, and whether it may still change."""
 
     at: datetime
     provisional: bool
+    place_id: int
 
 
 def handed_in(session: Session, viewer: Viewer, observations: Sequence[int]) -> dict[int, Came]:
     """How each of these observations came."""
     o = OBSERVATION.c
     asked = (
-        sa.select(o.id, SUBMISSION.c.submitted_at, o.provisional)
+        sa.select(o.id, SUBMISSION.c.submitted_at, o.provisional, SUBMISSION.c.place_id)
         .join_from(OBSERVATION, SUBMISSION, SUBMISSION.c.id == o.submission_id)
         .where(o.id.in_(observations))
     )
-    return {id: Came(at, provisional) for id, at, provisional in session.connection().execute(asked)}
+    return {row[0]: Came(*tuple(row)[1:]) for row in session.connection().execute(asked)}

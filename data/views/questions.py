@@ -23,6 +23,7 @@ from data.views.points import CURRENT, DAYS, KINDS
 TABLES = SQLModel.metadata.tables
 ANSWER, PERSON = TABLES["answer"], TABLES["person"]
 YEARS = 5  # asked about; older numbers are let rest
+MOST_GROUPS = 2_000  # series by group; of more, none is looked at: a page must not wait for them
 _MEASURE = "measure="
 
 
@@ -94,7 +95,8 @@ def _rows(session: Session, place_id: int) -> list[Row]:
     below = list(session.connection().execute(counties).scalars())
     found: defaultdict[int, list[Number]] = defaultdict(list)
     about: dict[int, Any] = {}
-    for row in session.connection().execute(_asked(place_id, below, _oldest(session))):
+    asked = _asked(place_id, below, _oldest(session), _has_few_groups(session, place_id))
+    for row in session.connection().execute(asked):
         about[row.id] = row
         # Who has a blank alone is a part all the same: without it the others need not add up.
         if row.value is not None:
@@ -129,13 +131,19 @@ def _oldest(session: Session) -> int:
     return int(newest) - YEARS * 366 * DAYS * KINDS
 
 
-def _asked(place_id: int, below: Sequence[int], oldest: int) -> sa.Select[Any]:
+def _has_few_groups(session: Session, place_id: int) -> bool:
+    s = SERIES.c
+    groups = sa.select(s.id).where(s.place_id == place_id, s.breakdown > "").limit(MOST_GROUPS + 1)
+    many = session.connection().execute(sa.select(sa.func.count()).select_from(groups.subquery()))
+    return many.scalar_one() <= MOST_GROUPS
+
+
+def _asked(place_id: int, below: Sequence[int], oldest: int, with_groups: bool) -> sa.Select[Any]:
     """All that stands of the place and of its counties and may be shown, without goals and crossed groups."""
     s, c = SERIES.c, CURRENT.c
-    itself = sa.and_(s.place_id == place_id, sa.not_(s.breakdown.startswith(_MEASURE)),
-                     sa.not_(s.breakdown.contains(";")),
-                     sa.or_(s.partnership_id.is_(None), s.breakdown == ""))  # fmt: skip
-    county = sa.and_(s.place_id.in_(below), s.partnership_id.is_(None), s.breakdown == "")
+    single = sa.not_(s.breakdown.startswith(_MEASURE)), sa.not_(s.breakdown.contains(";"))
+    group = sa.and_(s.place_id == place_id, s.partnership_id.is_(None), *single)
+    plain = sa.and_(s.breakdown == "", sa.or_(s.place_id == place_id, s.partnership_id.is_(None)))
     return (
         sa.select(s.id, s.metric_id, s.place_id, s.breakdown, METRIC.c.name, METRIC.c.unit,
                   METRIC.c.aggregation, METRIC.c.cumulative, PLACE.c.name.label("place"),
@@ -146,7 +154,7 @@ def _asked(place_id: int, below: Sequence[int], oldest: int) -> sa.Select[Any]:
         .join(PLACE, PLACE.c.id == s.place_id)
         .join(PERIOD, PERIOD.c.id == c.period_id)
         .join(PARTNERSHIP, PARTNERSHIP.c.id == s.partnership_id, isouter=True)
-        .where(s.place_id.in_([place_id, *below]), sa.or_(itself, county))
+        .where(s.place_id.in_([place_id, *below]), sa.or_(plain, group) if with_groups else plain)
         .where(c.period_id >= oldest)
     )  # fmt: skip
 

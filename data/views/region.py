@@ -30,6 +30,7 @@ def region(
 ) -> list[Card]:
     """A card for each metric with a number: the region's own, then the indicators in the state's order.
 
+    Numbers that the region handed in itself come before those that others gave about it.
     With a partnership, what that one gave; without, what the region itself gave, and what it says of it.
     """
     measures = _measures(session, place_id, partnership_id)
@@ -42,6 +43,7 @@ def region(
         cell = cells[series_id]
         shown = card(measures[series_id], trends[series_id], named, f"handed in {day(came[cell].at)}")
         cards.append(replace(shown, observation=cell))
+    cards.sort(key=lambda one: not one.measure.owner and came[one.observation or 0].place_id != place_id)
     return cards if partnership_id else with_words(session, viewer, place_id, cards, selection)
 
 

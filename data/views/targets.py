@@ -112,6 +112,8 @@ def _in_workbooks(session: Session, places: Collection[int], metrics: Collection
         .join(METRIC, METRIC.c.id == s.metric_id)
         .join(PLACE, PLACE.c.id == s.place_id)
         .where(s.metric_id.in_(metrics), s.place_id.in_(places), OF_A_PLACE)
+        # A range finds them by index among all breakdowns, in whichever order a database has the signs.
+        .where(s.breakdown >= "measure", s.breakdown < "measurf")
         .where(s.breakdown.startswith(_IN_WORKBOOKS), c.value.is_not(None))
         .order_by(s.id)
     )  # fmt: skip

@@ -116,3 +116,15 @@ def test_a_goal_is_no_part_and_no_number_to_ask_about(session: Session) -> None:
         about = {"metric_id": PLACED, "place_id": ALDER, "breakdown": f"measure={word_}"}
         given(session, about, NEXT.id, 5000, at)
     assert asked(session) == []
+
+
+def test_of_very_many_groups_none_is_looked_at_and_all_else_is(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jump(session)
+    for at, (group, value) in enumerate((("women", 20), ("men", 20)), start=902):
+        about = {"metric_id": PLACED, "place_id": ALDER, "breakdown": f"sex={group}"}
+        given(session, about, NEXT.id, value, at)
+    assert len(asked(session)) == 2
+    monkeypatch.setattr("data.views.questions.MOST_GROUPS", 1)
+    assert asked(session) == [HIRED]

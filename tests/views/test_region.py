@@ -1,13 +1,14 @@
 """One region of the small state: its own metrics first."""
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, SQLModel
 
 from data.access import VISITOR
 from data.selection import Selection
 from data.views.freshness import freshness, sources_of
 from data.views.provenance import origin
 from data.views.region import as_table, by_owner, region
-from tests.views.state import ALDER, BIRCH
+from tests.views.state import ALDER, BIRCH, STATE
 
 
 def test_what_only_this_region_counts_comes_first(session: Session) -> None:
@@ -58,3 +59,23 @@ def test_a_source_line_names_the_workbooks_of_the_numbers(session: Session) -> N
     told = sources_of(session, VISITOR, (1, 2))
     assert told == "Source of the latest numbers: alder.xlsx; the newest handed in on 3 November 2025."
     assert sources_of(session, VISITOR, ()) == "Nothing has been handed in."
+
+
+def test_what_the_region_handed_in_itself_comes_before_what_others_gave_of_it(session: Session) -> None:
+    assert region(session, VISITOR, ALDER)[0].measure.name == "People placed"
+    connection = session.connection()
+    submission, observation, current = (
+        SQLModel.metadata.tables[name] for name in ("submission", "observation", "current")
+    )
+    # Now the state hands in the newest number of what Alder placed; all else stays Alder's.
+    by_alder = dict(connection.execute(sa.select(submission)).mappings().one())
+    connection.execute(sa.insert(submission).values(by_alder | {"id": 2, "place_id": STATE}))
+    placed = region(session, VISITOR, ALDER)[0].observation
+    stood = connection.execute(sa.select(observation).where(observation.c.id == placed)).mappings().one()
+    by_state = dict(stood) | {"id": 501, "submission_id": 2, "replaces_id": placed}
+    connection.execute(sa.insert(observation).values(by_state))
+    counts = current.c.observation_id == placed
+    connection.execute(sa.update(current).where(counts).values(observation_id=501))
+    names = [card.measure.name for card in region(session, VISITOR, ALDER)]
+    assert names[0] == "Exiters"
+    assert names[-1] == "People placed"
