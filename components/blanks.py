@@ -21,6 +21,12 @@ SIZE = 18.0  # px, of a mark with its letter
 NEAR = 0.09  # of the width of a small picture, within which two marks would touch
 ROW = 26  # px, of one line's strip
 
+# Beside a strip: the name of its line where there is room, on a phone the shape of its points.
+OF_STRIPS: dict[str, Spec] = {
+    "strip of": {"x": {"expr": "width - 150"}, "opacity": {"expr": "width > 560 ? 1 : 0"}},
+    "strip glyph": {"x": -34, "opacity": {"expr": "width > 560 ? 0 : 1"}},
+}
+
 STYLE = """<style>
 .gp-blank { white-space: nowrap; }
 .gp-blank img { height: 1.1em; width: 1.1em; vertical-align: -.18em; margin-right: .35em; display: inline; }
@@ -135,8 +141,8 @@ def strip_height(rows: int) -> int:
 def strip(rows: int, x: Spec) -> Spec:
     """The strips as a layer of Vega-Lite, on an axis of their own in pixels below the axis of time.
 
-    Fields: blank (its kind, else null), strip (which line's row, from 0), strip of (the line's name, at
-    its first blank only).
+    Fields: blank (its kind, else null), strip (which line's row, from 0), strip of and strip glyph (the
+    line's name and shape, at its first blank only).
     """
     heights = [{"expr": f"height - {strip_height(rows) - ROW // 2}"}, {"expr": f"height - {ROW // 2}"}]
     places = heights if rows > 1 else heights[:1] * 2
@@ -151,7 +157,6 @@ def strip(rows: int, x: Spec) -> Spec:
     fill = {"condition": {"test": held, "value": {"expr": "ink"}}, "value": "transparent"}
     text = {"type": "text", "fontSize": 10, "fontWeight": 700, "dy": 0.5}
     on = {"condition": {"test": held, "value": {"expr": "paper"}}, "value": {"expr": "ink"}}
-    of_line = {"type": "text", "fontSize": 12, "align": "left", "color": {"expr": "ink"}}
     return {
         "transform": drawn,
         "encoding": {"x": x, "y": y},
@@ -159,7 +164,13 @@ def strip(rows: int, x: Spec) -> Spec:
             {"mark": point, "encoding": {"shape": {"field": "blank", "type": "nominal", "scale": shapes,
                                                    "legend": None}, "fill": fill, "tooltip": told}},
             {"mark": text, "encoding": {"text": {"field": "letter"}, "color": on}},
-            {"mark": of_line, "encoding": {"x": {"value": {"expr": "width > 560 ? width - 161 : 0"}},
-                                           "text": {"field": "strip of"}}},
+            *(_strip_of(name, at) for name, at in OF_STRIPS.items()),
         ],
     }  # fmt: skip
+
+
+def _strip_of(name: str, at: Spec) -> Spec:
+    """Whose strip it is, beside its first mark's height."""
+    mark = {"type": "text", "fontSize": 12, "align": "left", "color": {"expr": "ink"}, **at}
+    return {"transform": [{"filter": f"isString(datum['{name}'])"}], "mark": mark,
+            "encoding": {"x": {"value": at["x"]}, "text": {"field": name}}}  # fmt: skip

@@ -13,7 +13,7 @@ import streamlit as st
 from components.markup import escape as markdown
 from components.sparkline import image, sparkline
 from data.figures import unit_words
-from data.views.cards import Aside, Card
+from data.views.cards import FROM_THE_START, Aside, Card
 from data.views.freshness import how_old
 
 STYLE = """<style>
@@ -92,10 +92,11 @@ def _card(card: Card, chosen: str, today: date) -> str:
     address = escape(f"indicator?indicator={quote(measure.full_name)}{chosen}")
     # A name of somebody's own must not hide what is counted.
     own = f'<br><span class="gp-soft gp-indicator">{escape(measure.name)}</span>' if card.title else ""
+    counted = f", {FROM_THE_START}" if measure.cumulative else ""
     return (
         f'<article class="gp-card"><span><a href="{address}">{escape(card.title or measure.name)}</a>{own}'
         f"</span>{_value(card)}{_change(card)}{_trend(card)}"
-        f'<span class="gp-soft"><span class="gp-period">{escape(card.period)}</span>'
+        f'<span class="gp-soft"><span class="gp-period">{escape(card.period)}{counted}</span>'
         f'<span class="gp-reach"> · {escape(card.reach)}{_trust(card, today)}</span>'
         f"{''.join(map(_aside, card.beside))}</span></article>"
     )

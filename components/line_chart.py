@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.blanks import strip, strip_height
 from components.charts import INK, Spec, axis, number_format
+from data.views.lines import GLYPHS
 
 HEIGHT = 340
 SHAPES = ("circle", "square", "triangle-up")  # as data.views.lines.GLYPHS are written
@@ -105,5 +106,9 @@ def end_labels(lines: pd.DataFrame) -> pd.DataFrame:
     room = (lines["value"].max() - lines["value"].min()) / 18
     for value in last["value"]:
         places.append(max(value, places[-1] + room) if places else value)
-    lines = lines.assign(end=last["line"], shape=lines["line"].map(shapes))
+    glyphs = dict(zip(shapes, GLYPHS if len(shapes) > 1 else "", strict=False))
+    sure = ~last["provisional"].astype(bool) if "provisional" in last else last["line"].notna()
+    ends = last["line"].where(sure, last["line"] + " (provisional)")
+    lines = lines.assign(end=ends, shape=lines["line"].map(shapes))
+    lines["strip glyph"] = lines.get("strip of", pd.Series(dtype=object)).map(glyphs)
     return lines.assign(**{"label at": pd.Series(places, index=last.index, dtype=float)})

@@ -44,7 +44,7 @@ class Given(NamedTuple):
 
 def with_behind(session: Session, cards: Sequence[Card], units: Units) -> list[Card]:
     """The cards with who moved, how fresh they are and, where one cell gave the number, that cell."""
-    spans = {card.measure.id: _span(card.trend) for card in cards}
+    spans = {card.measure.id: _span(_compared(card)) for card in cards}
     given = _given(session, spans, units)
     named = labels(session, {points[0].period_id for points in spans.values() if len(points) > 1})
     came = _came(session, {one.submission for listed in given.values() for one in listed})
@@ -53,6 +53,11 @@ def with_behind(session: Session, cards: Sequence[Card], units: Units) -> list[C
         _told(card, given.get(card.measure.id, []), units, since.get(card.measure.id, ""), came)
         for card in cards
     ]
+
+
+def _compared(card: Card) -> Sequence[Point]:
+    """Its line; the newest number alone where a count from the start of the year has no other to stand by."""
+    return card.trend[-1:] if card.measure.cumulative and not card.since else card.trend
 
 
 def _span(trend: Sequence[Point]) -> tuple[Point, ...]:

@@ -10,6 +10,8 @@ from data.views.points import Point
 # Shares and rates of several places have no sum.
 RATES = ("%", "$/hr", "$ per hour", "ratio", "index")
 
+FROM_THE_START = "counted from the start of the year"
+
 
 @dataclass(frozen=True)
 class Measure:
@@ -99,8 +101,11 @@ def card(
     measure: Measure, trend: Sequence[Point], labels: Mapping[int, str], reach: str, among: str = ""
 ) -> Card:
     """The card of a history, newest point last; `among` stands where there is no single number."""
+    trend = _from_same_part(trend) if measure.cumulative else trend
     last, start = trend[-1], _start(trend)
     said, tone = _why_not_compared(trend), "plain"
+    if measure.cumulative and start and _part(start) != _part(last):
+        start, said = None, "no same part of an earlier year"
     if start is not None and start.value is not None and last.value is not None:
         said = change(last.value, start.value, measure.unit)
         tone = _tone(last.value - start.value, measure.direction, said)
@@ -117,6 +122,20 @@ def card(
         trend=tuple(trend),
         start=start.value if start else None,
     )
+
+
+def _from_same_part(trend: Sequence[Point]) -> Sequence[Point]:
+    """The history from the first number for the same part of a year as the newest one.
+
+    What is counted from the start of the year is not down in July, against June.
+    """
+    part = _part(trend[-1])
+    first = (at for at, point in enumerate(trend[:-1]) if point.value is not None and _part(point) == part)
+    return trend[next(first, 0) :]
+
+
+def _part(point: Point) -> tuple[int, int]:
+    return point.starts.month, point.ends.month
 
 
 def _start(trend: Sequence[Point]) -> Point | None:

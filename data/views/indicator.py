@@ -10,6 +10,7 @@ from data.access import Viewer
 from data.selection import Selection
 from data.settings import settings
 from data.views.blanks import explained, kind_of_blank
+from data.views.calendars import further_names
 from data.views.cards import Measure
 from data.views.choices import regions
 from data.views.differenced import differenced, revised
@@ -22,6 +23,7 @@ from data.views.points import Point, labels
 from data.views.reporters import reporters
 from data.views.years import AS_REPORTED, Years, weights_of, years
 
+PROVISIONAL = "Hollow points are provisional: they may still change."
 MOST_LINES = 3  # in one chart: the names of more would cover each other on a phone
 
 
@@ -89,11 +91,12 @@ def indicator(
     return Indicator(
         measure=measure,
         finding=headline,
-        subtitle=subtitle(measure, dots),
+        subtitle=subtitle(measure, dots, further_names(session)),
         alt=alt_text(measure, headline, dots),
         notes=(
             *filter(None, [seen.refused]),
             *notes(measure, drawn or behind, chosen or regional, steps_down),
+            *[PROVISIONAL for _ in range(any(one.provisional for one in dots))],
         ),
         dots=tuple(dots),
         lines=as_frame(dots, by_days=mixed),

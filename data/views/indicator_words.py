@@ -1,30 +1,42 @@
 """What an indicator's lines say: the headline, what is drawn, and what has to be known to read it. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from data.figures import change, figure
-from data.views.calendars import in_one_sentence
-from data.views.cards import Measure, spread
+from data.views.calendars import BETWEEN, both_names, in_one_sentence
+from data.views.cards import FROM_THE_START, Measure, spread
 from data.views.findings import against_start, in_words
 from data.views.history import Told
 from data.views.lines import GLYPHS, Dot, lines_of
 from data.views.points import STRETCH
 
-FROM_THE_START = "counted from the start of the year, so never added up over time"
+MOST_NAMED = 6  # years that lack a part
 
 
 def finding(measure: Measure, dots: Sequence[Dot]) -> str:
     """What the lines say, as a headline."""
     numbers = {line: [dot for dot in own if dot.value is not None] for line, own in lines_of(dots).items()}
     if len(numbers) != 1:
-        last = [line[-1].value or 0.0 for line in numbers.values()]
-        if all(len(line) == 1 for line in numbers.values()):
-            return f"{measure.name}: {spread(measure, last)} in {len(last)} regions" if last else measure.name
-        return against_start(measure.name, [moved(line, measure) for line in numbers.values()])
+        return _finding_of_many(measure, numbers)
     line = next(iter(numbers.values()))
     now = f"{measure.name}: {figure(line[-1].value, measure.unit)} in {line[-1].period}"
     first = start(line, measure)
     return f"{now}, {in_words(moved(line, measure))} since {first.period}" if first is not line[-1] else now
+
+
+def _finding_of_many(measure: Measure, numbers: dict[str, list[Dot]]) -> str:
+    """What several lines say; who has one number only neither rose nor fell."""
+    started = {line: own for line, own in numbers.items() if start(own, measure) is not own[-1]}
+    if not started:
+        last = [line[-1].value or 0.0 for line in numbers.values()]
+        return f"{measure.name}: {spread(measure, last)} in {len(last)} regions" if last else measure.name
+    rest = len(numbers) - len(started)
+    said = f"; {rest} more {'has' if rest == 1 else 'have'} no earlier number" if rest else ""
+    if len(started) == 1:
+        line, own = next(iter(started.items()))
+        change_ = f"{in_words(moved(own, measure))} since {start(own, measure).period}"
+        return f"{measure.name} in {line}: {figure(own[-1].value, measure.unit)}, {change_}{said}"
+    return against_start(measure.name, [moved(own, measure) for own in started.values()]) + said
 
 
 def start(line: Sequence[Dot], measure: Measure) -> Dot:
@@ -48,8 +60,8 @@ def moved(line: Sequence[Dot], measure: Measure) -> str:
     return change(line[-1].value or 0, start(line, measure).value or 0, measure.unit)
 
 
-def subtitle(measure: Measure, dots: Sequence[Dot]) -> str:
-    """What the lines measure, for whom and when."""
+def subtitle(measure: Measure, dots: Sequence[Dot], also: Mapping[str, str]) -> str:
+    """What the lines measure, for whom and when; `also` has further names of periods, each with the first."""
     given = [dot for dot in dots if dot.value is not None]
     if not given:
         return measure.unit
@@ -57,7 +69,8 @@ def subtitle(measure: Measure, dots: Sequence[Dot]) -> str:
     lines = list(dict.fromkeys(dot.line for dot in given))
     key = [f"{glyph} {line}" for glyph, line in zip(GLYPHS, lines, strict=False)]
     who = "each region" if len(lines) > len(GLYPHS) else ", ".join(key if len(lines) > 1 else lines)
-    when = f"{first.period} to {last.period}" if first.period != last.period else first.period
+    newest = both_names(last.period, BETWEEN.join(name for name, of in also.items() if of == last.period))
+    when = f"{first.period} to {newest}" if first.period != last.period else newest
     gap = "" if len(given) == len(dots) else "a gap where a number is missing"
     return " · ".join(
         part for part in (measure.unit, who, when, "the axis need not start at zero", gap) if part
@@ -72,10 +85,13 @@ def notes(
     said = [in_one_sentence(row.period_kind for row in drawn)]
     if said[0]:
         said = [f"{said[0]}, each point in the middle of its days"]
-    said.append(FROM_THE_START if measure.cumulative else "")
+    said.append(f"{FROM_THE_START}, so never added up over time" if measure.cumulative else "")
     said += [
         f"{row.place} {row.period}: a step down, because an earlier number was revised" for row in steps_down
     ]
+    partly = [f"{row.place} {row.period}" for row in drawn if row.value is None and row.period.endswith("s)")]
+    more = f" and {len(partly) - MOST_NAMED} more" if len(partly) > MOST_NAMED else ""
+    said.append(f"no whole year: {', '.join(partly[:MOST_NAMED])}{more}" if partly else "")
     absent = sorted({row.place for row in asked} - {row.place for row in drawn})
     said.append(f"not drawn, see the table: {', '.join(absent)}" if absent else "")
     return [f"{one[:1].upper()}{one[1:]}." for one in said if one]

@@ -33,7 +33,8 @@ def overview(session: Session, viewer: Viewer, selection: Selection) -> list[Car
 def indicators(session: Session, theme: str = "") -> list[Measure]:
     """What the state offers to all, in the order in which it named the themes and the indicators."""
     c = METRIC.c
-    asked = sa.select(c.id, c.name, c.unit, c.direction, c.aggregation, c.weight_id, c.theme).where(c.offered)
+    about = c.id, c.name, c.unit, c.direction, c.aggregation, c.weight_id, c.theme, sa.null(), c.cumulative
+    asked = sa.select(*about).where(c.offered)
     asked = asked.where(c.theme == theme) if theme else asked
     measures = [Measure(*row) for row in session.connection().execute(asked.order_by(c.id))]
     first: dict[str, int] = {}

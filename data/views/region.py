@@ -68,7 +68,17 @@ def _measures(session: Session, place_id: int, partnership_id: int | None) -> di
     """What the place, or one of its partnerships, counts, by series: its own metrics first."""
     c = METRIC.c
     whose = SERIES.c.partnership_id == partnership_id if partnership_id else OF_A_PLACE
-    about = (c.id, c.name, c.unit, c.direction, c.aggregation, c.weight_id, c.theme, PLACE.c.name)
+    about = (
+        c.id,
+        c.name,
+        c.unit,
+        c.direction,
+        c.aggregation,
+        c.weight_id,
+        c.theme,
+        PLACE.c.name,
+        c.cumulative,
+    )
     asked = (
         sa.select(SERIES.c.id, *about)
         .join_from(SERIES, METRIC, c.id == SERIES.c.metric_id)

@@ -1,17 +1,19 @@
 """One indicator of the small state, through time and by region."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 import sqlalchemy as sa
 from sqlmodel import Session
 
+from components.line_chart import end_labels
 from data.access import VISITOR
 from data.reading.periods import Period
 from data.selection import Selection
 from data.views.history import metric_names
 from data.views.indicator import Indicator, indicator
-from data.views.lines import Dot, broken_at_gaps
+from data.views.lines import Dot, as_frame, broken_at_gaps
 from data.views.looks import AS_IT_IS, Look, offered
 from tests.views.state import BIRCH, COFFEE, EARNINGS, EXITERS, JOBLESS, PLACED, PROMOTED, RATE, WAGE, YEARS
 
@@ -213,3 +215,30 @@ def test_calendar_years_and_program_years_share_an_axis_that_says_so(session: Se
     )
     of_birch = found.lines[found.lines["line"] == "Birch"]
     assert of_birch["at"].tolist() == [date(2021, 12, 30)]  # the middle of July 2021 to June 2022
+
+
+def test_a_region_with_one_number_only_neither_rose_nor_fell(session: Session) -> None:
+    keep = sa.text(
+        "DELETE FROM current WHERE period_id <"
+        " (SELECT max(period_id) FROM statistic WHERE metric_id = :metric) AND series_id ="
+        " (SELECT id FROM series WHERE metric_id = :metric AND place_id = :birch)"
+    )
+    session.connection().execute(keep, {"metric": PLACED, "birch": BIRCH})
+    found = shown(session, PLACED, Selection(regions=("Alder", "Birch", "Cedar")))
+    assert found.finding == (
+        "People placed rose against its own start in both regions; 1 more has no earlier number"
+    )
+    assert shown(session, PLACED, Selection(regions=("Alder", "Birch"))).finding == (
+        "People placed in Alder: 50, up 10 (25%) since PY2024-Q1; 1 more has no earlier number"
+    )
+
+
+def test_the_newest_period_is_said_under_all_its_names(session: Session) -> None:
+    session.connection().execute(sa.text("UPDATE period SET also = 'SFY2026-Q1' WHERE label = 'PY2025-Q1'"))
+    assert "PY2024-Q1 to PY2025-Q1 (SFY2026-Q1)" in shown(session, PLACED).subtitle
+
+
+def test_a_provisional_number_is_hollow_and_said(session: Session) -> None:
+    assert not shown(session, COFFEE).lines["provisional"].any()
+    marked = [replace(one, provisional=True) for one in shown(session, COFFEE).dots[-1:]]
+    assert end_labels(as_frame(marked))["end"].tolist() == ["Birch (provisional)"]
