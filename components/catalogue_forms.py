@@ -8,7 +8,7 @@ from components import cached
 from components.catalogue_fields import FIRST, ask_fields
 from components.filters import choose_way
 from components.markup import escape
-from components.outcomes import carry_out
+from components.outcomes import carry_out, say_outcome
 from components.session import viewer
 from data.catalogue.changes import edit, enter, offer, rename
 from data.catalogue.joining import merge, split
@@ -25,11 +25,22 @@ from data.views.catalogue_previews import (
 from data.views.choices import regions, state
 
 NOTHING = "Nothing"
+DONE = {
+    "Enter it": "The metric is in the catalogue.",
+    "Save the changes": "The changes are saved.",
+    "Rename it": "The metric has its new name.",
+    "Offer it to all regions": "The metric is offered to all regions.",
+    "Withdraw the offer": "The offer is withdrawn.",
+    "Merge them": "The two count as one.",
+    "Split it": "The metric is split.",
+}
+WAY_BACK = "Its history has the way back."
 
 
 def offer_changes(entry: Entry, entries: Sequence[Entry]) -> None:
     """Choose a change of the metric, see what it would do, do it."""
     st.subheader("Change it", anchor=False)
+    say_outcome()
     forms = {
         NOTHING: _nothing,
         "Edit": _edit,
@@ -45,6 +56,7 @@ def offer_changes(entry: Entry, entries: Sequence[Entry]) -> None:
 
 def offer_entry(entries: Sequence[Entry]) -> None:
     """Enter a metric of the state's or of a region's."""
+    say_outcome()
     key = f"new-{cached.revision_now()}"
     owners = {"The state": None, **cached.fetch(regions)}
     with st.container(horizontal=True):
@@ -105,6 +117,5 @@ def _confirm(preview: Preview, label: str, key: str, act: Callable[[], object]) 
         st.warning(escape(preview.refused), title="This cannot be done")
     elif preview.words:
         st.info("  \n".join(map(escape, preview.words)), title="What this changes")
-    done = preview.words[0] if preview.words else ""
     st.button(label, key=f"{key}-do", type="primary", disabled=not preview.possible,
-              on_click=carry_out, args=(act, f"Done. {done}"))  # fmt: skip
+              on_click=carry_out, args=(act, f"{DONE[label]} {WAY_BACK}"))  # fmt: skip

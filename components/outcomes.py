@@ -1,4 +1,4 @@
-"""What came of the last click: said once at the top of the page, in words that stay until the next one."""
+"""What came of the last click: said where it was made, and in a corner that is in sight wherever that is."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -36,4 +36,7 @@ def say_outcome() -> None:
         st.success(escape(outcome.done))
     if outcome.refused:
         st.error(escape(outcome.refused), title="Nothing was changed")
+    # What stands on the page may be out of sight after a click further down.
+    if said := outcome.done or outcome.refused:
+        st.toast(escape(said))
     outcome.done = outcome.refused = ""

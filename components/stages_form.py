@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cached
-from components.outcomes import carry_out
+from components.outcomes import carry_out, say_outcome
 from components.session import viewer
 from components.tables import show_table
 from data.catalogue.stages import StageWords, set_partnership, set_stages
@@ -19,6 +19,7 @@ OLDEST = date(1950, 1, 1)
 
 def edit_stages() -> None:
     """The list of stages: name, order, and the themes that are shown first in each."""
+    say_outcome()
     st.header("Stages of partnerships", anchor=False)
     st.caption("The state's own words. A partnership is shown the themes of its stage first; it hides none.")
     columns = {

@@ -96,16 +96,23 @@ def catalogue(session: Session, viewer: Viewer) -> list[Entry]:
 
 def _used(session: Session) -> Mapping[int, _Used]:
     """Which regions have a value of each metric, by name, and the newest period of each place."""
-    c = CURRENT.c
+    c, p = CURRENT.c, PLACE.c
     newest = sa.select(sa.func.max(c.period_id)).where(c.series_id == SERIES.c.id).scalar_subquery()
-    asked = sa.select(SERIES.c.metric_id, PLACE.c.name, PLACE.c.kind, newest)
-    asked = asked.join_from(SERIES, PLACE, PLACE.c.id == SERIES.c.place_id).where(*ITSELF)
-    used: defaultdict[int, _Used] = defaultdict(_Used)
-    for metric_id, place, kind, period_id in session.connection().execute(asked.order_by(PLACE.c.name)):
+    places = session.connection().execute(sa.select(p.id, p.name, p.kind).order_by(p.name)).all()
+    # Place by place, as the index of series has them: what is broken down is passed over unread.
+    asked = sa.select(SERIES.c.metric_id, SERIES.c.place_id, newest).where(
+        SERIES.c.place_id.in_([place.id for place in places]), *ITSELF
+    )
+    given: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    for metric_id, place_id, period_id in session.connection().execute(asked):
         if period_id is not None:
+            given[place_id][metric_id] = period_id
+    used: defaultdict[int, _Used] = defaultdict(_Used)
+    for place in places:
+        for metric_id, period_id in given[place.id].items():
             used[metric_id].periods.append(period_id)
-            if kind == "region":
-                used[metric_id].regions.append(place)
+            if place.kind == "region":
+                used[metric_id].regions.append(place.name)
     return used
 
 

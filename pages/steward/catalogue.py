@@ -8,7 +8,6 @@ from components.catalogue_list import choose_metric, choose_wanted, show_list
 from components.empty import nothing_here
 from components.filters import choose_way
 from components.metric_card import show_history, show_metric
-from components.outcomes import say_outcome
 from components.session import require
 from components.stages_form import edit_partnerships, edit_stages
 from data.access import Role
@@ -18,7 +17,6 @@ METRICS, NEW, STAGES = "Metrics", "New metric", "Stages"
 
 require(Role.STEWARD)
 st.title("Catalogue", anchor=False)
-say_outcome()
 entries, shown = cached.fetch(catalogue), choose_way("Show", (METRICS, NEW, STAGES), "show")
 if shown == STAGES:
     edit_stages()

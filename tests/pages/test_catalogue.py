@@ -112,7 +112,7 @@ def test_merging_says_what_moves_before_it_is_done_and_goes_back_by_one_click(fi
     assert "This series with 1 value of Alder will count as 'Placed'." in said(app)
     assert told(filled, "SELECT counts_as_id FROM metric WHERE id = 2") == [(None,)]
     app = clicked(app, ready(app, "Merge them"))
-    assert "Done. This series with 1 value of Alder will count as 'Placed'." in said(app)
+    assert "The two count as one. Its history has the way back." in said(app)
     assert told(filled, "SELECT counts_as_id FROM metric WHERE id = 2") == [(1,)]
     assert "Its numbers stand under [Placed](catalogue?metric=1)." in said(app)
     assert "counts as Placed" in list(tables(app)[-1]["Used by"])

@@ -12,7 +12,10 @@ from sqlmodel import Session
 from data.access import VISITOR, Role, Viewer
 from data.selection import Selection
 from data.store.database import open_database
+from data.store.local import LOCAL
 from data.views.around import around
+from data.views.catalogue import aliases, catalogue
+from data.views.catalogue_previews import preview_edit, preview_merge
 from data.views.choices import choices
 from data.views.comparison import comparison
 from data.views.freshness import by_region, freshness, sources_of
@@ -20,6 +23,7 @@ from data.views.history import metric_names
 from data.views.indicator import indicator
 from data.views.last_handed_in import last_handed_in
 from data.views.looks import Look, offered
+from data.views.metric_history import metric_history
 from data.views.notes import notes
 from data.views.overview import overview
 from data.views.profile import profile
@@ -94,6 +98,11 @@ def test_the_other_pages_scan_no_stored_values(session: Session, asked: Asked, s
     sources_of(session, VISITOR, (1, 2, 3))
     choices(session, VISITOR)
     metric_names(session, VISITOR)
+    for entry in catalogue(session, VISITOR):
+        aliases(session, VISITOR, entry.id)
+        metric_history(session, VISITOR, entry.id)
+        preview_merge(session, LOCAL, entry.id, RATE)
+        preview_edit(session, LOCAL, entry.id, (("unit", "another"),))
     assert scans(session, asked) == []
 
 
