@@ -32,7 +32,7 @@ def choose(label: str, options: Sequence[str], key: str) -> str:
 def choose_at(label: str, options: Sequence[str], default: str, key: str) -> str:
     """One of many in an order of their own, such as time; `default` if nobody chose."""
     index = options.index(default) if default in options else 0
-    return st.selectbox(label, options, index, key=key, bind="query-params", width=200) or options[index]
+    return st.selectbox(label, options, index, key=key, bind="query-params", width=165) or options[index]
 
 
 def choose_way(label: str, options: Sequence[str], key: str) -> str:

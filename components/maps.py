@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from components.blanks import legend_html, mark_html
 from components.dots import dots_html
 from components.placing import clear
 from components.sparkline import image
@@ -25,12 +26,13 @@ STYLE = f"""<style>
 .gp-drawn img {{ display: block; width: 100%; }}
 .gp-drawn b {{ position: absolute; transform: translate(-50%, -50%); font-size: .8rem; line-height: 1;
   font-weight: 600; color: {INK}; text-shadow: 0 0 3px #fff, 0 0 2px #fff; white-space: nowrap; }}
+.gp-drawn b img {{ display: inline; width: .95rem; height: .95rem; vertical-align: -.2rem; }}
 .gp-key {{ display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; margin-top: .8rem; font-size: .85rem; }}
 .gp-key span {{ display: flex; gap: .4rem; align-items: center; }}
 .gp-key i {{ width: 1.1rem; height: 1.1rem; border: 1px solid {BORDER}; font-style: normal; font-size: .75rem;
   line-height: 1rem; text-align: center; font-weight: 600; color: {INK};
   print-color-adjust: exact; -webkit-print-color-adjust: exact; }}
-.gp-key .gp-blank {{ border-style: dashed;
+.gp-key .gp-hatch {{ border-style: dashed;
   background: repeating-linear-gradient(45deg, #f4f5f6 0 4px, #c9ced3 4px 5px); }}
 @media (max-width: 900px) {{ .gp-map {{ grid-template-columns: minmax(0, 1fr); }} }}
 </style>"""
@@ -73,16 +75,20 @@ def _drawn(shown: OnMap, shapes: Shapes) -> str:
 
 
 def _names(shown: OnMap, shapes: Shapes, short: dict[str, str]) -> str:
-    """A short name on each region that is shown, none over another even on a phone; 'S' marks suppression."""
+    """A short name on each region shown, none over another even on a phone, and the mark of a blank."""
     known = {name: shape for name, shape in shapes.by_region.items() if name in short}
-    words = {name: f"{short[name]} {shown.blanks.get(name, '')}".strip() for name in known}
     tall = PHONE * shapes.height / 1_000
-    wide = [_reach(shape, words[name]) for name, shape in known.items()]
+    wide = [_reach(shape, f"{short[name]}{'mm' * (name in shown.blanks)}") for name, shape in known.items()]
     tops = clear(wide, [shape.down for shape in known.values()], LINE / tall * 100)
     return "".join(
-        f'<b style="left: {shape.across:.1f}%; top: {top:.1f}%" aria-hidden="true">{escape(words[name])}</b>'
+        f'<b style="left: {shape.across:.1f}%; top: {top:.1f}%" aria-hidden="true">{escape(short[name])}'
+        f"{_mark(shown, name)}</b>"
         for (name, shape), top in zip(known.items(), tops, strict=True)
     )
+
+
+def _mark(shown: OnMap, name: str) -> str:
+    return f" {mark_html(shown.blanks[name])}" if name in shown.blanks else ""
 
 
 def _reach(shape: Shape, word: str) -> tuple[float, float]:
@@ -97,8 +103,6 @@ def _key(shown: OnMap) -> str:
         f'<span><i style="background: {TONES[tone]}"></i>{escape(words)}</span>'
         for tone, words in zip(tones, shown.classes, strict=False)
     ]
-    if "" in shown.blanks.values():
-        told.append('<span><i class="gp-blank"></i>no number for this period</span>')
-    if "S" in shown.blanks.values():
-        told.append('<span><i class="gp-blank">S</i>suppressed: few people stand behind it</span>')
-    return f'<div class="gp-key">{"".join(told)}</div>'
+    if shown.blanks:
+        told.append('<span><i class="gp-hatch"></i>no number for this period</span>')
+    return f'<div class="gp-key">{"".join(told)}</div>{legend_html(shown.blanks.values())}'

@@ -1,15 +1,18 @@
 """Small multiples: one panel a region, on one axis or each on its own, as one block of ready-made HTML."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from html import escape
 from urllib.parse import quote
 
 import streamlit as st
 
+from components.blanks import legend_html, strip_html
 from components.markup import escape as markdown
-from components.sparkline import frame_of, image, sparkline
+from components.sparkline import WIDTH, Frame, frame_of, image, sparkline
 from components.tables import CELL
 from data.views.comparison import Panel
+from data.views.points import Point
 
 STYLE = """<style>
 .gp-panels { display: grid; gap: 1.6rem 2rem; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); }
@@ -29,17 +32,27 @@ def show_panels(panels: Sequence[Panel], shared: bool) -> None:
 
 def panels_html(panels: Sequence[Panel], shared: bool) -> str:
     """The whole block. A pure function of what it shows."""
-    frame = frame_of([panel.trend for panel in panels]) if shared else None
-    drawn = "".join(_panel(panel, sparkline(panel.trend, _start(panel), frame)) for panel in panels)
-    return f'{STYLE}<div class="gp-panels">{drawn}</div>'
+    frames = [_framed([panel]) for panel in panels] if not shared else [_framed(panels)] * len(panels)
+    drawn = "".join(_panel(panel, frame) for panel, frame in zip(panels, frames, strict=True))
+    legend = legend_html(kind for panel in panels for _, kind in panel.blanks)
+    return f'{STYLE}<div class="gp-panels">{drawn}</div>{legend}'
 
 
-def _panel(panel: Panel, svg: str) -> str:
-    name = escape(panel.region)
+def _framed(panels: Sequence[Panel]) -> Frame:
+    """Holds all their numbers, and what they are held against: a baseline may lie far from all of them."""
+    frame = frame_of([panel.trend for panel in panels])
+    levels = [level for panel in panels if (level := _start(panel)) is not None]
+    return replace(frame, low=min(frame.low, *levels), high=max(frame.high, *levels)) if levels else frame
+
+
+def _panel(panel: Panel, frame: Frame) -> str:
+    name, svg = escape(panel.region), sparkline(panel.trend, _start(panel), frame)
+    # Below the picture, where its period is: never among the values, as zero.
+    blanks = strip_html([(frame.x(Point(id, 0, 0, None)) / WIDTH, kind) for id, kind in panel.blanks])
     words = f"Trend of {panel.region} since {panel.since}: {panel.change}, now {panel.now}"
     return (
         f'<section><h3><a href="region?region={quote(panel.region)}">{name}</a></h3>'
-        f"{image(svg, escape(words, quote=True))}"
+        f"<div>{image(svg, escape(words, quote=True))}{blanks}</div>"
         f"<div>{escape(panel.change)} <span class='gp-soft'>since {escape(panel.since)}</span></div>"
         f"<div class='gp-soft'>{_now(panel)}</div></section>"
     )
@@ -61,5 +74,8 @@ def _start(panel: Panel) -> float | None:
 def say_left_out(reasons: Mapping[str, str]) -> None:
     """Who is not shown, and why; silent where all are."""
     if reasons:
-        told = "; ".join(f"{region}: {why}" for region, why in reasons.items())
+        alike: dict[str, list[str]] = {}
+        for region, why in reasons.items():
+            alike.setdefault(why, []).append(region)
+        told = "; ".join(f"{', '.join(names)}: {why}" for why, names in alike.items())
         st.caption(f"**Not compared.** {markdown(told)}.")

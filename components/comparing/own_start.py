@@ -17,7 +17,7 @@ STARTS = ("First period shown", "Own baseline")
 
 def show(metric_id: int, selection: Selection) -> None:
     """The panels with their words, table and downloads."""
-    with st.container(horizontal=True, gap="large"):
+    with st.container(horizontal=True):
         shared = choose_way("Axis", AXES, "compare_axis") == AXES[0]
         own = _choose_start(metric_id, selection) == STARTS[1]
     shown = cached.fetch(comparison, metric_id, selection, own)

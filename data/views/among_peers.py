@@ -42,7 +42,7 @@ def among_peers(
         known = size_metrics(session, viewer, metric_id, selection)
         size_id = known.get(size) or next(iter(known.values()), 0)
         found = (
-            by_size(region, sizes(session, viewer, size_id, selection), every)
+            by_size(region, sizes(session, viewer, size_id, selection, tuple(every.given.values())), every)
             if size_id
             else _no_size(region)
         )

@@ -12,11 +12,12 @@ from sqlmodel import Session
 from data.access import Viewer
 from data.figures import change, figure
 from data.selection import Selection
+from data.views.blanks import kind_of_blank
 from data.views.cards import Measure
 from data.views.choices import regions, state
 from data.views.findings import against_start
 from data.views.history import Told, by_place, common_kind, history, measure_of, newest_stretch
-from data.views.points import Point
+from data.views.points import KINDS, Point
 from data.views.standing import SILENT, Said
 from data.views.targets import targets
 
@@ -26,7 +27,8 @@ class Panel:
     """One region against its own start, or the baseline that it set.
 
     `trend` is an index, start = 100, or for a share the points gained or lost since; `level` is where the
-    start lies on it. `observation` leads to the cell of the newest number.
+    start lies on it. `observation` leads to the cell of the newest number; `blanks` are periods without one,
+    or with a zero, and of which kind each is.
     """
 
     region: str
@@ -36,6 +38,7 @@ class Panel:
     since: str
     level: float | None = None
     observation: int | None = None
+    blanks: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,7 @@ class Start:
 
     value: float
     period: str
+    period_id: int = 0
     set_by_it: bool = False
 
     @property
@@ -111,7 +115,7 @@ def baselines(session: Session, viewer: Viewer, metric_id: int, selection: Selec
     places = {id: name for name, id in regions(session, viewer).items() if name in names}
     found = targets(session, viewer, list(places), [metric_id])
     return {
-        places[one.place_id]: Start(one.value, one.period, set_by_it=True)
+        places[one.place_id]: Start(one.value, one.period, one.period_id, set_by_it=True)
         for one in found
         if one.kind == "baseline"
     }
@@ -121,7 +125,7 @@ def _start(rows: Sequence[Told], name: str, own: Mapping[str, Start] | None) -> 
     if own is not None:
         return own.get(name)
     first = _reported(rows)[0]
-    return Start(first.value or 0.0, first.period)
+    return Start(first.value or 0.0, first.period, first.period_id)
 
 
 def _span(compared: Sequence[Sequence[Told]]) -> str:
@@ -150,6 +154,7 @@ def panel(measure: Measure, rows: Sequence[Told], start: Start) -> Panel:
         since=start.words,
         level=0.0 if measure.unit == "%" else 100.0,
         observation=last.observation,
+        blanks=tuple((row.period_id, kind) for row in rows if (kind := kind_of_blank(row.value, row.status))),
     )
 
 
@@ -206,9 +211,17 @@ def _why_no_start(measure: Measure, rows: Sequence[Told], start: Start | None) -
         return "has set no baseline, and need not"
     if not start.set_by_it and len(_reported(rows)) < 2:
         return "one number only, so no start to compare with"
+    if measure.aggregation == "sum" and _months(start.period_id) != _months(rows[-1].period_id):
+        # A year's sum against a quarter's would say that everything fell by three quarters.
+        return f"its baseline is of {start.period}, which is not as long as its periods here"
     if measure.unit != "%" and start.value <= 0:
         return f"it started at {figure(start.value, measure.unit)}, which has no index"
     return ""
+
+
+def _months(period_id: int) -> int:
+    """What tells a year from a quarter, whichever month it begins in."""
+    return period_id % KINDS // 10
 
 
 def measured(shown: Comparison, shared: bool) -> str:

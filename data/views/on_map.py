@@ -26,7 +26,7 @@ NO_OUTLINES = (
 class OnMap:
     """Which class each region is in, what the classes are, and the dots that stand beside the map.
 
-    `blanks` are the regions without a number, with 'S' for what is suppressed.
+    `blanks` are the regions without a number, each with its kind of blank.
     """
 
     said: Said
@@ -52,7 +52,7 @@ def on_map(session: Session, viewer: Viewer, metric_id: int, selection: Selectio
         unit=spread.unit,
         classes=legend(cuts, spread.unit) if values else (),
         of={name: sum(value >= cut for cut in cuts) for name, value in values.items()},
-        blanks={name: "S" if name in shown.suppressed else "" for name in shown.without},
+        blanks=shown.blanks,
         dots=spread.dots,
         rule=spread.rule,
         values=spread.values,

@@ -68,7 +68,7 @@ class Standing:
     period_id: int
     given: dict[str, Told]
     without: dict[str, str]
-    suppressed: frozenset[str]
+    blanks: dict[str, str]
     state: Told | None
     state_name: str = ""
 
@@ -103,7 +103,9 @@ def side_by_side(measure: Measure, told: Sequence[Told], names: Sequence[str], s
         period_id=period_id,
         given=shown,
         without={name: why_without(measure, rows[name], here[name]) for name in names if name not in shown},
-        suppressed=frozenset(name for name, row in here.items() if row and row.status == "suppressed"),
+        blanks={
+            name: row.status if row else "not reported" for name, row in here.items() if name not in shown
+        },
         state=next((row for row in own if row.period_id == period_id and row.value is not None), None),
         state_name=state_name,
     )
@@ -116,7 +118,7 @@ def only(shown: Standing, wanted: Collection[str]) -> Standing:
         names=tuple(name for name in shown.names if name in wanted),
         given={name: row for name, row in shown.given.items() if name in wanted},
         without={name: why for name, why in shown.without.items() if name in wanted},
-        suppressed=shown.suppressed & set(wanted),
+        blanks={name: kind for name, kind in shown.blanks.items() if name in wanted},
     )
 
 

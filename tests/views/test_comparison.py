@@ -15,6 +15,7 @@ from tests.views.state import (
     JOBLESS,
     PLACED,
     PROMOTED,
+    QUARTERS,
     RATE,
     SUBMITTED,
     WAGE,
@@ -84,10 +85,10 @@ def test_the_axes_are_named(session: Session, shared: bool, said: str) -> None:
 
 @pytest.fixture
 def with_baseline(session: Session) -> Session:
-    """Alder set 32 people as its baseline of 2021, and later 25 of the year before."""
+    """Alder set 32 people as its baseline of a quarter, and later 25 of the quarter before."""
     heads = ("id", "person_id", "said_at", "place_id", "metric_id", "period_id", "kind", "value", "why")
-    rows = [(1, 1, SUBMITTED, ALDER, PLACED, YEARS[1].id, "baseline", 32.0, ""),
-            (2, 1, SUBMITTED, ALDER, PLACED, YEARS[0].id, "baseline", 25.0, ""),
+    rows = [(1, 1, SUBMITTED, ALDER, PLACED, QUARTERS[1].id, "baseline", 32.0, ""),
+            (2, 1, SUBMITTED, ALDER, PLACED, QUARTERS[0].id, "baseline", 25.0, ""),
             (3, 1, SUBMITTED, CEDAR, PLACED, YEARS[0].id, "target", 99.0, "")]  # fmt: skip
     told = [dict(zip(heads, row, strict=True)) for row in rows]
     session.connection().execute(sa.insert(SQLModel.metadata.tables["target"]), told)
@@ -99,10 +100,26 @@ def test_a_region_may_be_held_against_the_baseline_that_it_set(with_baseline: Se
     (panel,) = shown.panels
     # 40, 44, 40, 46 and 50 people of 32: the newest baseline by its period counts
     assert [point.value for point in panel.trend] == pytest.approx([125, 137.5, 125, 143.75, 156.25])
-    assert (panel.change, panel.since, panel.level) == ("▲ 18 (56%)", "its baseline of 2022", 100)
+    assert (panel.change, panel.since, panel.level) == ("▲ 18 (56%)", "its baseline of PY2024-Q2", 100)
     assert shown.finding == "People placed rose against its own baseline in the one region shown"
     assert shown.without_start == dict.fromkeys(("Birch", "Cedar"), "has set no baseline, and need not")
     assert "own baseline = 100" in said_of(shown, shared=True).measured
+
+
+def test_a_years_sum_is_no_baseline_for_quarters(with_baseline: Session) -> None:
+    table = SQLModel.metadata.tables["target"]
+    moved = sa.update(table).where(table.c.kind == "baseline").values(period_id=YEARS[1].id)
+    with_baseline.connection().execute(moved.where(table.c.id == 1))
+    with_baseline.connection().execute(sa.delete(table).where(table.c.id == 2))
+    shown = comparison(with_baseline, VISITOR, PLACED, Selection(), True)
+    assert shown.panels == ()
+    assert shown.without_start["Alder"] == "its baseline is of 2022, which is not as long as its periods here"
+
+
+def test_blanks_between_numbers_are_told_with_their_kind(session: Session) -> None:
+    panels = {panel.region: panel.blanks for panel in compared(session, PROMOTED).panels}
+    last = QUARTERS[-1].id
+    assert panels == {"Alder": ((last, "suppressed"),), "Birch": ((last, "not due"),)}
 
 
 def test_baselines_of_chosen_regions_alone_are_offered(with_baseline: Session) -> None:

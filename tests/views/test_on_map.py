@@ -3,9 +3,10 @@
 import re
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlmodel import Session
+from sqlmodel import Session, SQLModel
 
 from components.maps import map_html
 from data.access import VISITOR
@@ -14,7 +15,7 @@ from data.views.on_map import CLASSES, legend, on_map, thresholds
 from data.views.shapes import projected
 from data.views.short_names import short_names
 from tests.catalogue.test_geometry import square
-from tests.views.state import JOBLESS, PLACED, PROMOTED
+from tests.views.state import JOBLESS, PLACED, PROMOTED, QUARTERS
 
 
 @pytest.mark.parametrize(
@@ -45,21 +46,25 @@ def test_the_legend_says_what_each_class_holds() -> None:
 def test_each_region_has_its_class_and_each_blank_its_mark(session: Session) -> None:
     shown = on_map(session, VISITOR, PLACED, Selection())
     assert shown.of == {"Alder": 3, "Birch": 0, "Cedar": 2}  # cuts at 20, 30 and 40
-    assert on_map(session, VISITOR, JOBLESS, Selection()).blanks == {"Cedar": ""}
+    assert on_map(session, VISITOR, JOBLESS, Selection()).blanks == {"Cedar": "not reported"}
     assert "Expected for size" in shown.said.note  # a map of counts is one of people
 
 
 def test_what_is_suppressed_is_marked(session: Session) -> None:
-    # Birch alone is asked for: its newest common period is the one that Alder holds back.
+    """With one more region that gave the last quarter, Alder's suppressed number stands beside it."""
+    current = SQLModel.metadata.tables["current"]
+    gave = sa.and_(current.c.period_id == QUARTERS[-1].id, current.c.status == "not due")
+    session.connection().execute(sa.update(current).where(gave).values(status="reported", value=14.0))
     shown = on_map(session, VISITOR, PROMOTED, Selection())
-    assert shown.blanks == {"Cedar": ""}
-    assert {dot.region for dot in shown.dots} == {"Alder", "Birch"}
+    assert shown.blanks == {"Alder": "suppressed", "Cedar": "not reported"}
+    html = map_html(shown, projected({"Alder": [square(0, 0)], "Birch": [square(1, 0)]}))
+    assert "held back, because few people stand behind it" in html
 
 
 def test_the_map_never_stands_without_its_list(session: Session) -> None:
     shapes = projected({"Alder": [square(0, 0)], "Birch": [square(1, 0)]})
     html = map_html(on_map(session, VISITOR, JOBLESS, Selection()), shapes)
-    assert html.count("<img") == 1
+    assert html.count('<img alt="Map: ') == 1
     assert re.findall(r'<a href="region\?region=(\w+)">', html) == ["Alder", "Birch"]
     assert "no number for this period" in html
 
