@@ -11,7 +11,10 @@ from components.tables import STYLE
 from data.views.alignment import SIMILAR, Beside, Neighbour
 
 HEADS = ("Metric", "How it stands", "Newest", "Why")
-EXPLAINED = f"{SIMILAR} is similar: shown beside, and not added up. ≠ is not comparable."
+EXPLAINED = {
+    "similar": f"{SIMILAR} similar: shown beside, and not added up.",
+    "not comparable": "≠ not comparable: named with the reason.",
+}
 SIGNS = {"similar": f"{SIMILAR} similar", "not comparable": "≠ not comparable"}
 
 
@@ -19,7 +22,8 @@ def show_beside(found: Beside) -> None:
     """What stands beside the indicator, and what regions say of it, under headings; nothing where nothing."""
     if found.similar or found.not_comparable:
         st.header("Beside it", anchor=False)
-        st.caption(EXPLAINED)
+        stand = {"similar": found.similar, "not comparable": found.not_comparable}
+        st.caption(" ".join(words for degree, words in EXPLAINED.items() if stand[degree]))
         st.html(beside_html(found))
     if found.answers:
         st.header("What regions say of it", anchor=False)

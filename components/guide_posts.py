@@ -30,13 +30,11 @@ CARD = """<style>
 </style>"""
 
 
-def say_offer(offered: Sequence[Offer], region: str) -> None:
-    """What this is, and how much was answered."""
-    answered = sum(offer.answer is not None for offer in offered)
+def say_offer() -> None:
+    """What this is. How much a region answered is counted nowhere."""
     st.caption(
         "The state offers these so that regions can count alike where they want to. "
-        "An offer, never a duty: adopt, adapt or skip any of them, or say nothing, which is fine. "
-        f"{markdown(region)} answered {answered} of {len(offered)}."
+        "An offer, never a duty: adopt, adapt or skip any of them, or say nothing, which is fine."
     )
 
 

@@ -101,14 +101,12 @@ def by_theme(posts: Iterable[GuidePost]) -> dict[str, list[GuidePost]]:
 
 
 def reach(post: GuidePost, many: int) -> str:
-    """Such as 'Adopted or adapted by 7 of 10 regions; 2 skip it; 1 has said nothing'."""
+    """Such as 'Adopted or adapted by 7 of 10 regions; 2 skip it'. Whoever said nothing is not counted."""
     if not post.answers:
-        return f"None of {many} regions has said anything"
+        return "Nothing said of it yet"
     used, skipped = len(post.of("adopt")) + len(post.of("adapt")), len(post.of("skip"))
-    silent = many - used - skipped
-    skips = f"{skipped} {'skips' if skipped == 1 else 'skip'} it" if skipped else ""
-    has = f"{silent} {'has' if silent == 1 else 'have'} said nothing" if silent else ""
-    return "; ".join(filter(None, [f"Adopted or adapted by {used} of {many} regions", skips, has]))
+    said = f"Adopted or adapted by {used} of {many} regions" if used else "Adopted by no region so far"
+    return f"{said}; {skipped} {'skips' if skipped == 1 else 'skip'} it" if skipped else said
 
 
 def finding(shown: InUse) -> str:

@@ -19,7 +19,7 @@ if not places:
     st.stop()
 region = choose("Region", list(places), "guide_region")
 offered = cached.fetch(offers, region)
-say_offer(offered, region)
+say_offer()
 show_offers(offered, places[region], cached.fetch(own_metrics, places[region]))
 st.header("May regions be ranked?", anchor=False)
 ask_agreement(cached.fetch(ranking_agreed), RANKING, region, places[region])
