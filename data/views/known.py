@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 
 import sqlalchemy as sa
-from sqlmodel import Session
+from sqlmodel import Session, SQLModel
 
 from data.access import Viewer
 from data.selection import Selection
@@ -14,17 +14,22 @@ from data.views.choices import METRIC, PLACE
 from data.views.history import metric_names
 from data.views.parts import ITSELF, SERIES
 
+ALIGNMENT = SQLModel.metadata.tables["alignment"]
 _TEMPORARY_FIRST = "SELECT set_config('search_path', 'pg_temp, ' || current_setting('search_path'), true)"
 
 
 @contextmanager
 def as_chosen(session: Session, viewer: Viewer, asked: Iterable[object]) -> Iterator[None]:
     """As known on the day that a selection among `asked` names; as things stand where none names a day."""
+    asked = tuple(asked)
     selection = next((one for one in asked if isinstance(one, Selection) and one.known), None)
     if selection is None:
         yield
         return
-    with as_known(session, date.fromisoformat(selection.known), _shown_by(session, viewer, selection)):
+    # Any number asked with may be a metric's: it costs little to be ready for one that is a place's.
+    numbers = {one for one in asked if isinstance(one, int) and not isinstance(one, bool)}
+    metrics = _with_beside(session, _shown_by(session, viewer, selection) | numbers)
+    with as_known(session, date.fromisoformat(selection.known), metrics):
         yield
 
 
@@ -57,3 +62,10 @@ def _shown_by(session: Session, viewer: Viewer, selection: Selection) -> set[int
         named = PLACE.c.kind == "region", PLACE.c.name.in_(selection.regions)
         return set(session.connection().execute(sa.union(asked, own.where(*named, *ITSELF))).scalars())
     return set(session.connection().execute(asked).scalars())
+
+
+def _with_beside(session: Session, metrics: set[int]) -> set[int]:
+    """These, and the regions' own that are drawn beside them."""
+    c = ALIGNMENT.c
+    beside = sa.select(c.metric_id).where(c.indicator_id.in_(metrics))
+    return metrics | set(session.connection().execute(beside).scalars())
