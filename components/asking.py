@@ -8,7 +8,7 @@ import streamlit as st
 from components import cached
 from components.markup import escape as markdown
 from components.outcomes import carry_out
-from components.session import viewer
+from components.session import viewer, written
 from components.tables import CELL
 from data.access import may_submit
 from data.catalogue.saying import say, take_back
@@ -70,15 +70,19 @@ def _ask(question: Question, place_id: int) -> None:
     with st.container(border=True):
         st.html(question_html(question))
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            why = st.text_input(
+            st.text_input(
                 "Why, if you like", key=f"why-{key}", max_chars=LONGEST, placeholder="Such as: a plant opened"
             )
-            word = answer(place_id, question.check, question.about, why or "")
-            right = partial(say, cached.engine(), viewer(), word)
+            right = partial(_is_right, place_id, question, f"why-{key}")
             st.button("It is right", key=f"right-{key}", on_click=carry_out,
                       args=(right, "Thank you. This is not asked again."))  # fmt: skip
             st.page_link("pages/contributor/upload.py", label="Hand in a corrected workbook")
             st.page_link("pages/contributor/submissions.py", label="Take a workbook back")
+
+
+def _is_right(place_id: int, question: Question, why: str) -> None:
+    # Read at the click: what was typed last is not known while the page is drawn.
+    say(cached.engine(), viewer(), answer(place_id, question.check, question.about, written(why)))
 
 
 def _show_answer(told: Answered) -> None:

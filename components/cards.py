@@ -42,8 +42,7 @@ STYLE = """<style>
   border-left: 2px solid color-mix(in srgb, currentColor 30%, transparent); }
 .gp-aside.gp-aim { border-left-style: dashed; }
 .gp-card .gp-aside a { font-weight: inherit; text-decoration: underline dotted; }
-.gp-story, .gp-aim { color: color-mix(in srgb, currentColor 92%, transparent); }
-.gp-more { display: block; color: color-mix(in srgb, currentColor 85%, transparent); }
+.gp-more { display: block; }
 @media print {
   .st-key-arrange, .st-key-arranging { display: none; }
   .gp-groups { display: block; }

@@ -9,7 +9,7 @@ import streamlit as st
 from components import cached
 from components.markup import escape
 from components.outcomes import carry_out
-from components.session import viewer
+from components.session import entered, viewer, written
 from data.catalogue.partnerships import Described, describe_partnership
 from data.views.profile import Partner, stages
 
@@ -35,14 +35,23 @@ def _describe(one: Partner) -> None:
     names = cached.fetch(stages)
     options = list(dict.fromkeys([NO_STAGE, *names, *filter(None, [one.stage])]))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        sectors = st.text_input("Sectors, parted by commas", one.sectors.replace("; ", ", "),
-                                key=f"sectors-{key}", max_chars=200, width=300)  # fmt: skip
-        convener = st.text_input("Convener", one.convener, key=f"convener-{key}", max_chars=120, width=260)
+        st.text_input("Sectors, parted by commas", one.sectors.replace("; ", ", "),
+                      key=f"sectors-{key}", max_chars=200, width=300)  # fmt: skip
+        st.text_input("Convener", one.convener, key=f"convener-{key}", max_chars=120, width=260)
         at = options.index(one.stage or NO_STAGE)
-        stage = st.selectbox("Stage", options, at, key=f"stage-{key}", width=180)
-        started = st.date_input("Works since", one.started, key=f"started-{key}", min_value=OLDEST, width=170)
-        said = "" if stage in (NO_STAGE, None) else str(stage)
-        told = Described(sectors or "", convener or "", said, started)
-        save = partial(describe_partnership, cached.engine(), viewer(), one.id, told)
+        st.selectbox("Stage", options, at, key=f"stage-{key}", width=180)
+        st.date_input("Works since", one.started, key=f"started-{key}", min_value=OLDEST, width=170)
         st.button("Save", key=f"save-{key}", type="primary", on_click=carry_out,
-                  args=(save, f"{one.name}: saved."))  # fmt: skip
+                  args=(partial(_save, one.id, key), f"{one.name}: saved."))  # fmt: skip
+
+
+def _save(partnership_id: int, key: str) -> None:
+    # Read at the click: what was typed last is not known while the page is drawn.
+    stage, started = written(f"stage-{key}"), entered(f"started-{key}")
+    told = Described(
+        sectors=written(f"sectors-{key}"),
+        convener=written(f"convener-{key}"),
+        stage="" if stage == NO_STAGE else stage,
+        started=started if isinstance(started, date) else None,
+    )
+    describe_partnership(cached.engine(), viewer(), partnership_id, told)

@@ -46,6 +46,11 @@ def written(key: str) -> str:
     return str(st.session_state.get(key) or "")
 
 
+def entered(key: str) -> object:
+    """What stands in the field of that key, as its widget has it; None where nothing does."""
+    return st.session_state.get(key)
+
+
 def triggered(key: str, name: str) -> str:
     """What a component of ours has just sent under that name."""
     return str((st.session_state.get(key) or {}).get(name) or "")

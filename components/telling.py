@@ -1,6 +1,6 @@
 """What a place says beside its numbers: targets, forecasts, baselines and stories, as they will look."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -10,7 +10,7 @@ from components import cached
 from components.cards import show_cards
 from components.markup import escape
 from components.outcomes import carry_out
-from components.session import viewer
+from components.session import entered, viewer, written
 from data.catalogue.saying import say, take_back
 from data.catalogue.tables import TARGETS, Note, Target, Word
 from data.catalogue.telling import LONGEST, aim, named_period, note, target
@@ -58,39 +58,47 @@ def _aim_form(card: Card, place_id: int, key: str) -> list[Aside]:
         value = st.number_input(f"Value, in {escape(unit)}" if unit else "Value", value=None,
                                 key=f"value-{key}", width=170)  # fmt: skip
     why = st.text_input("Why, if you like", key=f"because-{key}", max_chars=LONGEST)
-    ready = value is not None and bool(period)
-    try:
-        when = named_period(str(period)) if ready else None
-    except NothingSaid as error:
-        st.caption(escape(error))
-        when = None
-    if when is None or value is None:
-        st.button("Say so", key=f"aim-{key}", disabled=True)
+    told = partial(_aim, place_id, card.measure.id, key)
+    st.button("Say so", key=f"aim-{key}", on_click=carry_out, args=(told, STANDS))
+    if value is None or not period:
         return []
-    about = (place_id, card.measure.id, 0)
-    word = target(about, KINDS[kind or "Target"], value, why or "")
-    st.button("Say so", key=f"aim-{key}", type="primary", on_click=carry_out,
-              args=(partial(aim, cached.engine(), viewer(), word, when), STANDS))  # fmt: skip
-    shown = Yardstick(*about[:2], word.kind, when.label, when.id, when.starts, when.ends, value,
-                      card.measure.unit, "")  # fmt: skip
-    words = str(shown)
-    return [Aside("aim", words[:1].upper() + words[1:], word.why)]
+    return [Aside("aim", _drafted(kind or "Target", str(period), value, card.measure.unit), why or "")]
+
+
+def _drafted(kind: str, period: str, value: float, unit: str) -> str:
+    """The words that a target will stand in; what is wrong with its period, where something is."""
+    try:
+        when = named_period(period)
+    except NothingSaid as error:
+        return str(error)
+    one = Yardstick(0, 0, KINDS[kind], when.label, when.id, when.starts, when.ends, value, unit, "")
+    return f"{str(one)[:1].upper()}{str(one)[1:]}"
+
+
+def _aim(place_id: int, metric_id: int, key: str) -> None:
+    # Read at the click: what was typed last is not known while the page is drawn.
+    value = entered(f"value-{key}")
+    if not isinstance(value, int | float):
+        raise NothingSaid("Give a number, such as 400.")
+    word = target((place_id, metric_id, 0), KINDS[written(f"kind-{key}")], value, written(f"because-{key}"))
+    aim(cached.engine(), viewer(), word, named_period(written(f"for-{key}")))
 
 
 def _story_form(card: Card, place_id: int, key: str) -> list[Aside]:
     """A story beside the metric or one of its numbers."""
     st.subheader("A story", anchor=False)
     drawn = cached.fetch(drawn_periods, tuple(point.period_id for point in card.trend))
-    about = st.selectbox("About", [AS_SUCH, *drawn], key=f"about-{key}", width=240)
+    st.selectbox("About", [AS_SUCH, *drawn], key=f"about-{key}", width=240)
     text = st.text_area("Story", key=f"story-{key}", max_chars=LONGEST, height=90,
                         placeholder="What somebody should know who reads this number")  # fmt: skip
-    if not (text or "").strip():
-        st.button("Put it beside the number", key=f"tell-{key}", disabled=True)
-        return []
-    word = note(place_id, card.measure.id, text or "", drawn.get(about or ""))
-    st.button("Put it beside the number", key=f"tell-{key}", type="primary", on_click=carry_out,
-              args=(partial(say, cached.engine(), viewer(), word), STANDS))  # fmt: skip
-    return [Aside("story", word.text, f"{viewer().name}, today")]
+    told = partial(_tell, place_id, card.measure.id, drawn, key)
+    st.button("Put it beside the number", key=f"tell-{key}", on_click=carry_out, args=(told, STANDS))
+    return [Aside("story", text, f"{viewer().name}, today")] if text and text.strip() else []
+
+
+def _tell(place_id: int, metric_id: int, drawn: Mapping[str, int], key: str) -> None:
+    period_id = drawn.get(written(f"about-{key}"))
+    say(cached.engine(), viewer(), note(place_id, metric_id, written(f"story-{key}"), period_id))
 
 
 def _show_said(aims: Sequence[Yardstick], stories: Sequence[Story]) -> None:

@@ -101,13 +101,24 @@ def test_a_target_is_previewed_said_seen_by_all_and_taken_back(asked: Engine) ->
 @pytest.mark.usefixtures("asked")
 def test_a_story_stands_beside_its_number_as_it_was_written() -> None:
     app = ours()
-    assert app.button(key=fields(app, "button", "tell-")).disabled
+    clicked(app, fields(app, "button", "tell-"))
+    assert "Write a sentence first." in said(app)
     app.text_area(key=fields(app, "text_area", "story-")).set_value(BAD).run()
     clicked(app, fields(app, "button", "tell-"))
     drawn = html(opened(REGION, VISITOR, region="Alder"))
     assert "&lt;img src=x onerror=alert(1)&gt;" in drawn
     assert "<img src=x" not in drawn
     assert "ann, " in drawn  # who wrote it
+
+
+@pytest.mark.usefixtures("asked")
+def test_a_target_without_a_number_or_a_period_says_what_to_give() -> None:
+    app = ours()
+    clicked(app, fields(app, "button", "aim-"))
+    assert "Give a number, such as 400." in said(app)
+    app.number_input(key=fields(app, "number_input", "value-")).set_value(0.0)
+    clicked(app, fields(app, "button", "aim-"))
+    assert "expected a period such as PY2027" in said(app)
 
 
 def test_a_region_describes_its_partnership_and_keeps_its_name(asked: Engine) -> None:
