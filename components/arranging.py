@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components.opening import CARRIED, Opened, carry, offer_views, say_hidden
+from components.opening import CARRIED, Opened, carry, say_hidden
 from components.saved_list import offer_saving
 from components.session import written
 from data.selection import Selection
@@ -34,12 +34,9 @@ HINT = (
 
 
 def offer_arranging(opened: Opened, cards: Sequence[Card], selection: Selection) -> None:
-    """What could be opened instead, and a switch for the tools; the address remembers."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        offer_views(opened)
-        wanted = st.toggle("Arrange this page", key="arrange", bind="query-params")
+    """A switch for the tools, and what is hidden; the address remembers."""
     say_hidden(arrange(cards, opened.arrangement))
-    if wanted:
+    if st.toggle("Arrange this page", key="arrange", bind="query-params"):
         with st.container(border=True, key="arranging"):
             st.caption(HINT)
             _offer_moves(opened.arrangement, cards)

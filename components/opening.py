@@ -9,6 +9,7 @@ import streamlit as st
 from components import cached
 from components.markup import escape as markdown
 from data.views.arrangements import Arranged, Arrangement, as_link, from_link
+from data.views.choices import state
 from data.views.saved import Saved, first_opened, saved_views
 
 CARRIED, NAMED = "arranged", "view"  # parameters of the address
@@ -41,6 +42,18 @@ class Opened:
 
 
 def open_view(page: str) -> Opened:
+    """The page's title as its view has it, and what could be opened instead, before anything can be empty."""
+    _, name = cached.fetch(state)
+    head = st.container()
+    opened = _asked_for(page)
+    with head:
+        st.title(markdown(opened.title(name)), anchor=False)
+        if opened.views or opened.arrangement != Arrangement():
+            st.html(views_html(opened))
+    return opened
+
+
+def _asked_for(page: str) -> Opened:
     """The arrangement that the address asks for; a link that leads nowhere is told from what is shown."""
     views = cached.fetch(saved_views, page)
     carried, named = (st.query_params.get(name, "") for name in (CARRIED, NAMED))
@@ -75,12 +88,6 @@ def open_named(slug: str) -> None:
     """Let the address name a saved view."""
     st.query_params.pop(CARRIED, None)
     st.query_params[NAMED] = slug
-
-
-def offer_views(opened: Opened) -> None:
-    """What else could be opened; nothing where there is nothing but the state's own page."""
-    if opened.views or opened.arrangement != Arrangement():
-        st.html(views_html(opened), width="content")
 
 
 def say_hidden(arranged: Arranged) -> None:

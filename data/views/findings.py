@@ -10,7 +10,7 @@ def findings(cards: Sequence[Card], noun: str = "indicator") -> list[str]:
     """One to three sentences, the most general first; `noun` is what the cards are about."""
     return [
         sentence
-        for sentence in (_directions(cards, noun), _largest(cards), _suppressed(cards, noun))
+        for sentence in (_directions(cards, noun), _largest(cards), held_back(cards, noun))
         if sentence
     ]
 
@@ -44,7 +44,8 @@ def _share(card: Card) -> float:
     return abs(card.value / card.start - 1)
 
 
-def _suppressed(cards: Sequence[Card], noun: str) -> str:
+def held_back(cards: Sequence[Card], noun: str = "indicator") -> str:
+    """How many have values that are too small to be shown; '' where none has."""
     hidden = sum(card.trend[-1].suppressed > 0 for card in cards)
     if not hidden:
         return ""

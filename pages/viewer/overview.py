@@ -11,19 +11,16 @@ from components.empty import nothing_counted
 from components.filters import choose_selection
 from components.freshness import show_freshness
 from components.headlines import show_headlines
-from components.markup import escape
 from components.news import show_news
 from components.opening import open_view
 from data.views.arrangements import arrange
-from data.views.choices import choices, state
-from data.views.findings import baseline
+from data.views.choices import choices
+from data.views.findings import baseline, held_back
 from data.views.freshness import by_region, freshness
 from data.views.headlines import headlines
 from data.views.overview import as_table, overview
 
-_, name = cached.fetch(state)
 opened = open_view("overview")
-st.title(escape(opened.title(name)), anchor=False)
 findings = st.container()
 selection = choose_selection(cached.fetch(choices), opened.arrangement.chosen)
 if not (cards := cached.fetch(overview, selection)):
@@ -32,7 +29,7 @@ arranged = arrange(cards, opened.arrangement)
 with findings:
     show_headlines(headlines(arranged.shown), selection.regions)
     show_news(selection)
-st.caption(baseline(arranged.shown))
+st.caption(f"{baseline(arranged.shown)} {held_back(arranged.shown)}")
 offer_arranging(opened, cards, selection)
 show_cards(arranged.groups, selection.regions)
 show_freshness(cached.fetch(by_region, selection))

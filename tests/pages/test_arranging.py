@@ -165,3 +165,17 @@ def test_a_viewer_is_told_who_may_save() -> None:
     app = opened(OVERVIEW, arrange="true")
     assert any("ask a contributor or steward" in caption.value for caption in app.caption)
     assert app.selectbox(key="item").options[:2] == ["Outcomes", "– People placed"]
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_view_whose_filters_leave_nothing_leads_back_to_everything() -> None:
+    app = opened(OVERVIEW, arranged=as_link(Arrangement(chosen=Selection(theme="Wages", sector="Energy"))))
+    assert app.info[0].proto.title == "No indicator has a number for this choice."
+    assert any('<a href="?view=all">Everything</a>' in block.proto.body for block in app.get("html"))
+
+
+@pytest.mark.usefixtures("filled")
+def test_what_is_held_back_is_said_once() -> None:
+    said = [caption.value for caption in opened(OVERVIEW).caption if "held back" in caption.value]
+    assert len(said) == 1
+    assert "1 indicator has values held back, because few people stand behind them." in said[0]

@@ -4,7 +4,7 @@ import zlib
 from base64 import urlsafe_b64encode
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.selection import Selection
@@ -131,6 +131,7 @@ ARRANGEMENTS = st.builds(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(ARRANGEMENTS)
 def test_no_card_is_ever_lost_or_shown_twice(arrangement: Arrangement) -> None:
     arranged = arrange(CARDS, arrangement)
@@ -139,12 +140,14 @@ def test_no_card_is_ever_lost_or_shown_twice(arrangement: Arrangement) -> None:
     assert set(items(CARDS, arrangement)) == {*(f"m{id}" for id in ids), "tJobs", "tWages", "tOther"}
 
 
+@settings(deadline=None)
 @given(ARRANGEMENTS, NAMES, st.sampled_from(["first", "up", "down"]))
 def test_a_move_changes_nothing_but_the_order(arrangement: Arrangement, name: str, way: str) -> None:
     before, after = (arrange(CARDS, one) for one in (arrangement, moved(arrangement, CARDS, name, way)))
     assert {card.measure.id for card in before.shown} == {card.measure.id for card in after.shown}
 
 
+@settings(deadline=None)
 @given(ARRANGEMENTS)
 def test_what_is_written_is_read_again(arrangement: Arrangement) -> None:
     assert from_json(as_json(arrangement)) == arrangement
@@ -179,6 +182,7 @@ def test_a_link_that_nobody_wrote_opens_nothing(link: str) -> None:
     assert from_link(link) is None
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_letters_are_read_without_a_fault(text: str) -> None:
     assert from_link(text) is None or text.isascii()
