@@ -23,8 +23,8 @@ ROW = 26  # px, of one line's strip
 
 # Beside a strip: the name of its line where there is room, on a phone the shape of its points.
 OF_STRIPS: dict[str, Spec] = {
-    "strip of": {"x": {"expr": "width - 150"}, "opacity": {"expr": "width > 560 ? 1 : 0"}},
-    "strip glyph": {"x": -34, "opacity": {"expr": "width > 560 ? 0 : 1"}},
+    "strip of": {"x": {"expr": "width - 150"}, "fontSize": {"expr": "width > 560 ? 12 : 0.1"}},
+    "strip glyph": {"x": -34, "fontSize": {"expr": "width > 560 ? 0.1 : 12"}},
 }
 
 STYLE = """<style>
@@ -171,6 +171,6 @@ def strip(rows: int, x: Spec) -> Spec:
 
 def _strip_of(name: str, at: Spec) -> Spec:
     """Whose strip it is, beside its first mark's height."""
-    mark = {"type": "text", "fontSize": 12, "align": "left", "color": {"expr": "ink"}, **at}
+    mark = {"type": "text", "align": "left", "color": {"expr": "ink"}, **at}
     return {"transform": [{"filter": f"isString(datum['{name}'])"}], "mark": mark,
             "encoding": {"x": {"value": at["x"]}, "text": {"field": name}}}  # fmt: skip

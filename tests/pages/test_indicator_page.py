@@ -30,7 +30,8 @@ def captions(app: AppTest) -> str:
 @pytest.mark.parametrize(("page", "key"), [(INDICATOR, "indicator_period"), (OVERVIEW, "period")])
 def test_a_link_may_say_any_name_of_a_period(filled: str, page: str, key: str) -> None:
     change(filled, "UPDATE period SET also = 'SFY2025-Q2' WHERE label = 'PY2024-Q2'")
-    app = opened(page, **{key: "SFY2025-Q2"})
+    address: dict[str, Any] = {key: "SFY2025-Q2"}
+    app = opened(page, **address)
     assert not app.exception
     assert app.selectbox(key=key).value == "SFY2025-Q2"
     assert "PY2024-Q3" not in blocks(app)
