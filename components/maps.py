@@ -78,7 +78,9 @@ def _names(shown: OnMap, shapes: Shapes, short: dict[str, str]) -> str:
     """A short name on each region shown, none over another even on a phone, and the mark of a blank."""
     known = {name: shape for name, shape in shapes.by_region.items() if name in short}
     tall = PHONE * shapes.height / 1_000
-    wide = [_reach(shape, f"{short[name]}{'mm' * (name in shown.blanks)}") for name, shape in known.items()]
+    wide = [
+        _reach(shape, f"{short[name]}{'mm' * bool(shown.blanks.get(name))}") for name, shape in known.items()
+    ]
     tops = clear(wide, [shape.down for shape in known.values()], LINE / tall * 100)
     return "".join(
         f'<b style="left: {shape.across:.1f}%; top: {top:.1f}%" aria-hidden="true">{escape(short[name])}'
@@ -88,7 +90,7 @@ def _names(shown: OnMap, shapes: Shapes, short: dict[str, str]) -> str:
 
 
 def _mark(shown: OnMap, name: str) -> str:
-    return f" {mark_html(shown.blanks[name])}" if name in shown.blanks else ""
+    return f" {mark_html(shown.blanks[name])}" if shown.blanks.get(name) else ""
 
 
 def _reach(shape: Shape, word: str) -> tuple[float, float]:
@@ -105,4 +107,4 @@ def _key(shown: OnMap) -> str:
     ]
     if shown.blanks:
         told.append('<span><i class="gp-hatch"></i>no number for this period</span>')
-    return f'<div class="gp-key">{"".join(told)}</div>{legend_html(shown.blanks.values())}'
+    return f'<div class="gp-key">{"".join(told)}</div>{legend_html(filter(None, shown.blanks.values()))}'

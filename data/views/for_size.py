@@ -1,6 +1,6 @@
 """Each region's number held against what a region of its size would have."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -8,14 +8,17 @@ from sqlmodel import Session
 
 from data.access import Viewer
 from data.figures import figure, unit_words
+from data.privacy.rule import FEWEST_PEOPLE
 from data.selection import Selection
+from data.settings import settings
 from data.views import expected
 from data.views.cards import RATES
 from data.views.distribution import measured_in
 from data.views.expected import Expected
 from data.views.sizes import Sizes, sizes
-from data.views.standing import Dot, Rule, Said, Standing, standing
+from data.views.standing import Dot, Rule, Said, Standing, only, standing
 
+TOO_FEW = "too few people stand behind its share to say how many"
 AS_EXPECTED = Rule(100.0, "100% = as expected")
 
 
@@ -32,17 +35,22 @@ class ForSize:
 
 def for_size(session: Session, viewer: Viewer, metric_id: int, selection: Selection, size_id: int) -> ForSize:
     """The chosen regions, or all, in the newest period that most of them gave."""
-    shown = standing(session, viewer, metric_id, selection)
-    return held(shown, sizes(session, viewer, size_id, selection, tuple(shown.given.values())), size_id)
+    # The rate is that of all regions, whichever are looked at: one alone would always be as expected.
+    every = standing(session, viewer, metric_id, Selection(period=selection.period))
+    size = sizes(session, viewer, size_id, selection, tuple(every.given.values()))
+    return held(every, size, size_id, selection.regions or every.names)
 
 
-def held(shown: Standing, size: Sizes, size_id: int) -> ForSize:
-    """The same from what stands and how large each region is. Pure."""
-    why_not = _why_not(shown, size_id)
-    counts = {} if why_not else _counts(shown, size)
-    found = expected.expected(counts, size.by_region)
+def held(every: Standing, size: Sizes, size_id: int, chosen: Collection[str]) -> ForSize:
+    """The same from what stands and how large each region is, for those that were chosen. Pure."""
+    shown, why_not = only(every, chosen), _why_not(every, size_id)
+    counts = {} if why_not else _counts(every, size)
+    known = expected.expected(counts, size.by_region)
+    found = {name: each for name, each in known.items() if name in shown.given}
     unsized = {
-        name: f"no {size.lower} is known for it in {size.period}" for name in shown.given if name not in found
+        name: TOO_FEW if size.by_region.get(name) else f"no {size.lower} is known for it in {size.period}"
+        for name in shown.given
+        if name not in found
     }
     said = Said(
         finding=expected.finding(shown.measure.name, found),
@@ -75,9 +83,12 @@ def _counts(shown: Standing, size: Sizes) -> dict[str, float]:
     values = {name: row.value for name, row in shown.given.items() if row.value is not None}
     if shown.measure.unit != "%":
         return values
-    return {
+    # Worked out here, so judged here: a share of a small size would tell a count that is never shown.
+    many = {
         name: value / 100 * size.by_region[name] for name, value in values.items() if name in size.by_region
     }
+    fewest = max(FEWEST_PEOPLE, settings().fewest_people)
+    return {name: count for name, count in many.items() if not 0 < count < fewest}
 
 
 def _dot(shown: Standing, size: Sizes, name: str, each: Expected) -> Dot:
@@ -102,7 +113,7 @@ def _note(shown: Standing, size: Sizes, counts: Mapping[str, float]) -> str:
     total, base = sum(counts[name] for name in both), sum(size.by_region[name] for name in both)
     together = f"{figure(total, _counted(shown, size))} for a {size.lower} of {figure(base, size.unit)}"
     return (
-        f"Expected: the region's {size.lower} times the rate of the {len(both)} regions shown together, "
+        f"Expected: the region's {size.lower} times the rate of the {len(both)} regions together, "
         f"{together}. Near: within {expected.CLOSE}%. Size is one reason among many why numbers differ."
     )
 

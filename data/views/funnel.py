@@ -1,6 +1,6 @@
 """Shares against the number of people behind them, with the band that chance alone would give."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from math import ceil, exp, log
 
@@ -58,16 +58,17 @@ class Funnel:
 
 def funnel(session: Session, viewer: Viewer, metric_id: int, selection: Selection) -> Funnel:
     """The chosen regions, or all, in the newest period that most of them gave."""
-    shown = standing(session, viewer, metric_id, selection)
+    # The band lies around the share of all regions, whichever are looked at.
+    shown = standing(session, viewer, metric_id, Selection(period=selection.period))
     weight_id = shown.measure.weight_id
     if weight_id is None:
         return _none(shown, f"{ONLY_SHARES}; for {shown.measure.name} nobody named one.")
     people = of_regions(session, viewer, weight_id, shown.period_id)
-    return drawn(shown, people, measure_of(session, viewer, weight_id))
+    return drawn(shown, people, measure_of(session, viewer, weight_id), selection.regions or shown.names)
 
 
-def drawn(shown: Standing, people: Mapping[str, Point], of: Measure) -> Funnel:
-    """The same from what stands and the people behind each. Pure."""
+def drawn(shown: Standing, people: Mapping[str, Point], of: Measure, chosen: Collection[str]) -> Funnel:
+    """The same from what stands and the people behind each, for those that were chosen. Pure."""
     if shown.measure.unit != "%":
         return _none(shown, f"{ONLY_SHARES}; {shown.measure.name} is no share.")
     values = {name: row.value for name, row in shown.given.items() if row.value is not None}
@@ -80,10 +81,11 @@ def drawn(shown: Standing, people: Mapping[str, Point], of: Measure) -> Funnel:
             shown, f"{ONLY_SHARES}; in {shown.period} {of.name} has numbers for {len(both)} regions."
         )
     state = sum(values[name] * known[name] for name in both) / sum(known[name] for name in both)
-    shares = tuple(_share(shown.given[name], known[name], of, state) for name in both)
+    shares = tuple(_share(shown.given[name], known[name], of, state) for name in both if name in chosen)
     apart = {name: _unknown(people.get(name), of, shown.period) for name in values if name not in known}
+    left_out = {name: why for name, why in (shown.without | apart).items() if name in chosen}
     return Funnel(
-        said=_said(shown, shares, state, of, shown.without | apart),
+        said=_said(shown, shares, f"the {len(both)} regions together: {figure(state, '%')}", of, left_out),
         shares=shares,
         state=state,
         band=band(state, min(known[name] for name in both), max(known[name] for name in both)),
@@ -121,13 +123,14 @@ def band(state: float, low: float, high: float) -> tuple[Band, ...]:
 
 
 def _said(
-    shown: Standing, shares: tuple[Share, ...], state: float, of: Measure, left_out: dict[str, str]
+    shown: Standing, shares: tuple[Share, ...], together: str, of: Measure, left_out: dict[str, str]
 ) -> Said:
     within = sum("within" in share.verdict for share in shares)
-    together = f"the {len(shares)} regions together: {figure(state, '%')}"
-    chance = f"{within} of {len(shares)}" if within < len(shares) else f"all {len(shares)}"
+    many = len(shares)
+    all_of = {1: "the one region shown", 2: "both regions"}.get(many, f"all {many} regions")
+    where = all_of if within == many else f"{within} of {many} regions"
     return Said(
-        finding=f"{shown.measure.name} lies within what chance alone would give in {chance} regions",
+        finding=f"{shown.measure.name} lies within what chance alone would give in {where}",
         measured=measured_in(shown, f"against {lower(of.name)}, logarithmic scale; dotted: {together}"),
         note=(
             "Band: exact binomial limits around that share (95% inside, 99.8% outside), as in "

@@ -26,7 +26,8 @@ NO_OUTLINES = (
 class OnMap:
     """Which class each region is in, what the classes are, and the dots that stand beside the map.
 
-    `blanks` are the regions without a number, each with its kind of blank.
+    `blanks` are the regions without a number, each with its kind of blank, '' for
+    whoever has nothing to say of the period, which is no gap.
     """
 
     said: Said

@@ -103,9 +103,7 @@ def side_by_side(measure: Measure, told: Sequence[Told], names: Sequence[str], s
         period_id=period_id,
         given=shown,
         without={name: why_without(measure, rows[name], here[name]) for name in names if name not in shown},
-        blanks={
-            name: row.status if row else "not reported" for name, row in here.items() if name not in shown
-        },
+        blanks={name: row.status if row else "" for name, row in here.items() if name not in shown},
         state=next((row for row in own if row.period_id == period_id and row.value is not None), None),
         state_name=state_name,
     )

@@ -1,16 +1,17 @@
 """What a region of its size would have: figures worked out by hand, and what holds for any figures."""
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlmodel import Session
+from sqlmodel import Session, SQLModel
 
 from data.access import VISITOR
 from data.selection import Selection
 from data.views.expected import Expected, expected, finding
 from data.views.for_size import ForSize, for_size
 from data.views.sizes import size_metrics
-from tests.views.state import EXITERS, JOBLESS, PLACED, PROMOTED, RATE, WAGE
+from tests.views.state import ALDER, EXITERS, JOBLESS, PLACED, PROMOTED, RATE, WAGE
 
 NAMES = ("Alder", "Birch", "Cedar")
 SOME = st.dictionaries(st.sampled_from("abcdefgh"), st.floats(1, 1e6), min_size=1)
@@ -116,3 +117,20 @@ def test_a_suppressed_number_is_not_reckoned_from(session: Session) -> None:
     found = for_size(session, VISITOR, PROMOTED, Selection(), EXITERS)
     assert found.said.left_out == {"Cedar": "does not report it, and need not"}
     assert [dot.number for dot in found.dots] == ["15", "13"]  # of the last quarter that both gave
+
+
+def test_one_region_is_held_against_the_rate_of_all(session: Session) -> None:
+    found = for_size(session, VISITOR, RATE, Selection(regions=("Birch",)), EXITERS)
+    assert [(dot.region, dot.words) for dot in found.dots] == [("Birch", "103%")]  # 216 of 210
+    assert found.said.left_out == {}
+
+
+def test_a_share_of_few_people_tells_no_count(session: Session) -> None:
+    """64% of 12 people would be 8 of them, which is shown nowhere."""
+    current, series = (SQLModel.metadata.tables[name] for name in ("current", "series"))
+    alder = sa.select(series.c.id).where(series.c.metric_id == EXITERS, series.c.place_id == ALDER)
+    few = sa.update(current).where(current.c.series_id.in_(alder)).values(value=12.0)
+    session.connection().execute(few)
+    found = shown(session, RATE)
+    assert [dot.region for dot in found.dots] == ["Birch"]
+    assert found.said.left_out["Alder"] == "too few people stand behind its share to say how many"

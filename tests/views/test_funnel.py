@@ -89,7 +89,7 @@ def test_the_number_stands_beside_the_share(session: Session) -> None:
     ]
     assert shown.state == 70  # (64 x 100 + 72 x 300) / 400
     assert shown.said.left_out == {"Cedar": "no exiters in PY2025-Q1"}
-    assert shown.said.finding == "Same employer lies within what chance alone would give in all 2 regions"
+    assert shown.said.finding == "Same employer lies within what chance alone would give in both regions"
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,10 @@ def test_without_a_denominator_a_sentence_says_why(session: Session, metric_id: 
     shown = funnel(session, VISITOR, metric_id, Selection())
     assert shown.shares == ()
     assert why in shown.why_not
+
+
+def test_the_band_lies_around_all_regions_whichever_are_looked_at(session: Session) -> None:
+    shown = funnel(session, VISITOR, RATE, Selection(regions=("Alder",)))
+    assert [share.region for share in shown.shares] == ["Alder"]
+    assert shown.state == 70
+    assert shown.said.left_out == {}
