@@ -29,13 +29,14 @@ def offer_saving(opened: Opened, selection: Selection) -> None:
         st.button("Save this view", key="save-view", icon=":material/bookmark_add:",
                   on_click=_save, args=(opened, selection))  # fmt: skip
     if mine := {view.id: view for view in opened.views if view.may_change}:
-        _offer_changes(mine)
+        _offer_changes(mine, opened.slug)
 
 
-def _offer_changes(mine: dict[int, Saved]) -> None:
+def _offer_changes(mine: dict[int, Saved], here: str) -> None:
+    at = next((number for number, view in enumerate(mine.values()) if view.slug == here), 0)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         id = st.selectbox(
-            "Saved view", list(mine), format_func=lambda id: mine[id].name, key="saved", width=330
+            "Saved view", list(mine), at, format_func=lambda id: mine[id].name, key="saved", width=330
         )
         view = mine[id]
         st.text_input("New name", max_chars=LONGEST_NAME, key="new-name", width=200)
