@@ -154,7 +154,7 @@ def as_table(entries: Sequence[Entry], regions: int) -> pd.DataFrame:
                 "unit": entry.unit,
                 "better": BETTER[entry.direction],
                 "adds up": ADDS_UP[entry.aggregation],
-                "counts": RUNS_ON[entry.cumulative],
+                "counts": "year to date" if entry.cumulative else "per period",
                 "used by": _used_by(entry, names, regions),
                 "newest period": entry.newest,
                 "offered": "offered" if entry.offered else "",

@@ -75,6 +75,8 @@ def test_every_metric_that_anybody_counts_is_listed_with_who_uses_it() -> None:
     assert list(table["Used by"]) == ["1 region: Alder", "all 2 regions", "1 region: Alder"]
     assert list(table["Owner"]) == ["the state", "the state", "Alder"]
     assert list(table["Newest period"]) == ["2024", "2023", "2024"]
+    # Short, so that the names of metrics have room.
+    assert list(table["Counts"]) == ["per period"] * 3
     assert list(table["Offered"]) == ["", "offered", ""]
     assert leads(app) == ["catalogue?metric=2", "catalogue?metric=1", "catalogue?metric=3"]
 
