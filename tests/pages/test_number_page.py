@@ -5,6 +5,7 @@ from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
 from data.access import VISITOR, Viewer
+from data.reading import child
 from data.store.decisions import Decisions
 from data.store.local import LOCAL
 from data.store.submissions import submit, undo
@@ -61,3 +62,15 @@ def test_an_indicator_that_nobody_revised_says_nothing_of_it(store: Engine) -> N
     page(store, 40.0)
     app = opened("pages/viewer/indicator.py", indicator="Placed (Alder)")
     assert "Revised" not in next(frame for frame in tables(app) if "Who" in frame)
+
+
+def test_the_steps_of_a_number_held_back_tell_strangers_nothing(store: Engine) -> None:
+    for placed in (3, 4):
+        content = f"Metric,Unit,2024\nPeople placed,people,{placed}\n".encode()
+        submit(store, LOCAL, drafted(store, child.read(content, "alder.csv"), Decisions(ALDER), content))
+    strangers, owners = (opened(SOURCES, who, observation="1") for who in (VISITOR, LOCAL))
+    assert not strangers.exception
+    assert "3" not in strangers.title[0].value
+    assert set(tables(strangers)[-1]["Value"]) == {"suppressed"}
+    assert "gp-steps" not in blocks(strangers)
+    assert list(tables(owners)[-1]["Value"]) == ["4", "3"]
