@@ -43,6 +43,8 @@ def _sums(spots: list[Spot], family: Family) -> dict[Sum, list[Spot]]:
     if not family.adds:
         return sums
     ways = _Ways(spots, family)
+    if not ways:
+        return sums
     known, waiting = set(spots), spots[::-1]
     while waiting:
         spot = waiting.pop()
@@ -65,6 +67,9 @@ class _Ways:
         around = containers(frozenset(spot[3] for spot in spots))
         self._around = around if family.over_time else {}
         self._ending = _year_ends(around) if family.cumulative else {}
+
+    def __bool__(self) -> bool:
+        return bool(self._above or self._partnerships or self._breakdowns or self._around or self._ending)
 
     def totals(self, spot: Spot) -> Iterator[Sum]:
         """Each sum that the spot is a part of."""

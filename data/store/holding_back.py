@@ -4,7 +4,7 @@ What one submission changes is judged with all that hangs together with it, and 
 answer is the same as if everything were judged, whoever handed in and in whatever order.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -21,6 +21,8 @@ from data.store.statistics import Differences
 
 # What of a metric is judged: its periods, or None for all of them.
 Stretch = Mapping[int, Collection[int] | None]
+# Series, period and value of what is held back from now on, or is shown again; which of the two.
+Turned = tuple[int, int, float, bool]
 
 _WHICH = "WHERE (series_id, period_id) IN (SELECT * FROM asked)"
 _HIDE = f"UPDATE current SET value = NULL, status = 'suppressed', hidden = TRUE {_WHICH}"
@@ -54,12 +56,13 @@ def _together(
     connection: Connection, judged_by: Mapping[int, Family], touched: set[Pair], few: set[Pair]
 ) -> dict[int, Collection[int] | None]:
     """What must be judged: where something small came or stands, with all periods that overlap."""
-    moved = {metric for metric, _ in touched}
+    moved = _by_metric(touched)
     # A rate is judged with what it tells of: it stays back, or comes out, when that does.
     of = {one: {one, *family.links} for one, family in judged_by.items()}
-    metrics = [one for one, whom in of.items() if whom & moved]
-    standing = suppressed_periods(connection, set().union(*(of[one] for one in metrics)))
-    hidden = few | {(metric, period) for metric, periods in standing.items() for period in periods}
+    metrics = [one for one, whom in of.items() if not whom.isdisjoint(moved)]
+    hidden = suppressed_periods(connection, set().union(*(of[one] for one in metrics)))
+    for metric, periods in _by_metric(few).items():
+        hidden.setdefault(metric, set()).update(periods)
     if not hidden:
         return {}
     everything = stretches(id for (id,) in connection.execute(sa.text("SELECT id FROM period")))
@@ -68,39 +71,53 @@ def _together(
         # Steps lead from any period of a year to the next.
         steps = any(judged_by[one].cumulative for one in of[metric])
         number = dict.fromkeys(everything, 0) if steps else everything
-        here, small = (
-            {number[period] for one, period in some if one in of[metric]} for some in (touched, hidden)
-        )
+        here, small = ({number[period] for one in of[metric] for period in some.get(one, ())}
+                       for some in (moved, hidden))  # fmt: skip
         if wanted := here & small:
             found[metric] = {period for period, one in number.items() if one in wanted}
     return {metric: None if len(some) == len(everything) else some for metric, some in found.items()}
 
 
+def _by_metric(pairs: Iterable[Pair]) -> dict[int, set[int]]:
+    found: dict[int, set[int]] = {}
+    for metric, period in pairs:
+        found.setdefault(metric, set()).add(period)
+    return found
+
+
 def _judge(connection: Connection, judged_by: Mapping[int, Family], stretch: Stretch) -> None:
     """Rates after what they tell of: they are held back where that is."""
-    for metric in sorted(stretch, key=lambda one: (bool(judged_by[one].links), one)):
-        reported = values(connection, metric, stretch[metric])
-        hidden = held_back(reported.cells, judged_by[metric])
-        if links := judged_by[metric].links:
-            whom = [values(connection, link, stretch[metric]) for link in sorted(links)]
-            hidden |= of_rates(reported.cells, map(_not_shown, whom))
-        _write(connection, reported, hidden)
+    rates = {metric for metric in stretch if judged_by[metric].links}
+    for some in (stretch.keys() - rates, rates):
+        turned: list[Turned] = []
+        for metric in sorted(some):
+            reported = values(connection, metric, stretch[metric])
+            hidden = held_back(reported.cells, judged_by[metric])
+            if links := judged_by[metric].links:
+                whom = [values(connection, link, stretch[metric]) for link in sorted(links)]
+                hidden |= of_rates(reported.cells, map(_not_shown, whom))
+            turned += _turned(reported, hidden)
+        _write(connection, sorted(turned))
 
 
 def _not_shown(reported: Values) -> set[Spot]:
     return {spot for spot, value in reported.cells.items() if value is None or spot in reported.hidden}
 
 
-def _write(connection: Connection, reported: Values, hidden: Collection[Spot]) -> None:
-    hide = sorted(reported.pairs[spot] for spot in hidden if spot not in reported.hidden)
-    show = sorted(reported.pairs[spot] for spot in reported.hidden if spot not in hidden)
-    amounts = {reported.pairs[spot]: reported.cells[spot] for spot in {*hidden, *reported.hidden}}
-    differences = Differences(series_scopes(connection, sorted({series for series, _ in hide + show})))
-    for pairs, sign in ((hide, -1), (show, 1)):
-        differences.add(((*pair, amounts[pair], "reported") for pair in pairs), sign)
-        differences.add(((*pair, None, "suppressed") for pair in pairs), -sign)
-    differences.write(connection)
-    for statement, pairs in ((_HIDE, hide), (_SHOW, show)):
-        for some in chunks(pairs, PAIRS):
-            asked = f"WITH asked (series_id, period_id) AS (VALUES {listed(some)})"
+def _turned(reported: Values, hidden: Set[Spot]) -> Iterator[Turned]:
+    for spot in hidden ^ reported.hidden:
+        amount = reported.cells[spot]
+        assert amount is not None  # only what was reported is held back
+        yield *reported.pairs[spot], amount, spot in hidden
+
+
+def _write(connection: Connection, turned: Sequence[Turned]) -> None:
+    differences = Differences(series_scopes(connection, sorted({series for series, *_ in turned})))
+    for hides, sign, statement in ((True, -1, _HIDE), (False, 1, _SHOW)):
+        some = [one[:3] for one in turned if one[3] is hides]
+        differences.add(((*one, "reported") for one in some), sign)
+        differences.add(((*one[:2], None, "suppressed") for one in some), -sign)
+        for pairs in chunks((one[:2] for one in some), PAIRS):
+            asked = f"WITH asked (series_id, period_id) AS (VALUES {listed(pairs)})"
             connection.exec_driver_sql(f"{asked} {statement}")
+    differences.write(connection)

@@ -111,7 +111,7 @@ FIGURES = (
     """INSERT INTO observation (id, submission_id, series_id, period_id, value, status, provisional,
          sheet, cell)
        SELECT row_number() OVER (ORDER BY s.id, p.id), s.place_id - 1, s.id, p.id,
-         (s.id * 7919 + p.id) % 10000 / 10.0, 'reported', 0, 'Table 1', 'B' || s.id
+         10 + (s.id * 7919 + p.id) % 10000 / 10.0, 'reported', 0, 'Table 1', 'B' || s.id
        FROM series AS s JOIN period AS p ON s.breakdown <> '' OR p.id IN ({shown})""",
     """UPDATE submission SET (first_observation_id, last_observation_id, new) =
          (SELECT min(id), max(id), count(*) FROM observation WHERE submission_id = submission.id)""",

@@ -102,9 +102,9 @@ def test_the_same_small_value_again_is_the_same_and_stays_back(store: Engine) ->
 
 
 def test_only_these_modules_read_what_was_said() -> None:
-    """Whoever shows a number reads Current, which holds only what may be shown."""
+    """Whoever shows a number reads Current, which holds only what may be shown (`revised` counts changes)."""
     words = re.compile(r"\b(?:Observation|o)\.value\b")
     folders = (ROOT / "data/views", ROOT / "data/exports", ROOT / "components", ROOT / "pages")
     files = [path for folder in folders for path in folder.rglob("*.py")]
     reading = {path.name for path in files if words.search(path.read_text())}
-    assert reading == {"provenance.py", "submissions.py", "withheld.py", "last_handed_in.py"}
+    assert reading == {"provenance.py", "submissions.py", "withheld.py", "last_handed_in.py", "revised.py"}
