@@ -63,17 +63,21 @@ def say_findings(sentences: Sequence[str]) -> None:
     st.markdown("\n".join(f"- {markdown(sentence)}" for sentence in sentences))
 
 
-def show_cards(groups: Mapping[str, Sequence[Card]], regions: Sequence[str] = ()) -> None:
-    """The cards under their groups' names, each leading to its indicator, there for the same regions."""
-    st.html(cards_html(groups, regions))
+def show_cards(groups: Mapping[str, Sequence[Card]], regions: Sequence[str] = (), known: str = "") -> None:
+    """The cards under their groups' names, each leading to its indicator for the same regions and day."""
+    st.html(cards_html(groups, regions, known=known))
 
 
 def cards_html(
-    groups: Mapping[str, Sequence[Card]], regions: Sequence[str] = (), today: date | None = None
+    groups: Mapping[str, Sequence[Card]],
+    regions: Sequence[str] = (),
+    today: date | None = None,
+    known: str = "",
 ) -> str:
     """The whole block. A pure function of what it shows, and of the day by which ages are told."""
     today = today or datetime.now(UTC).date()
     chosen = "".join(f"&indicator_regions={quote(region)}" for region in regions)
+    chosen += f"&indicator_known={quote(known)}" if known else ""
     drawn = "".join(_group(name, cards, chosen, today) for name, cards in groups.items())
     return f'{STYLE}<div class="gp-groups">{drawn}</div>'
 

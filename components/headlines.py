@@ -17,15 +17,16 @@ ul.gp-headlines li { margin: .2rem 0; padding: 0; font-size: inherit; }
 </style>"""
 
 
-def show_headlines(told: Sequence[Headline], regions: Sequence[str] = ()) -> None:
+def show_headlines(told: Sequence[Headline], regions: Sequence[str] = (), known: str = "") -> None:
     """The sentences, a line each; nothing where nothing is worth one."""
     if told:
-        st.html(headlines_html(told, regions))
+        st.html(headlines_html(told, regions, known))
 
 
-def headlines_html(told: Sequence[Headline], regions: Sequence[str] = ()) -> str:
+def headlines_html(told: Sequence[Headline], regions: Sequence[str] = (), known: str = "") -> str:
     """The whole block. A pure function of what it shows."""
     chosen = "".join(f"&indicator_regions={quote(region)}" for region in regions)
+    chosen += f"&indicator_known={quote(known)}" if known else ""
     lines = "".join(
         f'<li><a href="{escape(f"indicator?indicator={quote(one.indicator)}{chosen}")}">'
         f"{escape(one.text)}</a></li>"

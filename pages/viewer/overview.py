@@ -27,11 +27,11 @@ if not (cards := cached.fetch(overview, selection)):
     nothing_counted(selection)
 arranged = arrange(cards, opened.arrangement)
 with findings:
-    show_headlines(headlines(arranged.shown), selection.regions)
+    show_headlines(headlines(arranged.shown), selection.regions, selection.known)
     show_news(selection)
 st.caption(f"{baseline(arranged.shown)} {held_back(arranged.shown)}")
 offer_arranging(opened, cards, selection)
-show_cards(arranged.groups, selection.regions)
+show_cards(arranged.groups, selection.regions, selection.known)
 show_freshness(cached.fetch(by_region, selection))
 say_source(source := cached.fetch(freshness, selection))
 offer_values(as_table(arranged.shown), selection, source)

@@ -66,3 +66,13 @@ def test_the_overview() -> None:
     now, then = shown(OVERVIEW, "known", table="shown")
     assert same(now, then)
     assert blocks(now).count('class="gp-card') == blocks(then).count('class="gp-card')
+
+
+@pytest.mark.parametrize(("page", "key"), [(OVERVIEW, "known"), (REGION, "region_known")])
+@pytest.mark.usefixtures("later")
+def test_a_card_leads_to_its_indicator_as_known_on_the_same_day(page: str, key: str) -> None:
+    now, then = shown(page, key)
+    assert "indicator_known" not in blocks(now)
+    leads = blocks(then).split('href="indicator?')[1:]
+    assert leads
+    assert all("indicator_known=2025-11-03" in lead.split('"')[0] for lead in leads)
