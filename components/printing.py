@@ -13,7 +13,8 @@ STYLE = """<style>
   [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stStatusWidget"],
   [data-testid="stAppIframeResizerAnchor"], [data-testid="stBottom"], .gp-print-hint,
   [data-testid="stElementContainer"]:has([data-testid="stSelectbox"], button, .gp-table),
-  [data-testid="stSelectbox"], [data-testid="stAlert"] { display: none !important; }
+  [data-testid="stSelectbox"], [data-testid="stAlert"], [data-testid="stPageLink"] {
+    display: none !important; }
   html, body, #root, [data-testid="stApp"], [data-testid="stAppViewContainer"], [data-testid="stMain"] {
     position: static !important; display: block !important; height: auto !important;
     overflow: visible !important; background: #fff !important; color: #000 !important; }
