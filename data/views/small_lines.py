@@ -84,8 +84,10 @@ def similar(session: Session, viewer: Viewer, found: Beside, selection: Selectio
         told = history(session, viewer, each.metric_id, selection.period)
         dots = lines_of(list(broken_at_gaps(dot(row) for row in on_one_axis(told))))
         address = f"indicator?indicator={quote(each.full_name)}"
+        # A single number has no line, and stands in the table with the reason.
+        drawn = {line: own for line, own in dots.items() if sum(one.value is not None for one in own) > 1}
         lines += [
-            _small(measure, f"{SIMILAR} {each.name}, {line}", own, address) for line, own in dots.items()
+            _small(measure, f"{SIMILAR} {each.name}, {line}", own, address) for line, own in drawn.items()
         ]
     return lines
 

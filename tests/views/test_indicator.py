@@ -11,6 +11,7 @@ from components.line_chart import end_labels
 from data.access import VISITOR
 from data.reading.periods import Period
 from data.selection import Selection
+from data.views.around import around
 from data.views.history import metric_names
 from data.views.indicator import Indicator, indicator
 from data.views.lines import Dot, as_frame, broken_at_gaps
@@ -242,3 +243,17 @@ def test_a_provisional_number_is_hollow_and_said(session: Session) -> None:
     assert not shown(session, COFFEE).lines["provisional"].any()
     marked = [replace(one, provisional=True) for one in shown(session, COFFEE).dots[-1:]]
     assert end_labels(as_frame(marked))["end"].tolist() == ["Birch (provisional)"]
+
+
+def test_what_is_similar_is_drawn_beside_with_a_mark(session: Session) -> None:
+    session.connection().execute(
+        sa.text("INSERT INTO alignment (id, person_id, said_at, metric_id, indicator_id, degree, reason)"
+                " VALUES (1, 1, '2025-11-03 09:30:00+00:00', :coffee, :placed, 'similar', 'meetings')"),
+        {"coffee": COFFEE, "placed": PLACED},
+    )  # fmt: skip
+    lines = around(session, VISITOR, PLACED, ALL, AS_IT_IS).similar
+    assert [(line.name, line.now) for line in lines] == [
+        ("≈ Coffee mornings, Birch", "5 meetings in PY2025-Q1")
+    ]
+    assert [point.value for point in lines[0].trend] == [2, 3, 0, 4, 5]
+    assert "Coffee" not in "".join(shown(session, PLACED).lines["line"])
