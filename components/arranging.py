@@ -34,15 +34,30 @@ HINT = (
 
 
 def offer_arranging(opened: Opened, cards: Sequence[Card], selection: Selection) -> None:
-    """A switch for the tools, and what is hidden; the address remembers."""
+    """A button for the tools, and what is hidden; the address remembers."""
     say_hidden(arrange(cards, opened.arrangement))
-    if st.toggle("Arrange this page", key="arrange", bind="query-params"):
+    if _wanted():
         with st.container(border=True, key="arranging"):
             st.caption(HINT)
             _offer_moves(opened.arrangement, cards)
             _offer_names(opened.arrangement, cards)
             _offer_link(replace(opened.arrangement, chosen=selection))
             offer_saving(opened, selection)
+
+
+def _wanted() -> bool:
+    """No switch: a browser would load the code of one more kind of widget for everybody who only looks."""
+    shown = st.query_params.get("arrange") == "true"
+    label = "Done arranging" if shown else "Arrange this page"
+    st.button(label, key="arrange-button", on_click=_turn, args=(not shown,))
+    return shown
+
+
+def _turn(shown: bool) -> None:
+    if shown:
+        st.query_params["arrange"] = "true"
+    else:
+        del st.query_params["arrange"]
 
 
 def _offer_moves(arrangement: Arrangement, cards: Sequence[Card]) -> None:

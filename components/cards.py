@@ -44,7 +44,7 @@ STYLE = """<style>
 .gp-card .gp-aside a { font-weight: inherit; text-decoration: underline dotted; }
 .gp-more { display: block; }
 @media print {
-  .st-key-arrange, .st-key-arranging { display: none; }
+  .st-key-arrange-button, .st-key-arranging { display: none; }
   .gp-groups { display: block; }
   .gp-groups section { max-width: none !important; margin-bottom: 1.2rem; }
   .gp-groups h2 { break-after: avoid; }

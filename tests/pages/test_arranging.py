@@ -51,7 +51,7 @@ ASIS = ["Outcomes", "People placed", "Same employer", "Title promotion", "Reach"
 def test_nobody_is_made_to_arrange() -> None:
     app = opened(OVERVIEW)
     assert order(app) == ASIS
-    assert [button.key for button in app.button] == ["table-button"]
+    assert [button.key for button in app.button] == ["arrange-button", "table-button"]
 
 
 @pytest.mark.usefixtures("filled")
@@ -77,6 +77,16 @@ def test_a_visitor_arranges_by_buttons_and_another_sees_the_same() -> None:
     assert "1 card is hidden in this view. *Everything* shows them." in [one.value for one in other.caption]
     # Under its new name a card still says what is counted.
     assert "Wage at placement</span>" in " ".join(block.proto.body for block in other.get("html"))
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_tools_come_and_go_by_one_button() -> None:
+    app = opened(OVERVIEW)
+    app.button(key="arrange-button").click().run()
+    assert app.button(key="move-up")
+    app.button(key="arrange-button").click().run()
+    assert [button.key for button in app.button] == ["arrange-button", "table-button"]
+    assert order(app) == ASIS
 
 
 @pytest.mark.usefixtures("filled")
