@@ -113,7 +113,7 @@ class MetricAlias(Numbered, table=True):
 
 
 class Period(SQLModel, table=True):
-    """One span of time. Its id is made of its days alone (data.reading.calendar), so ids sort by time."""
+    """One span of time. Its id is made of its days (data.reading.words.calendar): ids sort by time."""
 
     __table_args__ = (
         one_of("kind", PERIOD_KINDS),
@@ -122,7 +122,7 @@ class Period(SQLModel, table=True):
               postgresql_where=sa.text("also > ''")),
     )  # fmt: skip
 
-    # Beyond 32 bits: days since the year 1, times ten million (data.reading.calendar.Period.id).
+    # Beyond 32 bits: days since the year 1, times ten million (data.reading.words.calendar.Period.id).
     id: int = Field(primary_key=True, sa_type=sa.BigInteger, sa_column_kwargs=OF_ANOTHER)
     label: str = Field(unique=True)
     kind: str

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from components.sheet_parts import described
 from data.reading.reading import Area, Correction, Means, Part, SheetReading, address, column_name
-from data.reading.said_tables import position
+from data.reading.ways.said_tables import position
 
 NAMES = {
     Means.PERIOD: "the periods",

@@ -8,8 +8,8 @@ from components.choices import Choices, choices_at, sheet_choices, sisters, targ
 from components.desk import Workbook
 from components.markup import escape
 from components.session import written
-from data.reading.periods import read_period
 from data.reading.reading import Correction, SheetReading, column_name
+from data.reading.words.periods import read_period
 from data.settings import settings
 
 

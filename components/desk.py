@@ -12,7 +12,7 @@ from components.markup import escape
 from data.errors import RefusedWorkbook
 from data.memory.lessons import Recalled
 from data.memory.recall import read_as_before
-from data.reading import child
+from data.reading.process import child
 from data.reading.reading import Correction, Reading
 from data.store.decisions import Decisions
 from data.store.submissions import Receipt

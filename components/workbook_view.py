@@ -20,8 +20,8 @@ from components.remembered import say_recognised
 from components.sheet_view import sheet_html
 from components.tables import show_table
 from components.taking_in import hand_in_for, handed_in_for, may_hand_in_for
+from data.reading.facts.summary import in_one_sentence
 from data.reading.reading import SheetReading
-from data.reading.summary import in_one_sentence
 from data.views.handing_in import Prepared, place_kinds, place_names
 
 SHOWN_FACTS = 500

@@ -20,9 +20,9 @@ Command = Callable[[argparse.Namespace], int]
 
 def read(options: argparse.Namespace) -> int:
     """Print every observation of a workbook, as CSV or as one JSON object a line."""
+    from data.reading.facts.rows import COLUMNS, rows_of
     from data.reading.reading import Vocabulary
-    from data.reading.rows import COLUMNS, rows_of
-    from data.reading.ways import ways_of
+    from data.reading.ways.listed import ways_of
     from data.settings import settings
 
     file = Path(options.file)

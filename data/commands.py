@@ -16,7 +16,7 @@ from data.errors import UnknownPlace
 from data.exports.everything import COLUMNS, everything
 from data.memory.lessons import Recalled
 from data.memory.recall import read_as_before
-from data.reading import child
+from data.reading.process import child
 from data.reading.reading import Reading
 from data.selection import Selection
 from data.settings import settings

@@ -12,7 +12,7 @@ from data.access import Viewer
 from data.catalogue.saying import enter_word
 from data.catalogue.tables import TARGETS, Answer, Note, Target
 from data.errors import NothingSaid
-from data.reading.periods import Period, read_period
+from data.reading.words.periods import Period, read_period
 from data.settings import settings
 from data.store.database import move_revision, writing
 from data.store.entering_periods import enter_periods

@@ -6,7 +6,7 @@ from data.memory.anchors import Anchor, Axis, anchor, found
 from data.memory.column_roles import column_role, head_role, other_roles, roles
 from data.memory.sheet_decisions import Decided, Decision
 from data.memory.sheet_words import SheetWords
-from data.reading.excerpt import position
+from data.reading.files.excerpt import position
 from data.reading.reading import Correction, SheetReading, address
 
 OF_ONE_SHEET = ("place", "leave out", "table")  # said of this sheet, and not of others like it

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from data.memory.fingerprints import Fingerprint
-from data.reading.words import head_means, is_total
+from data.reading.words.words import head_means, is_total
 
 ALIKE = 0.65  # below it, sheets of one region were other sheets; made next periods stayed above 0.7
 ENOUGH = 3.0  # texts of its own that make a kind of words full evidence

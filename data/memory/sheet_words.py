@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
 
-from data.reading.period_words import MONTHS, NAMED_YEARS
 from data.reading.reading import SheetReading
+from data.reading.words.period_words import MONTHS, NAMED_YEARS
 
 # What is left of 'Q1', '2nd' or 'PY2025' without its digits says nothing; nor do the marks of a blank.
 _SAYS_NOTHING = frozenset((*MONTHS, *NAMED_YEARS, "st", "nd", "rd", "th", "qtr", "na", "nan"))

@@ -1,4 +1,4 @@
-"""How periods lie in each other, told from their ids alone: see data.reading.calendar.Period.id."""
+"""How periods lie in each other, told from their ids alone: see data.reading.words.calendar.Period.id."""
 
 from collections import defaultdict
 from collections.abc import Iterable

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 from operator import add
 
-from data.reading.periods import Period
+from data.reading.words.periods import Period
 
 
 class Part(StrEnum):

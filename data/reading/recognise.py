@@ -3,34 +3,34 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from data.reading.blocks import Block, find_blocks
-from data.reading.body import Body, body_of
-from data.reading.captions import captioned, placed_by_captions
-from data.reading.columns import Column, columns_of
-from data.reading.contexts import context_in, named_apart, with_corner_name, with_corner_unit
-from data.reading.corrections import Corrections, masked
-from data.reading.deciding import roles_of
-from data.reading.grid import BLANK, Grid, label
-from data.reading.groups import stand_over_the_same
-from data.reading.layout import Layout, Surroundings, layout_name
-from data.reading.levels import Level, head_levels
-from data.reading.lists_of_things import as_list
-from data.reading.measured_in import with_metrics_by_unit
-from data.reading.names import Says, names_of
-from data.reading.neighbours import with_neighbours
-from data.reading.numbered import with_numbered
-from data.reading.places_within import with_places_within
+from data.reading.geometry.blocks import Block, find_blocks
+from data.reading.geometry.body import Body, body_of
+from data.reading.geometry.columns import Column, columns_of
+from data.reading.geometry.grid import BLANK, Grid, label
+from data.reading.geometry.layout import Layout, Surroundings, layout_name
+from data.reading.geometry.levels import Level, head_levels
+from data.reading.geometry.places_within import with_places_within
+from data.reading.geometry.repeats import columns_in, renamed, repeats_of, without_blank
+from data.reading.geometry.signatures import without_signatures
+from data.reading.geometry.tidied import tidied
+from data.reading.meaning.captions import captioned, placed_by_captions
+from data.reading.meaning.contexts import context_in, named_apart, with_corner_name, with_corner_unit
+from data.reading.meaning.deciding import roles_of
+from data.reading.meaning.groups import stand_over_the_same
+from data.reading.meaning.lists_of_things import as_list
+from data.reading.meaning.measured_in import with_metrics_by_unit
+from data.reading.meaning.neighbours import with_neighbours
+from data.reading.meaning.numbered import with_numbered
+from data.reading.meaning.roles import Around
 from data.reading.reading import Means
-from data.reading.repeats import columns_in, renamed, repeats_of, without_blank
-from data.reading.roles import Around
-from data.reading.said_lines import with_said_groups
-from data.reading.said_tables import is_left_out
-from data.reading.signatures import without_signatures
-from data.reading.tidied import tidied
-from data.reading.times import with_times
-from data.reading.titles import Context
-from data.reading.words import fold
-from data.reading.written_as import without_constants
+from data.reading.ways.corrections import Corrections, masked
+from data.reading.ways.said_lines import with_said_groups
+from data.reading.ways.said_tables import is_left_out
+from data.reading.words.names import Says, names_of
+from data.reading.words.times import with_times
+from data.reading.words.titles import Context
+from data.reading.words.words import fold
+from data.reading.words.written_as import without_constants
 
 
 def layouts_of(grid: Grid, around: Surroundings) -> list[Layout]:

@@ -3,17 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from data.reading.alternatives import Page, Way, is_plain, read_as, way_of, weighed
-from data.reading.areas import areas_of, not_understood, said_areas
-from data.reading.checks import problems_of
-from data.reading.footnotes import footnotes
-from data.reading.grid import Grid, label
-from data.reading.layout import Layout
-from data.reading.observations import Observed
-from data.reading.provisional import provisional
-from data.reading.reading import Alternative, Problem, SheetReading, Table, address
-from data.reading.unheeded import Outcome, unheeded
-from data.reading.unreadable import (
+from data.reading.facts.checks import problems_of
+from data.reading.facts.footnotes import footnotes
+from data.reading.facts.observations import Observed
+from data.reading.facts.unreadable import (
     hidden_values,
     not_calculated,
     stories,
@@ -22,6 +15,13 @@ from data.reading.unreadable import (
     where_it_gave_up,
     why_not,
 )
+from data.reading.geometry.areas import areas_of, not_understood, said_areas
+from data.reading.geometry.grid import Grid, label
+from data.reading.geometry.layout import Layout
+from data.reading.meaning.provisional import provisional
+from data.reading.reading import Alternative, Problem, SheetReading, Table, address
+from data.reading.ways.alternatives import Page, Way, is_plain, read_as, way_of, weighed
+from data.reading.ways.unheeded import Outcome, unheeded
 from data.registers.recognise import register_rows
 
 PICTURE_ROWS, PICTURE_COLUMNS = 80, 30

@@ -4,18 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from data.errors import RefusedWorkbook
-from data.reading.alternatives import Page
-from data.reading.corrections import Corrections
-from data.reading.grid import grid_of
-from data.reading.layout import Surroundings
-from data.reading.noted_cells import without_note_numbers
+from data.reading.files.text_numbers import with_text_numbers
+from data.reading.files.workbook import Sheet, open_workbook
+from data.reading.geometry.grid import grid_of
+from data.reading.geometry.layout import Surroundings
+from data.reading.geometry.noted_cells import without_note_numbers
 from data.reading.reading import Correction, Reading, Vocabulary
 from data.reading.recognise import layouts_of
 from data.reading.sheet_reading import Weighing, read_sheet
-from data.reading.tabs import tabs_that_are_places
-from data.reading.text_numbers import with_text_numbers
-from data.reading.units_behind import with_units_behind
-from data.reading.workbook import Sheet, open_workbook
+from data.reading.ways.alternatives import Page
+from data.reading.ways.corrections import Corrections
+from data.reading.words.tabs import tabs_that_are_places
+from data.reading.words.units_behind import with_units_behind
 
 SMALL = 4_000  # cells of a workbook whose sheets are all weighed; in a larger one only the doubtful are
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from data.reading.workbook import Sheet
+from data.reading.files.workbook import Sheet
 from data.registers.declarations import REGISTERS
 from data.registers.register import Register
 from data.registers.words import plain

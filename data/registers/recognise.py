@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.reading.periods import read_period
+from data.reading.files.workbook import Sheet
 from data.reading.reading import Problem, RegisterRow, address
-from data.reading.workbook import Sheet
+from data.reading.words.periods import read_period
 from data.registers.heads import Head, cell_at, cells_of, find_head, is_row
 from data.registers.money import money, scale_of
 from data.registers.register import Field, Kind

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from sqlmodel import SQLModel
 
 from data.catalogue.matching import fold
-from data.reading.periods import Period, period_from_label
 from data.reading.reading import Problem, RegisterRow, address
+from data.reading.words.periods import Period, period_from_label
 from data.registers.tables import Award, Need, Stream
 from data.settings import settings
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine
 from sqlmodel import Session, col, select
 
 from data.catalogue.metrics import known_names, vocabulary
-from data.reading import child
+from data.reading.process import child
 from data.reading.reading import Reading
 from data.samples.catalogue import enter_indicators, enter_partnerships, enter_places
 from data.samples.said import enter_answers

@@ -8,8 +8,8 @@ from functools import cached_property
 from data.catalogue.matching import Names, fold
 from data.memory.lessons import Lesson
 from data.memory.recall import lessons
-from data.reading.periods import Period
 from data.reading.reading import Key, Problem, Reading, RegisterRow
+from data.reading.words.periods import Period
 from data.registers.rows import unknown_places
 from data.store.columns import Columns
 from data.store.decisions import NEW, Alias, Decisions, SeriesName

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, text, update
 from sqlmodel import col, insert, select
 
 from data.errors import GuidepostError
-from data.reading.periods import Period
+from data.reading.words.periods import Period
 from data.store.bulk import PAIRS, chunks
 from models import Period as StoredPeriod
 

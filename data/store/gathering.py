@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from data.reading.periods import Period
 from data.reading.reading import Facts, Problem, address
+from data.reading.words.periods import Period
 from data.store.columns import Columns, Numbers
 from data.store.decisions import LeftOut, SeriesName
 from data.store.resolving import Resolver

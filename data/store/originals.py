@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, text
 from sqlmodel import col, select
 
-from data.reading.calendar import KINDS
+from data.reading.words.calendar import KINDS
 from data.store.bulk import chunks
 from data.store.fingerprint import Fingerprint
 from models import AuditEntry, SourceFile, Submission

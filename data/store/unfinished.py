@@ -9,8 +9,8 @@ from datetime import date
 
 import numpy as np
 
-from data.reading.periods import Period
 from data.reading.reading import STATUS_CODES, Facts, Status
+from data.reading.words.periods import Period
 from data.store.columns import Numbers
 
 GIVEN = [STATUS_CODES.index(status) for status in (Status.REPORTED, Status.SUPPRESSED)]

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data.figures import figure
-from data.reading.calendar import year_around
-from data.reading.periods import period_from_label
+from data.reading.words.calendar import year_around
+from data.reading.words.periods import period_from_label
 from data.views.doubts import Line, Number, Question, question
 
 SHARE = 0.01  # of the total, or one: as far as rounding parts may lead

@@ -12,7 +12,7 @@ BETWEEN = "; "  # as data.store.entering_periods keeps further names
 
 MONTHS = ("January", "February", "March", "April", "May", "June",
           "July", "August", "September", "October", "November", "December")  # fmt: skip
-# The families of data.reading.calendar: what as many months are called, and from which number on.
+# The families of data.reading.words.calendar: what as many months are called, and from which number on.
 _LENGTHS = {20: "month", 30: "quarter", 40: "half", 50: "year"}
 _NAMED = {20: "month", 30: "quarter", 40: "half", 50: "calendar year", 56: "program year",
           59: "federal fiscal year", 80: "day", 90: "span of its own"}  # fmt: skip

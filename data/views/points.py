@@ -15,7 +15,7 @@ from models import Current, Statistic
 
 # Thirteen: a quarter is then compared with the same quarter three years ago, a month with that of last year.
 STRETCH = 13
-KINDS, DAYS = 100, 100_000  # how data.reading.periods packs a period's id: end, length in days, kind
+KINDS, DAYS = 100, 100_000  # how data.reading.words.periods packs a period's id: end, length in days, kind
 
 STATISTIC = SQLModel.metadata.tables[str(Statistic.__tablename__)]
 CURRENT = SQLModel.metadata.tables[str(Current.__tablename__)]

@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 
 from data.access import Viewer, may_open_sources
 from data.errors import NotAllowed
-from data.reading import child
+from data.reading.process import child
 from data.reading.reading import Excerpt
 from data.store.tables import Joined
 from data.views.withheld import withheld

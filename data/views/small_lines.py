@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from data.access import Viewer
 from data.figures import figure, unit_words
-from data.reading.calendar import Period
+from data.reading.words.calendar import Period
 from data.selection import Selection
 from data.views.alignment import SIMILAR, Beside
 from data.views.calendars import family_name

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from data.reading import calendar
-from data.reading.calendar import Period
+from data.reading.words import calendar
+from data.reading.words.calendar import Period
 from data.views.calendars import family_name
 from data.views.cards import Measure
 from data.views.differenced import NO_CELL, differenced, year_starts

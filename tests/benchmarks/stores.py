@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlmodel import insert
 
-from data.reading import calendar
+from data.reading.words import calendar
 from data.store.database import migrate, open_database, writing
 from data.store.entering_periods import enter_periods
 from data.store.local import ensure_local_person

@@ -21,10 +21,10 @@ from python_calamine import CalamineWorkbook
 from sqlmodel import Session
 
 from data.catalogue.metrics import known_names, vocabulary
-from data.reading import child
-from data.reading.copies import Copy
+from data.reading.facts.summary import in_one_sentence
+from data.reading.process import child
+from data.reading.process.copies import Copy
 from data.reading.reading import address
-from data.reading.summary import in_one_sentence
 from data.store import observations, sqlite
 from data.store.bulk import VARIABLES, chunks
 from data.store.database import open_database

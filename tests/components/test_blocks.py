@@ -11,7 +11,7 @@ from components.dots import dots_html
 from components.freshness import freshness_html
 from components.headlines import headlines_html
 from components.panels import panels_html
-from data.reading.periods import Period
+from data.reading.words.periods import Period
 from data.views.cards import Card, Measure, card
 from data.views.comparison import Panel
 from data.views.freshness import Fresh

@@ -8,8 +8,8 @@ import pytest
 from components.changes import as_shown
 from components.corrections import in_words, lacks_period, with_correction
 from components.facts import facts_frame
-from data.reading.periods import Period
 from data.reading.reading import STATUS_CODES, Correction, Facts, Key, SheetReading, Status, Table
+from data.reading.words.periods import Period
 
 
 @pytest.mark.parametrize(

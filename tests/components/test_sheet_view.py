@@ -8,7 +8,6 @@ from html import unescape
 import pytest
 
 from components.sheet_view import sheet_html, source_cell_html
-from data.reading.periods import Period
 from data.reading.reading import (
     STATUS_CODES,
     Area,
@@ -22,6 +21,7 @@ from data.reading.reading import (
     Status,
     Table,
 )
+from data.reading.words.periods import Period
 
 PICTURE = (
     ("Mesa partnership", "", "", ""),

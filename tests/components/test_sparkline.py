@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from components.sparkline import frame_of, image, runs, sparkline
-from data.reading.periods import Period
+from data.reading.words.periods import Period
 from data.views.points import Point
 
 

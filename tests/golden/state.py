@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from data.catalogue.changes import add_place, define
 from data.catalogue.metrics import known_names, vocabulary
-from data.reading import child
+from data.reading.process import child
 from data.store.database import writing
 from data.store.decisions import Decisions
 from data.store.draft import draft

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
 
-from data.reading.workbook import Sheet
+from data.reading.files.workbook import Sheet
 
 Cells = Sequence[Sequence[object]]
 

@@ -7,9 +7,9 @@ from data.catalogue.matching import fold, match_names
 from data.memory.fingerprints import fingerprint
 from data.memory.lessons import Memory, Recalled
 from data.memory.recall import lessons, read_as_before
+from data.reading.files.workbook import Sheet, open_workbook
 from data.reading.reading import Key, Reading, SheetReading
 from data.reading.sheets import Told, read_sheets
-from data.reading.workbook import Sheet, open_workbook
 from tests.memory.next_period import Later, later, said
 
 Names = set[str]

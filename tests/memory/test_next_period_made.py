@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from data.memory.lessons import Recalled
-from data.reading.rows import rows_of
+from data.reading.facts.rows import rows_of
+from data.reading.files.workbook import open_workbook
 from data.reading.sheets import read_sheets
-from data.reading.workbook import open_workbook
 from data.samples.load import WORKBOOKS
 from tests.memory.next_period import Later
 from tests.memory.reading_again import memories_of, questions, read_again

@@ -9,9 +9,9 @@ from data.memory.fingerprints import Fingerprint, fingerprint
 from data.memory.lessons import Memory, Recalled
 from data.memory.recall import lessons, read_as_before, recalled
 from data.memory.sheet_decisions import Decided
+from data.reading.files.workbook import Sheet
 from data.reading.reading import Alternative, Area, Correction, Means, Part, Reading, SheetReading
 from data.reading.sheets import Told, read_sheets
-from data.reading.workbook import Sheet
 
 Rows = list[list[object]]
 

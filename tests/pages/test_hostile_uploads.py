@@ -6,7 +6,7 @@ import pytest
 import streamlit as st
 from sqlalchemy import Engine
 
-from data.reading import child
+from data.reading.process import child
 from data.reading.reading import Reading
 from tests.making import broken, broken_parts, broken_sheets, broken_text, ooxml
 from tests.pages.handing_in import UPLOAD, handed_in, opened, said

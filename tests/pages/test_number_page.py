@@ -5,7 +5,7 @@ from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
 from data.access import VISITOR, Viewer
-from data.reading import child
+from data.reading.process import child
 from data.store.decisions import Decisions
 from data.store.local import LOCAL
 from data.store.submissions import submit, undo

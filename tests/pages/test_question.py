@@ -5,7 +5,7 @@ from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
 from components.question import picture_of
-from data.reading import child
+from data.reading.process import child
 from data.reading.reading import Alternative, Area, Correction, Means, Part, Reading, SheetReading
 from data.reading.sheets import read_workbook
 from tests.pages.handing_in import (

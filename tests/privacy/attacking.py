@@ -10,7 +10,7 @@ from fractions import Fraction
 from itertools import product
 
 from data.privacy.family import Family, Spot
-from data.reading import calendar
+from data.reading.words import calendar
 
 STATE, REGIONS = 1, (2, 3, 4)
 SEXES = ("f", "m")

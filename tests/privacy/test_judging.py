@@ -5,7 +5,7 @@ import pytest
 from data.privacy.family import Counting, Family, Spot
 from data.privacy.judging import held_back, judge
 from data.privacy.rule import Rule
-from data.reading import calendar
+from data.reading.words import calendar
 
 STATE, ALDER, BIRCH, CEDAR = 1, 2, 3, 4
 WITHIN = {ALDER: STATE, BIRCH: STATE, CEDAR: STATE}

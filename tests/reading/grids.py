@@ -1,13 +1,13 @@
 """Small sheets written as lines, for tests that need geometry and no file: '|' stands between cells."""
 
-from data.reading.grid import Grid, grid_of
-from data.reading.layout import Layout, Surroundings
-from data.reading.marks import Merge
+from data.reading.facts.rows import Row, rows_of
+from data.reading.files.marks import Merge
+from data.reading.files.workbook import Sheet
+from data.reading.geometry.grid import Grid, grid_of
+from data.reading.geometry.layout import Layout, Surroundings
 from data.reading.reading import Reading, Vocabulary
 from data.reading.recognise import layouts_of
-from data.reading.rows import Row, rows_of
 from data.reading.sheets import Told, read_sheets
-from data.reading.workbook import Sheet
 
 
 def cell(text: str) -> object:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from data.errors import RefusedWorkbook
-from data.reading import child
+from data.reading.process import child
 from data.reading.reading import Reading
 from tests.making import broken, broken_sheets, broken_text, ooxml
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from data.errors import RefusedWorkbook
-from data.reading import child
+from data.reading.process import child
 from data.reading.sheets import read_workbook
 from tests.making import broken, broken_parts, broken_text, ods, ooxml, xlsb
 from tests.making.ooxml import TABLE, cell, of_sheet

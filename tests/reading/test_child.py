@@ -16,9 +16,9 @@ from typing import IO
 import pytest
 
 from data.errors import RefusedWorkbook
-from data.reading import child, wire
-from data.reading.periods import Period
+from data.reading.process import child, wire
 from data.reading.reading import Correction, Facts, Key, Reading, SheetReading, Status, Table, Vocabulary
+from data.reading.words.periods import Period
 from data.settings import settings
 from tests.making import ooxml
 from tests.making.ooxml import TABLE, packed, parts, rows, sheet
@@ -59,9 +59,12 @@ def test_corrections_go_in() -> None:
     assert len(child.read(ooxml.workbook(), "metrics.xlsx", corrections=(left_out,))) == 0
 
 
+LOADING = "import sys, data.reading.process.worker, data.reading.sheets; print(*sys.modules)"
+
+
 def test_the_reader_loads_nothing_heavy() -> None:
     shown = subprocess.run(
-        [sys.executable, "-c", "import sys, data.reading.worker, data.reading.sheets; print(*sys.modules)"],
+        [sys.executable, "-c", LOADING],
         capture_output=True, text=True, check=True,
     ).stdout.split()  # fmt: skip
     assert [module for module in HEAVY if module in shown] == []
@@ -153,7 +156,8 @@ def test_the_log_says_where_a_fault_happened_and_quotes_no_cell(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     fails = (
-        "import sys; sys.path.insert(0, sys.argv.pop()); from data.reading import sheets, worker\n"
+        "import sys; sys.path.insert(0, sys.argv.pop()); from data.reading import sheets\n"
+        "from data.reading.process import worker\n"
         "def fail(*about): raise KeyError('Doña Ana 987654321')\n"
         "sheets.read_workbook = fail; worker.main()"
     )

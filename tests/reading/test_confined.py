@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from data.errors import RefusedWorkbook
-from data.reading import child, wire
+from data.reading.process import child, wire
 from data.reading.reading import Reading, SheetReading
 from data.settings import settings
 from tests.making import broken, broken_parts, ooxml
@@ -24,16 +24,17 @@ from tests.making import broken, broken_parts, ooxml
 PROJECT = str(Path(__file__).parents[2])
 CONFINED = """
 import sys; sys.path.insert(0, sys.argv.pop())
-from data.reading.worker import confine
+from data.reading.process.worker import confine
 confine(256, 5)
 """
 
 # An app whose reader writes its number into a file and never comes to an answer.
 AN_APP = """
 import sys; sys.path.insert(0, sys.argv.pop())
-from data.reading import child
+from data.reading.process import child
 child._START = (
-    "import os, sys, time; sys.path.insert(0, sys.argv.pop()); from data.reading import sheets, worker;"
+    "import os, sys, time; sys.path.insert(0, sys.argv.pop()); from data.reading import sheets; "
+    "from data.reading.process import worker;"
     f"open({sys.argv.pop()!r}, 'w').write(str(os.getpid()));"
     "sheets.read_workbook = lambda *about: time.sleep(60); worker.main()"
 )

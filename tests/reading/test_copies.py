@@ -8,8 +8,8 @@ from tempfile import TemporaryFile
 
 import pytest
 
-from data.reading import child, copies
-from data.reading.copies import Copy, Start, Template
+from data.reading.process import child, copies
+from data.reading.process.copies import Copy, Start, Template
 from tests.making import ooxml
 
 PROJECT = str(Path(__file__).parents[2])

@@ -2,8 +2,8 @@
 
 import pytest
 
-from data.reading.excerpt import cut, position
-from data.reading.workbook import Sheet
+from data.reading.files.excerpt import cut, position
+from data.reading.files.workbook import Sheet
 
 
 def numbered(height: int, width: int) -> Sheet:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from data.reading.rows import rows_of
+from data.reading.facts.rows import rows_of
 from data.reading.sheets import read_workbook
 from tests.published import FILES, FOLDER, need_published, scorer
 

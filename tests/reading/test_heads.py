@@ -2,11 +2,11 @@
 
 import pytest
 
-from data.reading.blocks import find_blocks
-from data.reading.grid import label
-from data.reading.heads import best_head, head_candidates
-from data.reading.levels import head_levels
-from data.reading.marks import Merge
+from data.reading.files.marks import Merge
+from data.reading.geometry.blocks import find_blocks
+from data.reading.geometry.grid import label
+from data.reading.geometry.heads import best_head, head_candidates
+from data.reading.geometry.levels import head_levels
 from tests.reading.grids import grid
 
 

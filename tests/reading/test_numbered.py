@@ -2,9 +2,9 @@
 
 import pytest
 
-from data.reading.numbers import read_value
-from data.reading.rows import rows_of
+from data.reading.facts.rows import rows_of
 from data.reading.sheets import read_workbook
+from data.reading.words.numbers import read_value
 from tests.reading.grids import rows
 
 

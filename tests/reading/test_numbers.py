@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.reading.numbers import bound_of, read_value, read_values
 from data.reading.reading import STATUS_CODES, Status
+from data.reading.words.numbers import bound_of, read_value, read_values
 
 NUMBERS: list[tuple[object, float]] = [
     (0, 0.0), (12, 12.0), (-3.5, -3.5), (1e15, 1e15), ("0", 0.0), ("12", 12.0), (" 12 ", 12.0), ("'12", 12.0),

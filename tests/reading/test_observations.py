@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from data.reading.facts.rows import rows_of
 from data.reading.reading import STATUS_CODES, Status
-from data.reading.rows import rows_of
 from tests.reading.grids import facts, reading, rows, sheet
 
 

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from data.reading.period_heads import find_period, read_head
-from data.reading.periods import period_from_label
+from data.reading.words.period_heads import find_period, read_head
+from data.reading.words.periods import period_from_label
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.reading import calendar
-from data.reading.periods import KINDS, Period, is_bare_part, period_from_label, read_period
+from data.reading.words import calendar
+from data.reading.words.periods import KINDS, Period, is_bare_part, period_from_label, read_period
 
 WRITTEN: dict[str, list[object]] = {
     "2024": [2024, 2024.0, "2024", " 2024 ", "CY2024", "CY 24", "Calendar year 2024", "Year 2024", "2024*",

@@ -7,7 +7,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from data.errors import RefusedWorkbook
-from data.reading.rows import rows_of
+from data.reading.facts.rows import rows_of
 from tests.reading.grids import reading
 from tests.reading.pouring.forms import form, several
 from tests.reading.pouring.frames import Pourer, workbooks

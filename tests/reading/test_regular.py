@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from data.reading.periods import Period
+from data.reading.facts.trends import series_of
+from data.reading.geometry.regular import regular, values_of
 from data.reading.reading import Facts, Key
-from data.reading.regular import regular, values_of
-from data.reading.trends import series_of
+from data.reading.words.periods import Period
 
 KEYS = [Key("Jobs"), Key("Visits"), Key("Jobs", is_total=True)]
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from data.reading.names import Says, names_of
 from data.reading.reading import Means, Vocabulary
-from data.reading.words import (
+from data.reading.words.names import Says, names_of
+from data.reading.words.words import (
     dimension_of,
     head_means,
     is_breakdown_value,

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from data.errors import RefusedWorkbook
-from data.reading import child
-from data.reading.rosters import check_roster
-from data.reading.workbook import open_workbook
+from data.reading.files.workbook import open_workbook
+from data.reading.meaning.rosters import check_roster
+from data.reading.process import child
 from tests.making import broken_text, ooxml
 
 WORKBOOKS = Path(__file__).parents[1] / "workbooks"

@@ -3,8 +3,8 @@
 import pytest
 
 from data.errors import RefusedWorkbook
+from data.reading.facts.rows import rows_of
 from data.reading.reading import Correction, Part, Vocabulary
-from data.reading.rows import rows_of
 from data.reading.sheets import Told
 from tests.reading.grids import facts, reading, rows, sheet
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data.reading.periods import Period
+from data.reading.facts.summary import in_one_sentence, in_words
 from data.reading.reading import (
     STATUS_CODES,
     Area,
@@ -17,7 +17,7 @@ from data.reading.reading import (
     Status,
     Table,
 )
-from data.reading.summary import in_one_sentence, in_words
+from data.reading.words.periods import Period
 
 Q1 = Period("PY2024-Q1", "program quarter", date(2024, 7, 1), date(2024, 9, 30))
 Q2 = Period("PY2024-Q2", "program quarter", date(2024, 10, 1), date(2024, 12, 31))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.reading.workbook import Sheet, open_workbook
+from data.reading.files.workbook import Sheet, open_workbook
 from tests.making.ooxml import TABLE
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from data.reading.reading import Vocabulary
-from data.reading.subjects import is_note
-from data.reading.titles import context_of
+from data.reading.words.subjects import is_note
+from data.reading.words.titles import context_of
 
 Lines = list[tuple[str, ...]]
 

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from data.reading.period_heads import find_period
-from data.reading.units import (
+from data.reading.words.period_heads import find_period
+from data.reading.words.units import (
     as_percent,
     named_unit,
     shown_as_percent,

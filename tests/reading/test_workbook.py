@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 import xlwt
 
-from data.reading.workbook import Sheet, open_workbook
+from data.reading.files.workbook import Sheet, open_workbook
 from tests.making import ods, ooxml, xlsb
 from tests.making.ooxml import TABLE, cell, of_sheet, packed, parts, rows, sheet
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from data.reading.rows import rows_of
+from data.reading.facts.rows import rows_of
 from data.reading.sheets import read_workbook
 from tests.making.workbooks import make
 

@@ -1,4 +1,4 @@
-from data.reading.workbook import Sheet
+from data.reading.files.workbook import Sheet
 from data.registers.recognise import register_rows
 
 AWARDS: list[list[object]] = [

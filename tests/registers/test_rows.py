@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from data.reading.periods import read_period
 from data.reading.reading import RegisterRow
+from data.reading.words.periods import read_period
 from data.registers import rows
 from data.registers.rows import TABLES, periods, table_rows, unknown_places
 from data.settings import Settings

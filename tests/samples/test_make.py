@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data.reading.workbook import Sheet, open_workbook
+from data.reading.files.workbook import Sheet, open_workbook
 from data.registers.recognise import register_rows
 from data.samples import load, make
 from data.samples.figures import LABOR_FORCE, QUARTERS, figure

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from data.catalogue.matching import match_names
 from data.catalogue.metrics import known_names, vocabulary
 from data.catalogue.places import known_places
-from data.reading import child
+from data.reading.process import child
 from data.samples.load import WORKBOOKS
 from data.store.decisions import Decisions
 from data.store.draft import Draft, draft

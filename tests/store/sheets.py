@@ -10,8 +10,8 @@ from sqlmodel import Session
 from data.access import Role, Viewer
 from data.catalogue.changes import add_place
 from data.catalogue.metrics import known_names
-from data.reading.periods import Period
 from data.reading.reading import STATUS_CODES, Facts, Key, Reading, SheetReading, Status, Table
+from data.reading.words.periods import Period
 from data.store.decisions import Decisions
 from data.store.draft import Draft, draft
 from data.store.local import LOCAL, ensure_local_person

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Engine, text
 
-from data.reading import child
+from data.reading.process import child
 from data.store.decisions import Decisions
 from data.store.local import LOCAL
 from data.store.submissions import submit

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import Engine
 
-from data.reading.calendar import KINDS, Period, fiscal, quarter, year
+from data.reading.words.calendar import KINDS, Period, fiscal, quarter, year
 from data.store import audit
 from data.store.check import faults
 from data.store.database import migrate, open_database, writing

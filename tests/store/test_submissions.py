@@ -8,8 +8,8 @@ from sqlmodel import Session
 
 from data.catalogue.metrics import known_metrics, known_names
 from data.errors import GuidepostError, NothingToStore, NotUndoable
-from data.reading.periods import Period
 from data.reading.reading import Key, Reading, RegisterRow, SheetReading, Status
+from data.reading.words.periods import Period
 from data.store.check import faults
 from data.store.database import revision
 from data.store.decisions import NEW, Decisions

@@ -5,8 +5,8 @@ from array import array
 import numpy as np
 import pytest
 
-from data.reading.periods import period_from_label
 from data.reading.reading import STATUS_CODES, Facts, Key, Status
+from data.reading.words.periods import period_from_label
 from data.store.unfinished import unfinished
 
 

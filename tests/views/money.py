@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from sqlmodel import Session
 
-from data.reading.periods import period_from_label
+from data.reading.words.periods import period_from_label
 from data.registers.tables import Award, Need, Stream
 from models import Period, Person, Place, Revision, SourceFile, Submission
 

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 from sqlmodel import SQLModel
 
-from data.reading.periods import Period
+from data.reading.words.periods import Period
 from data.store.database import writing
 
 STATE, ALDER, BIRCH, CEDAR = 1, 2, 3, 4

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from components.cards import cards_html
-from data.reading.calendar import fiscal
+from data.reading.words.calendar import fiscal
 from data.views.cards import Measure, card
 from data.views.points import Point
 

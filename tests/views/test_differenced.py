@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.reading.periods import period_from_label
+from data.reading.words.periods import period_from_label
 from data.views.calendars import family_name
 from data.views.differenced import differenced, revised, year_starts
 from data.views.history import Told

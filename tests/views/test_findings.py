@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data.reading.periods import Period
+from data.reading.words.periods import Period
 from data.views.cards import Card, Measure, card
 from data.views.findings import against_start, baseline, findings
 from data.views.points import Point

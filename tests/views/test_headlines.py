@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import Session
 
 from data.access import VISITOR
-from data.reading.periods import Period
+from data.reading.words.periods import Period
 from data.selection import Selection
 from data.views.cards import Card, Measure, Moves, card
 from data.views.headlines import headlines

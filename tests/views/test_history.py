@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from data.reading.periods import Period, period_from_label
+from data.reading.words.periods import Period, period_from_label
 from data.views.calendars import family_name, in_one_sentence
 from data.views.comparison import _why_not
 from data.views.history import Told, common_kind, newest_stretch, on_one_axis

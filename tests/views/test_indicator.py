@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from components.line_chart import end_labels
 from data.access import VISITOR
-from data.reading.periods import Period
+from data.reading.words.periods import Period
 from data.selection import Selection
 from data.views.around import around
 from data.views.history import metric_names

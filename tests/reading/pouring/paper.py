@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from typing import cast
 
-from data.reading.marks import Merge
+from data.reading.facts.rows import Row
+from data.reading.files.marks import Merge
+from data.reading.files.workbook import Sheet
 from data.reading.reading import address
-from data.reading.rows import Row
-from data.reading.workbook import Sheet
 
 UNSAID = "unsaid"  # what the sheet leaves to the reader's judgement, and is not compared
 

@@ -12,7 +12,7 @@ down_revision = "0005"
 branch_labels = None
 depends_on = None
 
-# As data.reading.calendar had them on this day: the end of an id was a kind, and is now a family.
+# As data.reading.words.calendar had them on this day: the end of an id was a kind, and is now a family.
 KINDS = ("year", "half", "quarter", "month", "program year", "program quarter", "state fiscal year",
          "federal fiscal year", "school year", "as of", "span", "state fiscal quarter",
          "federal fiscal quarter")  # fmt: skip

@@ -1,0 +1,1 @@
+"""From a layout to values that know their cell, and what is doubtful about them."""

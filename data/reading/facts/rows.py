@@ -1,0 +1,63 @@
+"""Facts as plain rows, for the command line and whoever else wants one observation at a time."""
+
+from collections.abc import Iterator
+
+from data.reading.reading import STATUS_CODES, Key, Reading, SheetReading, Status, Table, address
+from data.reading.words.periods import Period
+
+Row = dict[str, object]
+COLUMNS = (
+    "sheet",
+    "cell",
+    "place",
+    "metric",
+    "period",
+    "value",
+    "unit",
+    "dims",
+    "status",
+    "labels",
+    "is_total",
+)
+
+
+def rows_of(reading: Reading) -> Iterator[Row]:
+    """Every observation with its cell, a row of the sheet after the other.
+
+    `period` is a canonical label, `value` None where `status` is a blank, `labels` the strings that name it.
+    """
+    for sheet in reading.sheets:
+        for table in sheet.tables:
+            yield from _of_table(sheet, table)
+
+
+def _of_table(sheet: SheetReading, table: Table) -> Iterator[Row]:
+    facts = table.facts
+    for number in sorted(range(len(facts)), key=lambda n: (facts.row[n], facts.column[n])):
+        key, period = facts.keys[facts.key[number]], facts.periods[facts.period[number]]
+        row, column = facts.row[number], facts.column[number]
+        status = STATUS_CODES[facts.status[number]]
+        dims = dict(key.dims) | ({"partnership": key.partnership} if key.partnership else {})
+        yield {
+            "sheet": sheet.name,
+            "cell": address(row, column),
+            "place": key.place,
+            "metric": key.metric,
+            "period": period.label if period else None,
+            "value": _plain(facts.value[number]) if status is Status.REPORTED else None,
+            "unit": key.unit,
+            "dims": dims,
+            "status": status.value,
+            "labels": list(facts.labels(row, column) if facts.row_labels else _labels(key, period)),
+            "is_total": key.is_total,
+        }
+
+
+def _labels(key: Key, period: Period | None) -> list[str]:
+    """What names a value, for a table too tall to keep its labels as written."""
+    named = (key.place, key.partnership, key.metric, period and period.label, *(text for _, text in key.dims))
+    return [text for text in named if text]
+
+
+def _plain(value: float) -> float | int:
+    return int(value) if value.is_integer() and abs(value) < 2**53 else value

@@ -1,0 +1,1 @@
+"""What the words and signs of a sheet say: numbers, units, periods, names."""
