@@ -52,13 +52,14 @@ def define(engine: Engine, actor: Viewer, metric: Metric) -> int:
     Raises
     ------
     NotAllowed
-        Where the grants of `actor` do not cover the owner.
+        Where the grants of `actor` do not cover the owner, or it says of itself that it counts nobody.
     NotChangeable
         Where its owner has one of that name, or it is a mean without weights.
     """
     given = metric.model_dump(exclude={"id"})
     with changing(engine, actor) as change:
         change.allow(given)
+        change.allow_showing({**given, "counts": ""}, given)
         check_name(change.connection, given, metric.name)
         check_parts(change, given)
         metric_id = insert_row(change.connection, metric)

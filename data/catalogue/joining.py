@@ -35,6 +35,7 @@ def merge(engine: Engine, actor: Viewer, metric_id: int, into_id: int) -> int:
         change.allow(one)
         change.allow(other)
         check_owners(one, other)
+        change.allow_showing(one, other)
         count_as(change.connection, metric_id, into_id)
         # What has no numbers of its own any more is nothing to offer.
         change.write(metric_id, {"offered": False})
@@ -64,6 +65,7 @@ def split(engine: Engine, actor: Viewer, metric_id: int, place_ids: Collection[i
         series = series_to_split(change.connection, metric, place_ids)
         new = Metric(**{**metric, "id": None, "name": " ".join(name.split()), "offered": False,
                         "owner_id": _owner(change.connection, metric, place_ids)})  # fmt: skip
+        change.allow_showing(metric, new.model_dump())
         check_name(change.connection, new.model_dump(exclude={"id"}), new.name)
         new_id = insert_row(change.connection, new)
         move(change.connection, series, new_id)

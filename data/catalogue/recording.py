@@ -13,6 +13,7 @@ from sqlmodel import SQLModel
 
 from data.access import Role, Viewer, may_submit
 from data.catalogue.matching import fold
+from data.catalogue.strictness import is_laxer
 from data.catalogue.tables import MetricChange
 from data.errors import NotAllowed, NotChangeable
 from data.store import audit
@@ -50,8 +51,19 @@ class Change:
         if not may_change(self.known, metric["owner_id"], metric["offered"]):
             raise NotAllowed(f"'{metric['name']}' is the state's to change. Ask a steward.")
 
+    def allow_showing(self, before: Row, after: Row) -> None:
+        """Raise NotAllowed where more of a metric would be shown, and this is no steward."""
+        # Whoever hands a number in must not be the one to say that nobody can be told from it.
+        if self.known.role is not Role.STEWARD and is_laxer(before, after):
+            raise NotAllowed(
+                f"Small values of '{before['name']}' are held back and would be shown with this. "
+                "Ask a steward."
+            )
+
     def write(self, metric_id: int, values: Row) -> None:
-        """Set these columns of the metric."""
+        """Set these columns of the metric. Raises NotAllowed as `allow_showing`."""
+        before = self.metric(metric_id)
+        self.allow_showing(before, {**before, **values})
         self.connection.execute(sa.update(METRIC).where(METRIC.c.id == metric_id).values(dict(values)))
         if not JUDGED_BY.isdisjoint(values):
             judge_again(self.connection, (metric_id,))
