@@ -46,7 +46,11 @@ def counting(connection: Connection, series_ids: Iterable[int]) -> Moved:
 def touched_by(
     connection: Connection, moved: Moved, judged_by: Mapping[int, Family]
 ) -> tuple[set[Pair], set[Pair]]:
-    """Metric and period of all that moved, and of those among them that are small or suppressed."""
+    """Metric and period of all that moved, and of those where something small may be now.
+
+    That is what is small or suppressed itself, and all of a running total: a small step may lead to it, or
+    past it where it is gone.
+    """
     # Counted, not sorted: of a hundred thousand values few thousand series are told apart.
     lowest = moved.series.min()
     series = np.flatnonzero(np.bincount(moved.series - lowest)) + lowest
@@ -54,8 +58,9 @@ def touched_by(
     metric_of = metrics_of(connection, series.tolist())
     metrics = np.array([metric_of[one] for one in series.tolist()], np.int64)
     fewest = np.array([judged_by[one].fewest for one in metrics.tolist()])[at]
+    running = np.array([judged_by[one].cumulative for one in metrics.tolist()])[at] & (fewest > 0)
     # A comparison with NaN is false, so blanks are never small.
-    few = moved.suppressed | ((np.abs(moved.amounts) < fewest) & (moved.amounts != 0))
+    few = running | moved.suppressed | ((np.abs(moved.amounts) < fewest) & (moved.amounts != 0))
     periods, when = np.unique(moved.periods, return_inverse=True)
     both = metrics[at] * len(periods) + when
 

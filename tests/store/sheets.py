@@ -11,6 +11,7 @@ from data.access import Role, Viewer
 from data.catalogue.changes import add_place
 from data.catalogue.metrics import known_names
 from data.reading.reading import STATUS_CODES, Facts, Key, Reading, SheetReading, Status, Table
+from data.reading.words import calendar
 from data.reading.words.periods import Period
 from data.store.decisions import Decisions
 from data.store.draft import Draft, draft
@@ -26,6 +27,11 @@ def year(number: int) -> Period:
     return Period(str(number), "year", date(number, 1, 1), date(number, 12, 31))
 
 
+def when(number: int) -> Period:
+    """The year of that number; of five figures, such as 20241, the quarter."""
+    return calendar.quarter(number % 10, number // 10) if number > 9999 else year(number)
+
+
 def settle(engine: Engine) -> None:
     """Testland with its regions Alder and Birch, and the local steward."""
     ensure_local_person(engine)
@@ -39,15 +45,15 @@ def facts(rows: Sequence[tuple[Key, int | None, Given]]) -> Facts:
     made = Facts()
     keys: dict[Key, int] = {}
     periods: dict[int | None, int] = {}
-    for row, (key, when, given) in enumerate(rows, start=1):
+    for row, (key, number, given) in enumerate(rows, start=1):
         made.key.append(keys.setdefault(key, len(keys)))
-        made.period.append(periods.setdefault(when, len(periods)))
+        made.period.append(periods.setdefault(number, len(periods)))
         made.value.append(float("nan") if isinstance(given, Status) else given)
         made.status.append(STATUS_CODES.index(given) if isinstance(given, Status) else 0)
         made.row.append(row)
         made.column.append(3)
     made.keys = list(keys)
-    made.periods = [None if when is None else year(when) for when in periods]
+    made.periods = [None if each is None else when(each) for each in periods]
     return made
 
 

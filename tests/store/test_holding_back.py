@@ -22,13 +22,13 @@ from models import Metric
 from tests.store.sheets import STATE, Given, counting, drafted, statistics, workbook
 
 RUNS = count(1)
-Cell = tuple[str, str, str, int]  # metric, place, sex, year
+Cell = tuple[str, str, str, int]  # metric, place, sex, year or quarter
 
 cells = st.tuples(
-    st.sampled_from(("Placed", "Placed", "Rate")),
+    st.sampled_from(("Placed", "Placed", "Rate", "So far")),
     st.sampled_from(("Testland", "Alder", "Birch")),
     st.sampled_from(("", "f", "m")),
-    st.sampled_from((2024, 2025)),
+    st.sampled_from((2024, 2025, 20241, 20242, 20243)),
 )
 values = st.sampled_from((0.0, 3.0, 9.0, 12.0, 40.0, Status.SUPPRESSED, Status.NOT_REPORTED))
 workbooks = st.dictionaries(cells, values, min_size=1, max_size=8)
@@ -37,6 +37,7 @@ acts = st.lists(st.one_of(workbooks, workbooks, st.integers(0, 9)), min_size=1, 
 
 ALDER, BIRCH, ALL = (("Placed", place, "", 2024) for place in ("Alder", "Birch", "Testland"))
 RATE: Cell = ("Rate", "Alder", "", 2024)
+FIRST, SECOND, THIRD = (("So far", "Alder", "", quarter) for quarter in (20241, 20242, 20243))
 
 
 def hand_in(store: Engine, values: dict[Cell, Given], run: int = 0) -> int:
@@ -49,6 +50,8 @@ def hand_in(store: Engine, values: dict[Cell, Given], run: int = 0) -> int:
 
 def settle_metrics(store: Engine, run: int = 0) -> None:
     placed = define(store, LOCAL, Metric(name=f"Placed{run}", unit="people", aggregation="sum"))
+    so_far = Metric(name=f"So far{run}", unit="people", aggregation="last", cumulative=True)
+    define(store, LOCAL, so_far)
     rate = Metric(name=f"Rate{run}", unit="%", aggregation="weighted mean", weight_id=placed)
     define(store, LOCAL, rate)
 
@@ -66,6 +69,7 @@ def sound(store: Engine) -> list[str]:
 @given(acts=acts)
 @example([{ALDER: 3.0, BIRCH: 40.0, ALL: 43.0, RATE: 50.0}, {ALDER: 12.0}, 1, 0])
 @example([{ALDER: 3.0, RATE: 50.0}, {ALDER: 40.0}])
+@example([{FIRST: 40.0}, {SECOND: 80.0}, {THIRD: 49.0}, 1])
 def test_each_transaction_judges_as_if_all_were_judged(
     store: Engine, acts: list[dict[Cell, Given] | int]
 ) -> None:
@@ -86,6 +90,18 @@ def test_a_rate_is_held_back_with_what_it_tells_of_and_comes_out_with_it(store: 
     assert counting(store)[rate] == (None, "suppressed")
     hand_in(store, {ALDER: 30.0})
     assert counting(store)[rate] == (50.0, "reported")
+
+
+def test_a_small_step_of_a_running_total_is_held_back_and_comes_out_with_a_larger_one(store: Engine) -> None:
+    settle_metrics(store)
+    hand_in(store, {FIRST: 40.0})
+    hand_in(store, {SECOND: 44.0})
+    step = ("So far0", "Alder", "2024-Q2", "")
+    assert counting(store)[step] == (None, "suppressed")
+    hand_in(store, {FIRST: 20.0})
+    assert counting(store)[step] == (44.0, "reported")
+    undo(store, LOCAL, 3)
+    assert counting(store)[step] == (None, "suppressed")
 
 
 def test_a_stewards_word_on_whom_a_metric_counts_is_judged_at_once(store: Engine) -> None:
