@@ -125,4 +125,4 @@ def _finding(found: Peers, shown: Standing) -> str:
         where = "within the range of"
     else:
         where = "above" if own.value > max(values) else "below"
-    return f"{name} in {found.region}, {figure(own.value, unit)}, lies {where} {many} ({span})"
+    return f"{name} in {found.region}: {figure(own.value, unit)}, {where} {many} ({span})"

@@ -39,7 +39,11 @@ def further_names(session: Session) -> dict[str, str]:
 
 def in_one_sentence(names: Iterable[str]) -> str:
     """'calendar years and program years on one axis'; '' where there is one calendar only."""
+    several = side_by_side(names)
+    return f"{several} on one axis" if several else ""
+
+
+def side_by_side(names: Iterable[str]) -> str:
+    """'calendar years and program years'; '' where there is one calendar only."""
     calendars = [f"{name}s" for name in dict.fromkeys(names)]
-    if len(calendars) < 2:
-        return ""
-    return f"{', '.join(calendars[:-1])} and {calendars[-1]} on one axis"
+    return f"{', '.join(calendars[:-1])} and {calendars[-1]}" if len(calendars) > 1 else ""

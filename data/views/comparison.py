@@ -13,10 +13,11 @@ from data.access import Viewer
 from data.figures import change, figure
 from data.selection import Selection
 from data.views.blanks import kind_of_blank
+from data.views.calendars import side_by_side
 from data.views.cards import Measure
 from data.views.choices import regions, state
 from data.views.findings import against_start
-from data.views.history import Told, by_place, common_kind, history, measure_of, newest_stretch
+from data.views.history import Told, by_place, common_kind, history, measure_of, newest_stretch, on_one_axis
 from data.views.points import KINDS, Point
 from data.views.standing import SILENT, Said
 from data.views.targets import targets
@@ -83,7 +84,8 @@ def comparison(
     names = selection.regions or tuple(regions(session, viewer))
     given = by_place(row for row in told if row.place_kind == "region")
     kind = common_kind(row for name in names for row in given.get(name, []))
-    numbers = {name: newest_stretch(given.get(name, []), kind) for name in names}
+    lined_up = by_place(on_one_axis([row for name in sorted(names) for row in given.get(name, [])]))
+    numbers = {name: _stretch(lined_up.get(name, [])) for name in names}
     left_out = {name: why for name in names if (why := _why_not(given.get(name, []), numbers[name], kind))}
     compared = {name: rows for name, rows in numbers.items() if name not in left_out}
     own = baselines(session, viewer, metric_id, selection) if baseline else None
@@ -104,7 +106,11 @@ def comparison(
         values=as_table(measure, compared, starts),
         left_out=left_out,
         without_start=without,
-        where=f"{_span(list(compared.values()))} · regions of {state_name}",
+        where=" · ".join(
+            filter(
+                None, (_span(shown := list(compared.values())), _calendars(shown), f"regions of {state_name}")
+            )
+        ),
         baseline=baseline,
     )
 
@@ -126,6 +132,17 @@ def _start(rows: Sequence[Told], name: str, own: Mapping[str, Start] | None) -> 
         return own.get(name)
     first = _reported(rows)[0]
     return Start(first.value or 0.0, first.period, first.period_id)
+
+
+def _stretch(rows: Sequence[Told]) -> list[Told]:
+    """The stretch over which one region is held against its start, in its own calendar."""
+    return newest_stretch(rows, rows[0].period_kind) if rows else []
+
+
+def _calendars(compared: Sequence[Sequence[Told]]) -> str:
+    """Which calendars stand side by side, the oldest number's first; '' where there is one."""
+    rows = sorted((row for rows in compared for row in rows), key=lambda row: row.period_id)
+    return side_by_side(row.period_kind for row in rows)
 
 
 def _span(compared: Sequence[Sequence[Told]]) -> str:
@@ -168,8 +185,8 @@ def finding(measure: Measure, panels: Sequence[Panel], baseline: bool = False) -
     """What the panels say together, as a headline."""
     if not panels:
         return f"{measure.name}: nothing to compare yet"
-    said = against_start(measure.name, [panel.change for panel in panels])
-    return said.replace("its own start", "its own baseline").replace("started", "began") if baseline else said
+    changes = [panel.change for panel in panels]
+    return against_start(measure.name, changes, "own baseline" if baseline else "own start")
 
 
 def as_table(measure: Measure, compared: dict[str, list[Told]], starts: Mapping[str, Start]) -> pd.DataFrame:

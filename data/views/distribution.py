@@ -122,9 +122,9 @@ def spread_finding(shown: Standing, rule: Rule | None) -> str:
     if not values:
         return f"{shown.measure.name}: nothing to compare yet"
     low, high = figure(min(values), shown.measure.unit), figure(max(values), shown.measure.unit)
-    lies = f"lies between {low} and {high}" if low != high else f"is {low}"
+    lies = f"between {low} and {high}" if low != high else low
     many = len(values)
-    said = f"{shown.measure.name} {lies} in {many} region{'s' * (many != 1)}"
+    said = f"{shown.measure.name}: {lies} in {many} region{'s' * (many != 1)}"
     return f"{said}; {rule.words}" if rule else said
 
 

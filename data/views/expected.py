@@ -63,6 +63,6 @@ def finding(name: str, held: Mapping[str, Expected]) -> str:
     below = sum(each.share < 100 - CLOSE for each in held.values())
     near, many = len(held) - above - below, len(held)
     regions = f"{many} region{'s' * (many != 1)}"
-    said = f"{name} is near what its size would give in {near} of {regions}"
+    said = f"{name}: near what size alone would give in {near} of {regions}"
     also = [f"{word} in {some}" for word, some in (("above it", above), ("below it", below)) if some]
     return said + (f", {' and '.join(also)}" if also else "")

@@ -35,7 +35,9 @@ def _largest(cards: Sequence[Card]) -> str:
         return ""
     card = max(moved, key=_share)
     moved_by = in_words(card.change)
-    return f"{card.measure.name} changed most for its size: {moved_by} since {card.since}, to {card.words}."
+    return (
+        f"The largest relative change: {card.measure.name}, {moved_by} since {card.since}, to {card.words}."
+    )
 
 
 def _share(card: Card) -> float:
@@ -77,22 +79,30 @@ def in_words(change: str) -> str:
     return change.replace("▲", "up").replace("▼", "down")
 
 
-def against_start(name: str, changes: Sequence[str]) -> str:
-    """What the regions' changes say together, as a headline; each is as `data.figures.change` writes it."""
+def against_start(name: str, changes: Sequence[str], start: str = "own start") -> str:
+    """What the regions' changes say together, as a headline; each is as `data.figures.change` writes it.
+
+    The regions are what the sentence is about: nobody knows whether a metric's name is singular or plural.
+    """
     many, rose, fell = len(changes), *(sum(each.startswith(arrow) for each in changes) for arrow in "▲▼")
     if not rose and not fell:
-        return f"{name} stands where it started {_in(many, many)}"
-    if fell > rose:
-        return f"{name} fell against its own start {_in(fell, many)}" + (
-            f" and rose in {rose}" if rose else ""
-        )
-    return f"{name} rose against its own start {_in(rose, many)}" + (f" and fell in {fell}" if fell else "")
+        return f"{name}: {_regions(many, many, 'stand')} at {_their(many)} {start}"
+    most, other = (fell, rose) if fell > rose else (rose, fell)
+    ways = ("below", "above") if fell > rose else ("above", "below")
+    said = f"{name}: {_regions(most, many, 'are')} {ways[0]} {_their(most)} {start}"
+    return f"{said} and {other} {'is' if other == 1 else 'are'} {ways[1]}" if other else said
 
 
-def _in(some: int, many: int) -> str:
+def _regions(some: int, many: int, verb: str) -> str:
+    """'2 of 9 regions are'; the verb goes with how many they are."""
+    verb = {"are": "is", "stand": "stands"}[verb] if some == 1 else verb
     if some < many:
-        return f"in {some} of {many} regions"
-    return {1: "in the one region shown", 2: "in both regions"}.get(many, f"in all {many} regions")
+        return f"{some} of {many} regions {verb}"
+    return {1: "the one region shown", 2: "both regions"}.get(many, f"all {many} regions") + f" {verb}"
+
+
+def _their(many: int) -> str:
+    return "its" if many == 1 else "their"
 
 
 def _many(number: int, noun: str) -> str:

@@ -130,7 +130,7 @@ def _said(
     all_of = {1: "the one region shown", 2: "both regions"}.get(many, f"all {many} regions")
     where = all_of if within == many else f"{within} of {many} regions"
     return Said(
-        finding=f"{shown.measure.name} lies within what chance alone would give in {where}",
+        finding=f"{shown.measure.name}: within what chance alone would give in {where}",
         measured=measured_in(shown, f"against {lower(of.name)}, logarithmic scale; dotted: {together}"),
         note=(
             "Band: exact binomial limits around that share (95% inside, 99.8% outside), as in "

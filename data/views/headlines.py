@@ -127,7 +127,7 @@ def _size(card: Card) -> Candidate | None:
     if steps[-1] <= max(steps[:-1]) or steps[-1] < TWICE * usual:
         return None
     moved = in_words(change(last, before, card.measure.unit))
-    text = f"{_name(card)}: {moved} to {_words(card)} in {card.period}, its largest step since {card.since}."
+    text = f"{_name(card)}: {moved} to {_words(card)} in {card.period}, the largest step since {card.since}."
     return Candidate(card, text, (steps[-1] / usual if usual else float("inf"),))
 
 

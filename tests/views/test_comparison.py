@@ -1,12 +1,16 @@
 """Regions of the small state against their own start; nobody is ranked."""
 
+from datetime import date
+
 import pytest
 import sqlalchemy as sa
 from sqlmodel import Session, SQLModel
 
 from data.access import VISITOR
+from data.reading.words.periods import Period
 from data.selection import Selection
 from data.views.comparison import Comparison, baselines, comparison, said_of
+from data.views.distribution import distribution
 from tests.views.state import (
     ALDER,
     CEDAR,
@@ -42,11 +46,9 @@ def test_shares_are_held_against_their_start_in_points(session: Session) -> None
 
 
 def test_the_headline_counts_regions_and_names_no_first(session: Session) -> None:
-    assert compared(session, PLACED).finding == "People placed rose against its own start in all 3 regions"
-    assert compared(session, RATE).finding == "Same employer rose against its own start in 2 of 3 regions"
-    assert (
-        compared(session, JOBLESS).finding == "Unemployment rate fell against its own start in both regions"
-    )
+    assert compared(session, PLACED).finding == "People placed: all 3 regions are above their own start"
+    assert compared(session, RATE).finding == "Same employer: 2 of 3 regions are above their own start"
+    assert compared(session, JOBLESS).finding == "Unemployment rate: both regions are below their own start"
 
 
 def test_who_cannot_be_compared_is_named_with_the_reason(session: Session) -> None:
@@ -101,7 +103,7 @@ def test_a_region_may_be_held_against_the_baseline_that_it_set(with_baseline: Se
     # 40, 44, 40, 46 and 50 people of 32: the newest baseline by its period counts
     assert [point.value for point in panel.trend] == pytest.approx([125, 137.5, 125, 143.75, 156.25])
     assert (panel.change, panel.since, panel.level) == ("▲ 18 (56%)", "its baseline of PY2024-Q2", 100)
-    assert shown.finding == "People placed rose against its own baseline in the one region shown"
+    assert shown.finding == "People placed: the one region shown is above its own baseline"
     assert shown.without_start == dict.fromkeys(("Birch", "Cedar"), "has set no baseline, and need not")
     assert "own baseline = 100" in said_of(shown, shared=True).measured
 
@@ -125,3 +127,44 @@ def test_blanks_between_numbers_are_told_with_their_kind(session: Session) -> No
 def test_baselines_of_chosen_regions_alone_are_offered(with_baseline: Session) -> None:
     assert list(baselines(with_baseline, VISITOR, PLACED, Selection())) == ["Alder"]
     assert baselines(with_baseline, VISITOR, PLACED, Selection(regions=("Cedar",))) == {}
+
+
+def of_year(number: int) -> Period:
+    """A program year: July to June."""
+    return Period(f"PY{number}", "program year", date(number, 7, 1), date(number + 1, 6, 30))
+
+
+@pytest.fixture
+def with_program_years(session: Session) -> Session:
+    """Cedar tells its unemployment by program years, 8% and then 6%; the others by calendar years."""
+    tables, connection = SQLModel.metadata.tables, session.connection()
+    years = [of_year(2022), of_year(2023)]
+    periods = [
+        {"id": p.id, "label": p.label, "kind": p.kind, "starts": p.starts, "ends": p.ends} for p in years
+    ]
+    connection.execute(sa.insert(tables["period"]), periods)
+    connection.execute(sa.insert(tables["series"]), {"id": 900, "metric_id": JOBLESS, "place_id": CEDAR})
+    for id, (period, value) in enumerate(zip(years, (8.0, 6.0), strict=True), 900):
+        row = {"series_id": 900, "period_id": period.id, "value": value, "status": "reported"}
+        told = {"id": id, "submission_id": 1, "provisional": False, "sheet": "Y", "cell": f"B{id}"}
+        connection.execute(sa.insert(tables["observation"]), row | told)
+        connection.execute(sa.insert(tables["current"]), row | {"observation_id": id})
+    return session
+
+
+def test_calendars_stand_side_by_side_each_region_against_its_own_start(with_program_years: Session) -> None:
+    shown = compared(with_program_years, JOBLESS)
+    assert shown.left_out == {}
+    told = {panel.region: (panel.change, panel.since, panel.now) for panel in shown.panels}
+    assert told == {
+        "Alder": ("▼ 0.9 points", "2021", "4.1% in 2024"),
+        "Birch": ("▼ 1.2 points", "2021", "4.9% in 2024"),
+        "Cedar": ("▼ 2 points", "PY2022", "6% in PY2023"),
+    }
+    assert shown.where == "2021 to 2024 · calendar years and program years · regions of Testland"
+
+
+def test_one_period_for_all_stays_one_period(with_program_years: Session) -> None:
+    shown = distribution(with_program_years, VISITOR, JOBLESS, Selection())
+    assert [dot.region for dot in shown.dots] == ["Alder", "Birch"]
+    assert list(shown.said.left_out) == ["Cedar"]

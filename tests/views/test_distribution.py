@@ -38,7 +38,7 @@ def test_the_state_is_a_yardstick_where_it_can_be(session: Session, metric_id: i
 def test_the_headline_says_how_far_apart_the_numbers_lie(session: Session) -> None:
     assert (
         spread(session, JOBLESS).said.finding
-        == "Unemployment rate lies between 4.1% and 4.9% in 2 regions; Testland 4.3%"
+        == "Unemployment rate: between 4.1% and 4.9% in 2 regions; Testland 4.3%"
     )
     assert spread(session, PLACED).said.measured.startswith("People placed, people · PY2025-Q1 · ")
 

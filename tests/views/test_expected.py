@@ -60,7 +60,7 @@ def test_the_difference_is_said_in_words(actual: float, due: float, unit: str, s
 def test_the_headline_calls_no_side_good() -> None:
     found = {"a": Expected(105, 1, 100), "b": Expected(120, 1, 100), "c": Expected(80, 1, 100)}
     assert finding("Placed", found) == (
-        "Placed is near what its size would give in 1 of 3 regions, above it in 1 and below it in 1"
+        "Placed: near what size alone would give in 1 of 3 regions, above it in 1 and below it in 1"
     )
 
 

@@ -21,13 +21,13 @@ def test_findings_count_directions_and_name_the_largest_change() -> None:
     cards = [a_card("Placed", 40, 50), a_card("Vacancies", 10, 11, "lower"), a_card("Meetings", 9, 9)]
     assert findings(cards) == [
         "1 of 3 indicators with an earlier number moved the better way, 1 the other way, 1 did not change.",
-        "Placed changed most for its size: up 10 (25%) since 2023, to 50.",
+        "The largest relative change: Placed, up 10 (25%) since 2023, to 50.",
     ]
 
 
 def test_without_an_agreed_direction_nothing_is_called_better() -> None:
     assert findings([a_card("Money", 40, 50, "neither")]) == [
-        "Money changed most for its size: up 10 (25%) since 2023, to 50."
+        "The largest relative change: Money, up 10 (25%) since 2023, to 50."
     ]
 
 
@@ -49,10 +49,10 @@ def test_nothing_says_nothing() -> None:
 @pytest.mark.parametrize(
     ("changes", "headline"),
     [
-        (["▲ 1", "▲ 2"], "Wages rose against its own start in both regions"),
-        (["▼ 1", "▼ 2", "▲ 1"], "Wages fell against its own start in 2 of 3 regions and rose in 1"),
-        (["no change", "no change", "no change"], "Wages stands where it started in all 3 regions"),
-        (["▼ 1"], "Wages fell against its own start in the one region shown"),
+        (["▲ 1", "▲ 2"], "Wages: both regions are above their own start"),
+        (["▼ 1", "▼ 2", "▲ 1"], "Wages: 2 of 3 regions are below their own start and 1 is above"),
+        (["no change", "no change", "no change"], "Wages: all 3 regions stand at their own start"),
+        (["▼ 1"], "Wages: the one region shown is below its own start"),
     ],
 )
 def test_a_headline_says_which_way_most_regions_went(changes: list[str], headline: str) -> None:

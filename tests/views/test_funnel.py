@@ -89,7 +89,7 @@ def test_the_number_stands_beside_the_share(session: Session) -> None:
     ]
     assert shown.state == 70  # (64 x 100 + 72 x 300) / 400
     assert shown.said.left_out == {"Cedar": "no exiters in PY2025-Q1"}
-    assert shown.said.finding == "Same employer lies within what chance alone would give in both regions"
+    assert shown.said.finding == "Same employer: within what chance alone would give in both regions"
 
 
 @pytest.mark.parametrize(

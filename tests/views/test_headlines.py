@@ -75,7 +75,7 @@ def test_breadth_is_told_from_two_thirds_of_three_regions_on(
     [
         # steps 1, 1, 1, 1, 1 and then 6
         ([10, 11, 10, 11, 10, 11, 5],
-         "Placed: down 6 (55%) to 5 people in 2025, its largest step since 2019."),
+         "Placed: down 6 (55%) to 5 people in 2025, the largest step since 2019."),
         # steps 3, 3, 3, 3, 3 and then 5, which is no twice of them; 20 is a record
         ([10, 13, 10, 13, 10, 15, 20], "Placed: 20 people in 2025, the highest since 2019."),
         ([20, 19, 20, 19, 20, 18], "Placed: 18 people in 2025, the lowest since 2020."),

@@ -227,7 +227,7 @@ def test_a_region_with_one_number_only_neither_rose_nor_fell(session: Session) -
     session.connection().execute(keep, {"metric": PLACED, "birch": BIRCH})
     found = shown(session, PLACED, Selection(regions=("Alder", "Birch", "Cedar")))
     assert found.finding == (
-        "People placed rose against its own start in both regions; 1 more has no earlier number"
+        "People placed: both regions are above their own start; 1 more has no earlier number"
     )
     assert shown(session, PLACED, Selection(regions=("Alder", "Birch"))).finding == (
         "People placed in Alder: 50, up 10 (25%) since PY2024-Q1; 1 more has no earlier number"

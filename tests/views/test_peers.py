@@ -93,7 +93,7 @@ def test_a_region_stands_among_its_peers_with_their_reasons(session: Session) ->
         ("Birch", "chosen", ""),
         ("Alder", "", "people placed 50 against 12"),
     ]
-    assert found.said.finding == "Exiters in Birch, 300, lies above its one peer (100)"
+    assert found.said.finding == "Exiters in Birch: 300, above its one peer (100)"
     assert found.said.left_out == {"Cedar": "does not report it, and need not"}
     assert found.values["why a peer"].tolist()[1] == "the region itself"
 
@@ -101,7 +101,7 @@ def test_a_region_stands_among_its_peers_with_their_reasons(session: Session) ->
 def test_the_finding_calls_neither_side_good(session: Session) -> None:
     assert shown(session, PLACED, "Cedar", size="Exiters").why_none.startswith("Cedar has no exiters")
     found = shown(session, PROMOTED, "Alder", size="People placed").said.finding
-    assert found == "Title promotion in Alder, 15, lies above its one peer (13)"
+    assert found == "Title promotion in Alder: 15, above its one peer (13)"
     without = shown(session, EARNINGS, "Birch", size="People placed").said
     assert without.finding == ("Median earnings: Birch has no number here, its 2 peers have $6,500 to $7,250")
 
