@@ -17,12 +17,16 @@ AWAY = 24.0  # that a name keeps from the border above and below it, where there
 
 @dataclass(frozen=True)
 class Shape:
-    """One region: an SVG path, and where its name stands, in per cent of the drawing."""
+    """One region: an SVG path, where its name stands, and how wide and high it is there.
+
+    All in per cent of the drawing, `down` and `deep` of its height.
+    """
 
     path: str
     across: float
     down: float
     room: float
+    deep: float
 
 
 @dataclass(frozen=True)
@@ -70,14 +74,18 @@ def _mercator(corner: Corner) -> Corner:
 
 def _shape(rings: list[list[Corner]], height: float) -> Shape:
     path = "".join("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in ring[:-1]) + "Z" for ring in rings)
-    across, down, room = _widest(rings)
+    across, down, room, deep = _widest(rings)
     return Shape(
-        path, round(across / WIDTH * 100, 2), round(down / height * 100, 2), round(room / WIDTH * 100, 2)
+        path,
+        round(across / WIDTH * 100, 2),
+        round(down / height * 100, 2),
+        round(room / WIDTH * 100, 2),
+        round(deep / height * 100, 2),
     )
 
 
-def _widest(rings: list[list[Corner]]) -> tuple[float, float, float]:
-    """The middle and the length of the longest line across the region: a name has most room there."""
+def _widest(rings: list[list[Corner]]) -> tuple[float, float, float, float]:
+    """The middle and length of the longest line across the region, where a name has most room; how high."""
     downs = [y for ring in rings for _, y in ring]
     top, tall = min(downs), max(downs) - min(downs)
     longest = (rings[0][0][0], rings[0][0][0])
@@ -93,7 +101,12 @@ def _widest(rings: list[list[Corner]]) -> tuple[float, float, float]:
     upright = [[(y, x) for x, y in ring] for ring in rings]
     around = next(((start, end) for start, end in _runs(upright, across) if start <= at <= end), (at, at))
     edge = min(AWAY, (around[1] - around[0]) / 2)
-    return across, min(max(at, around[0] + edge), around[1] - edge), longest[1] - longest[0]
+    return (
+        across,
+        min(max(at, around[0] + edge), around[1] - edge),
+        longest[1] - longest[0],
+        around[1] - around[0],
+    )
 
 
 def _runs(rings: list[list[Corner]], at: float) -> list[tuple[float, float]]:
