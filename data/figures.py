@@ -50,10 +50,9 @@ def change(now: float, start: float, unit: str = "") -> str:
 def way(now: float, start: float, unit: str = "") -> str:
     """The arrow that `change` would write, or '' where it says 'no change'."""
     step = now - start
-    size = max(abs(now), abs(start))
-    # Wider than any figure is rounded: to write out a thousand pairs only to compare them takes long.
-    plain = abs(step) > (size / 50 if size >= MILLION else 1)
-    if not plain and change(now, start, unit) == "no change":
+    # A figure is rounded less than this: to write out a thousand pairs only to compare them takes long.
+    near = -1 <= step <= 1 or MILLION <= max(abs(now), abs(start)) >= 50 * abs(step)
+    if near and change(now, start, unit) == "no change":
         return ""
     return "▲" if step > 0 else "▼"
 

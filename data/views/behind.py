@@ -16,6 +16,9 @@ from data.views.cards import Card, Moves
 from data.views.points import Point, labels
 
 SUBMISSION = SQLModel.metadata.tables["submission"]
+_CAME = sa.select(SUBMISSION.c.id, SUBMISSION.c.submitted_at).where(
+    SUBMISSION.c.id.in_(sa.bindparam("ids", expanding=True))
+)
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,7 @@ class Units:
 class Given(NamedTuple):
     """What one place or partnership gave at both ends of a card's line; None where it gave no number."""
 
+    metric_id: int
     unit_id: int
     start: float | None
     value: float | None
@@ -46,13 +50,20 @@ def with_behind(session: Session, cards: Sequence[Card], units: Units) -> list[C
     """The cards with who moved, how fresh they are and, where one cell gave the number, that cell."""
     spans = {card.measure.id: _span(_compared(card)) for card in cards}
     given = _given(session, spans, units)
-    named = labels(session, {points[0].period_id for points in spans.values() if len(points) > 1})
     came = _came(session, {one.submission for listed in given.values() for one in listed})
-    since = {id: named[points[0].period_id] for id, points in spans.items() if len(points) > 1}
+    since = _since(session, cards, spans)
     return [
         _told(card, given.get(card.measure.id, []), units, since.get(card.measure.id, ""), came)
         for card in cards
     ]
+
+
+def _since(session: Session, cards: Sequence[Card], spans: Mapping[int, Sequence[Point]]) -> dict[int, str]:
+    """The period in which each line starts, by metric; a card that is compared says it already."""
+    starts = {card.measure.id: card.since for card in cards if len(spans[card.measure.id]) > 1}
+    untold = {id: spans[id][0].period_id for id, label in starts.items() if not label}
+    named = labels(session, untold.values())
+    return starts | {id: named[period_id] for id, period_id in untold.items()}
 
 
 def _compared(card: Card) -> Sequence[Point]:
@@ -93,15 +104,14 @@ def _given(session: Session, spans: Mapping[int, Sequence[Point]], units: Units)
         .all()
     )
     by_metric: dict[int, list[Given]] = {}
-    for metric_id, *row in found:
-        by_metric.setdefault(metric_id, []).append(Given(*row))
+    for one in map(Given._make, found):
+        by_metric.setdefault(one.metric_id, []).append(one)
     return by_metric
 
 
 def _came(session: Session, submissions: Collection[int]) -> dict[int, datetime]:
     """When each of these was handed in: few, however many numbers they brought."""
-    asked = sa.select(SUBMISSION.c.id, SUBMISSION.c.submitted_at).where(SUBMISSION.c.id.in_(submissions))
-    return {row.id: row.submitted_at for row in session.connection().execute(asked)}
+    return dict(session.connection().execute(_CAME, {"ids": [*submissions]}).all())
 
 
 def _told(card: Card, given: Sequence[Given], units: Units, since: str, came: Mapping[int, datetime]) -> Card:
@@ -125,8 +135,9 @@ def _told(card: Card, given: Sequence[Given], units: Units, since: str, came: Ma
 def _moves(card: Card, given: Sequence[Given], units: Units, since: str) -> Moves:
     """Which units rose or fell between the ends of the line; whoever gave only one end is not counted."""
     ways: dict[str, list[str]] = {"▲": [], "▼": [], "": []}
-    for one in given:
-        if one.start is not None and one.value is not None and one.unit_id in units.names:
-            ways[way(one.value, one.start, card.measure.unit)].append(units.names[one.unit_id])
+    unit, names = card.measure.unit, units.names
+    for _, unit_id, start, value, *_ in given:
+        if start is not None and value is not None and unit_id in names:
+            ways[way(value, start, unit)].append(names[unit_id])
     rose, fell, steady = (tuple(sorted(names)) for names in ways.values())
     return Moves(rose, fell, steady, since, units.noun)

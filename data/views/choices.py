@@ -17,20 +17,20 @@ TABLES = SQLModel.metadata.tables
 PLACE, METRIC, PARTNERSHIP, PERIOD = (TABLES[name] for name in ("place", "metric", "partnership", "period"))
 SUBMISSION = TABLES["submission"]
 
+# Made once: nearly every page asks for both.
+_STATE = sa.select(PLACE.c.id, PLACE.c.name).where(PLACE.c.kind == "state").order_by(PLACE.c.id).limit(1)
+_REGIONS = sa.select(PLACE.c.name, PLACE.c.id).where(PLACE.c.kind == "region").order_by(PLACE.c.name)
+
 
 def state(session: Session, viewer: Viewer) -> tuple[int, str]:
     """The state's id and name; (0, '') before there is one."""
-    found = session.connection().execute(
-        sa.select(PLACE.c.id, PLACE.c.name).where(PLACE.c.kind == "state").order_by(PLACE.c.id).limit(1)
-    )
-    row = found.one_or_none()
+    row = session.connection().execute(_STATE).one_or_none()
     return (row.id, row.name) if row else (0, "")
 
 
 def regions(session: Session, viewer: Viewer) -> dict[str, int]:
     """The regions' ids by name, in the state's own order: the alphabet, never a rank."""
-    asked = sa.select(PLACE.c.name, PLACE.c.id).where(PLACE.c.kind == "region").order_by(PLACE.c.name)
-    return {row.name: row.id for row in session.connection().execute(asked)}
+    return dict(session.connection().execute(_REGIONS).all())
 
 
 def choices(session: Session, viewer: Viewer) -> Choices:

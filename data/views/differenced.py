@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from data.views.history import Told, by_place
@@ -58,10 +57,10 @@ def _step(row: Told, before: Told | None, starts: int) -> Told:
         return row
     follows = before is not None and before.ends + timedelta(days=1) == row.starts
     if before is None or not follows:
-        return replace(row, value=None, status=NOT_GIVEN, observation=NO_CELL)
+        return row._replace(value=None, status=NOT_GIVEN, observation=NO_CELL)
     if before.value is None:
-        return replace(row, value=None, status=before.status, observation=NO_CELL)
-    return replace(row, value=row.value - before.value, observation=NO_CELL)
+        return row._replace(value=None, status=before.status, observation=NO_CELL)
+    return row._replace(value=row.value - before.value, observation=NO_CELL)
 
 
 def _year_of(row: Told, starts: int) -> tuple[int, int]:

@@ -37,6 +37,8 @@ def followed(
 
     `totals` are the points of all places; they say which periods there are and what was suppressed.
     """
+    if not measures:
+        return {}
     last = {measure.id: _last_reported(totals[measure.id]) for measure in measures}
     asked = {"metrics": list(last), "places": list(places), "periods": list(set(last.values()))}
     same: defaultdict[int, list[int]] = defaultdict(list)

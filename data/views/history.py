@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
+from typing import NamedTuple
 
 import pandas as pd
 import sqlalchemy as sa
@@ -18,6 +19,30 @@ from data.views.points import CURRENT, KINDS, STRETCH
 
 OBSERVATION, SUBMISSION = (SQLModel.metadata.tables[name] for name in ("observation", "submission"))
 OWNER = PLACE.alias()
+
+# Made once: building them costs more than running them.
+_MEASURE = (
+    sa.select(METRIC.c.id, METRIC.c.name, METRIC.c.unit, METRIC.c.direction, METRIC.c.aggregation,
+              METRIC.c.weight_id, METRIC.c.theme, OWNER.c.name, METRIC.c.cumulative)
+    .join_from(METRIC, OWNER, OWNER.c.id == METRIC.c.owner_id, isouter=True)
+    .where(METRIC.c.id == sa.bindparam("metric"))
+)  # fmt: skip
+_HISTORY = (
+    sa.select(PLACE.c.name, PLACE.c.kind, PERIOD.c.label, PERIOD.c.starts, PERIOD.c.ends, CURRENT.c.value,
+              CURRENT.c.status, PERIOD.c.id, CURRENT.c.observation_id)
+    .join_from(SERIES, CURRENT, CURRENT.c.series_id == SERIES.c.id)
+    .join(PERIOD, PERIOD.c.id == CURRENT.c.period_id)
+    .join(PLACE, PLACE.c.id == SERIES.c.place_id)
+    .where(SERIES.c.metric_id == sa.bindparam("metric"), *ITSELF)
+    .where(SERIES.c.place_id.in_(sa.bindparam("places", expanding=True)))
+    .where(CURRENT.c.period_id <= sa.bindparam("until", type_=sa.BigInteger))
+    .order_by(PLACE.c.kind.desc(), PLACE.c.name, PERIOD.c.id)
+)  # fmt: skip
+_CAME = (
+    sa.select(OBSERVATION.c.id, SUBMISSION.c.submitted_at, OBSERVATION.c.provisional, SUBMISSION.c.place_id)
+    .join_from(OBSERVATION, SUBMISSION, SUBMISSION.c.id == OBSERVATION.c.submission_id)
+    .where(OBSERVATION.c.id.in_(sa.bindparam("observations", expanding=True)))
+)
 
 
 def metric_names(session: Session, viewer: Viewer) -> dict[str, int]:
@@ -37,15 +62,7 @@ def metric_names(session: Session, viewer: Viewer) -> dict[str, int]:
 
 def measure_of(session: Session, viewer: Viewer, metric_id: int) -> Measure:
     """What the metric is."""
-    c = METRIC.c
-    asked = (
-        sa.select(
-            c.id, c.name, c.unit, c.direction, c.aggregation, c.weight_id, c.theme, OWNER.c.name, c.cumulative
-        )
-        .join_from(METRIC, OWNER, OWNER.c.id == c.owner_id, isouter=True)
-        .where(c.id == metric_id)
-    )
-    return Measure(*session.connection().execute(asked).one())
+    return Measure(*session.connection().execute(_MEASURE, {"metric": metric_id}).one())
 
 
 def definition(session: Session, viewer: Viewer, metric_id: int) -> dict[str, str]:
@@ -74,8 +91,7 @@ ADDS_UP = {
 }
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """What one place gave for one period; `observation` leads to the cell.
 
     `period_kind` is its calendar, as `data.views.calendars.family_name` has it, and not its label's: 2024-Q3
@@ -96,18 +112,13 @@ class Told:
 
 def history(session: Session, viewer: Viewer, metric_id: int, period: str = "") -> list[Told]:
     """The metric through time, the state first, then the regions by name, each in time order."""
-    s, c, p = SERIES.c, CURRENT.c, PERIOD.c
-    asked = (
-        sa.select(PLACE.c.name, PLACE.c.kind, p.label, p.starts, p.ends, c.value, c.status, p.id,
-                  c.observation_id)
-        .join_from(SERIES, CURRENT, c.series_id == s.id)
-        .join(PERIOD, p.id == c.period_id)
-        .join(PLACE, PLACE.c.id == s.place_id)
-        .where(s.metric_id == metric_id, *ITSELF, s.place_id.in_(_places(session, viewer)))
-        .where(c.period_id <= until(session, period))
-        .order_by(PLACE.c.kind.desc(), PLACE.c.name, p.id)
-    )  # fmt: skip
-    return [Told(*row[:3], family_name(row.id), *row[3:]) for row in session.connection().execute(asked)]
+    asked = {"metric": metric_id, "places": _places(session, viewer), "until": until(session, period)}
+    return [
+        Told(place, kind, label, family_name(period_id), starts, ends, value, status, period_id, observation)
+        for place, kind, label, starts, ends, value, status, period_id, observation in (
+            session.connection().execute(_HISTORY, asked).all()
+        )
+    ]
 
 
 def _places(session: Session, viewer: Viewer) -> list[int]:
@@ -205,10 +216,7 @@ class Came:
 
 def handed_in(session: Session, viewer: Viewer, observations: Sequence[int]) -> dict[int, Came]:
     """How each of these observations came."""
-    o = OBSERVATION.c
-    asked = (
-        sa.select(o.id, SUBMISSION.c.submitted_at, o.provisional, SUBMISSION.c.place_id)
-        .join_from(OBSERVATION, SUBMISSION, SUBMISSION.c.id == o.submission_id)
-        .where(o.id.in_(observations))
-    )
-    return {row[0]: Came(*tuple(row)[1:]) for row in session.connection().execute(asked)}
+    if not observations:
+        return {}
+    found = session.connection().execute(_CAME, {"observations": [*observations]}).all()
+    return {id: Came(at, provisional, place_id) for id, at, provisional, place_id in found}

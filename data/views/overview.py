@@ -26,36 +26,40 @@ def overview(session: Session, viewer: Viewer, selection: Selection) -> list[Car
     elif selection.regions:
         cards = _of_regions(session, measures, units, last)
     else:
-        cards = _of_state(session, viewer, measures, last)
+        cards = _of_state(session, measures, units, last)
     return with_behind(session, cards, units)
 
 
 def indicators(session: Session, theme: str = "") -> list[Measure]:
     """What the state offers to all, in the order in which it named the themes and the indicators."""
-    c = METRIC.c
-    about = c.id, c.name, c.unit, c.direction, c.aggregation, c.weight_id, c.theme, sa.null(), c.cumulative
-    asked = sa.select(*about).where(c.offered)
-    asked = asked.where(c.theme == theme) if theme else asked
-    measures = [Measure(*row) for row in session.connection().execute(asked.order_by(c.id))]
+    measures = [Measure(*row) for row in session.connection().execute(_OFFERED)]
     first: dict[str, int] = {}
     for measure in measures:
         first.setdefault(measure.theme, measure.id)
-    return sorted(measures, key=lambda measure: (first[measure.theme], measure.id))
+    wanted = [measure for measure in measures if theme in ("", measure.theme)]
+    return sorted(wanted, key=lambda measure: (first[measure.theme], measure.id))
 
 
-def _of_state(session: Session, viewer: Viewer, measures: Sequence[Measure], last: int) -> list[Card]:
+_OFFERED = (
+    sa.select(METRIC.c.id, METRIC.c.name, METRIC.c.unit, METRIC.c.direction, METRIC.c.aggregation,
+              METRIC.c.weight_id, METRIC.c.theme, sa.null(), METRIC.c.cumulative)
+    .where(METRIC.c.offered)
+    .order_by(METRIC.c.id)
+)  # fmt: skip
+
+
+def _of_state(session: Session, measures: Sequence[Measure], units: Units, last: int) -> list[Card]:
     """The state's own figure where it gives one, what its regions add up to where it does not."""
-    place_id, _ = state(session, viewer)
-    every = regions(session, viewer)
+    place_id, every = units.state_id, units.names
     totals = newest_within(session, place_id, [measure.id for measure in measures], last)
     own = parts_within(session, needed(measures), SERIES.c.place_id == place_id, OF_A_PLACE, until=last)
     rest = [measure for measure in measures if measure.id in totals and measure.id not in own]
     late = [m for m in rest if _adds_up(m) and any(point.reported < len(every) for point in totals[m.id])]
     hard = [measure for measure in rest if not _adds_up(measure)]
     periods = {point.period_id for measure in hard for point in totals[measure.id]}
-    parts = parts_of(session, needed(hard), every.values(), periods)
+    parts = parts_of(session, needed(hard), every, periods)
     trends: dict[int, list[Point]] = {m.id: [of_total(m, p) for p in totals[m.id]] for m in rest}
-    trends |= followed(session, late, totals, every.values())
+    trends |= followed(session, late, totals, every)
     trends |= {measure.id: join(measure, parts) for measure in hard}
     trends |= {measure.id: join(measure, own) for measure in measures if measure.id in own}
     reaches = {metric_id: _reach(trend[-1], len(every), "regions") for metric_id, trend in trends.items()}

@@ -38,6 +38,8 @@ def parts_of(
     """What each place itself gave for these metrics and periods; blanks but suppressed ones are left out."""
     asked = {"metrics": list(metrics), "places": list(places), "periods": list(periods)}
     parts = _empty()
+    if not metrics or not periods:
+        return parts
     for metric_id, place_id, period_id, value, status in (
         session.connection().execute(_OF_PLACES, asked).all()
     ):

@@ -106,6 +106,8 @@ def _newest(
     session: Session, statement: sa.Select[int, int, int, int, float], asked: dict[str, object]
 ) -> dict[int, list[Point]]:
     found: dict[int, list[Point]] = {}
+    if not asked["keys"]:
+        return found
     for key, period_id, reported, suppressed, total in session.connection().execute(statement, asked).all():
         value = float(total) if reported else None
         found.setdefault(key, []).append(Point(period_id, reported, suppressed, value))
@@ -158,9 +160,12 @@ def _back(
     return statement.scalar_subquery()
 
 
+PERIOD = SQLModel.metadata.tables["period"]
+
 # Made once: building them costs more than running them.
 ADDED_UP = _stretch(_added_up, SQLModel.metadata.tables["metric"])
 GIVEN = _stretch(_given, SQLModel.metadata.tables["series"])
+_LABELS = sa.select(PERIOD.c.id, PERIOD.c.label).where(PERIOD.c.id.in_(sa.bindparam("ids", expanding=True)))
 
 
 def last_period_id(ends: date) -> int:
@@ -170,6 +175,5 @@ def last_period_id(ends: date) -> int:
 
 def labels(session: Session, period_ids: Iterable[int]) -> dict[int, str]:
     """The labels of periods by their ids."""
-    period = SQLModel.metadata.tables["period"].c
-    asked = sa.select(period.id, period.label).where(period.id.in_(set(period_ids)))
-    return {row.id: row.label for row in session.connection().execute(asked).all()}
+    ids = [*{*period_ids}]
+    return dict(session.connection().execute(_LABELS, {"ids": ids}).all()) if ids else {}

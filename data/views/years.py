@@ -57,7 +57,7 @@ def _of_place(
     for row in rows:
         year = year_around(row)
         if year and (row.starts, row.ends) == (year.starts, year.ends):
-            whole[year.id] = replace(row, period=year.label)
+            whole[year.id] = row._replace(period=year.label)
         elif year and (months := _months(row, year)):
             parts[year][months].append(row)
     made = {year.id: _made(measure, year, _fullest(some), weights) for year, some in parts.items()}

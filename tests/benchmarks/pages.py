@@ -11,7 +11,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from tests.benchmarks.rounds import Measured
 from tests.running import Server, Tab, open_tab
 
-PAGES = ("overview", "indicator", "compare", "region", "funding", "sources", "upload", "submissions")
+PAGES = ("overview", "indicator", "compare", "region", "funding", "adoption", "sources", "upload",
+         "guide_posts", "our_numbers", "submissions", "catalogue", "alignment")  # fmt: skip
 RUNS = 5
 QUIET_MS = 400
 

@@ -1,27 +1,19 @@
 """What a page asks of the store, at each size of it, without the page: the time of its query alone."""
 
+import gc
 import time
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from data.access import VISITOR
-from data.selection import Selection
 from data.store.database import open_database
-from data.views.choices import regions
-from data.views.comparison import comparison
-from data.views.history import metric_names
-from data.views.indicator import indicator
-from data.views.overview import overview
-from data.views.region import region
 from tests.benchmarks import stores
+from tests.benchmarks.asking import Question, asking
 from tests.benchmarks.rounds import Measured, medians, table
 
 AGAIN = 5  # questions a round, of which the mean counts
-Question = Callable[[Session], object]
 
 
 def report(folder: Path, quick: bool, rounds: int) -> None:
@@ -33,6 +25,9 @@ def report(folder: Path, quick: bool, rounds: int) -> None:
         for size, engine in engines.items()
         for page, question in _questions(engine).items()
     }
+    # As server.py does: no collection walks through what was imported.
+    gc.collect()
+    gc.freeze()
     told = medians(rounds, asked)
     pages = list(_questions(next(iter(engines.values()))))
     rows = [_row(page, [told[f"{page}/{size}"] for size in sizes]) for page in pages]
@@ -43,17 +38,8 @@ def report(folder: Path, quick: bool, rounds: int) -> None:
 
 
 def _questions(engine: Engine) -> dict[str, Question]:
-    """Each page's own query, as the page asks it of whoever comes without a link."""
     with Session(engine) as session:
-        names, places = metric_names(session, VISITOR), regions(session, VISITOR)
-    name, place = next(iter(names)), next(iter(places))
-    chosen = Selection(indicator=name)
-    return {
-        "overview": lambda session: overview(session, VISITOR, Selection()),
-        "indicator": lambda session: indicator(session, VISITOR, names[name], chosen),
-        "compare": lambda session: comparison(session, VISITOR, names[name], chosen),
-        "region": lambda session: region(session, VISITOR, places[place]),
-    }
+        return asking(session)
 
 
 def _asked(engine: Engine, question: Question) -> Measured:
