@@ -10,40 +10,19 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
 from sqlmodel import col, insert, select
 
-from data.access import Role, Viewer, may_create_places
+from data.access import Role, Viewer
 from data.catalogue.matching import fold
 from data.catalogue.recording import METRIC, Change, Row, changing, check_name
 from data.catalogue.units import differ
 from data.errors import NotAllowed, NotChangeable
-from data.store import audit
 from data.store.bulk import insert_row
-from data.store.database import move_revision, writing
-from data.store.people import acting
-from models import Metric, MetricAlias, Place
+from models import Metric, MetricAlias
 
 # What `edit` may change; name and offer have acts of their own.
 FIELDS = ("definition", "unit", "direction", "aggregation", "cumulative", "counts", "numerator_id",
           "weight_id", "theme", "source")  # fmt: skip
 
 PARTS = frozenset(("aggregation", "numerator_id", "weight_id"))
-
-
-def add_place(engine: Engine, actor: Viewer, place: Place) -> int:
-    """Enter a place into the tree, and say under which id.
-
-    Raises
-    ------
-    NotAllowed
-        Unless `actor` is a steward.
-    """
-    with writing(engine) as connection:
-        person_id, known = acting(connection, actor)
-        if not may_create_places(known):
-            raise NotAllowed(f"Only a steward may add the place '{place.name}'.")
-        place_id = insert_row(connection, place)
-        audit.append(connection, person_id, "add place", f"place {place_id}", place.name)
-        move_revision(connection)
-    return place_id
 
 
 def define(engine: Engine, actor: Viewer, metric: Metric) -> int:

@@ -164,12 +164,6 @@ def newest_stretch(rows: Sequence[Told], kind: str) -> list[Told]:
     return [row for row in same if row.period_id >= first]
 
 
-def of_one_kind(told: Sequence[Told]) -> list[Told]:
-    """The numbers for periods of the common kind: a year between quarters would look like a jump."""
-    kind = common_kind(told)
-    return [row for row in told if row.period_kind == kind and row.value is not None]
-
-
 def on_one_axis(told: Sequence[Told]) -> list[Told]:
     """What may stand on one axis of time: of each place the periods of the common kind, blanks and all.
 

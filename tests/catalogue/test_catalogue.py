@@ -5,7 +5,7 @@ from sqlalchemy import Engine, text
 from sqlmodel import Session
 
 from data.access import VISITOR
-from data.catalogue.changes import add_place, define, offer
+from data.catalogue.changes import define, offer
 from data.catalogue.matching import fold
 from data.catalogue.metrics import known_metrics, known_names, vocabulary
 from data.catalogue.places import known_places, places
@@ -13,7 +13,7 @@ from data.store.database import revision, writing
 from data.store.local import LOCAL, ensure_local_person
 from data.store.people import acting
 from models import Metric, MetricAlias, Place, PlaceAlias
-from tests.store.sheets import ALDER, BIRCH, STATE, person, settle
+from tests.store.sheets import ALDER, BIRCH, STATE, add_place, person, settle
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_a_place_is_known_by_its_name_and_by_what_people_call_it(store: Engine) 
 def test_of_a_region_and_a_county_of_one_name_the_region_is_meant_unless_somebody_said_so(
     store: Engine,
 ) -> None:
-    county = add_place(store, LOCAL, Place(kind="county", name="Birch", parent_id=ALDER))
+    county = add_place(store, Place(kind="county", name="Birch", parent_id=ALDER))
     with Session(store) as session:
         assert known_places(session)["birch"] == (BIRCH, "Birch")
     add(store, PlaceAlias(place_id=county, text="birch"))
@@ -51,7 +51,7 @@ def test_of_a_region_and_a_county_of_one_name_the_region_is_meant_unless_somebod
 
 
 def test_places_come_level_by_level_and_by_name(store: Engine) -> None:
-    add_place(store, LOCAL, Place(kind="county", name="Aspen", parent_id=BIRCH, code="08001"))
+    add_place(store, Place(kind="county", name="Aspen", parent_id=BIRCH, code="08001"))
     with Session(store) as session:
         frame = places(session, VISITOR)
     assert frame["name"].tolist() == ["Testland", "Alder", "Birch", "Aspen"]
@@ -111,7 +111,7 @@ def test_the_local_person_is_made_once(engine: Engine) -> None:
 
 
 def test_the_rights_are_those_of_the_grants_and_cover_what_lies_within(store: Engine) -> None:
-    county = add_place(store, LOCAL, Place(kind="county", name="Aspen", parent_id=ALDER))
+    county = add_place(store, Place(kind="county", name="Aspen", parent_id=ALDER))
     with writing(store) as connection:
         ada = person(connection, "ada", ("contributor", ALDER), ("viewer", BIRCH))
         known = acting(connection, ada)[1]

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine
 
 from data.access import Role, Viewer
-from data.catalogue.changes import add_place, define, edit, rename
+from data.catalogue.changes import define, edit, rename
 from data.catalogue.joining import merge, split
 from data.catalogue.undoing import take_back_change
 from data.errors import NotAllowed
@@ -17,7 +17,7 @@ from data.store.decisions import Decisions
 from data.store.local import LOCAL
 from data.store.submissions import submit
 from models import Metric, Place
-from tests.store.sheets import ALDER, counting, drafted, person, settle, workbook
+from tests.store.sheets import ALDER, add_place, counting, drafted, person, settle, workbook
 
 ANN = Viewer("ann", "Ann", Role.CONTRIBUTOR, frozenset({ALDER}))
 PLACED, SERVED, RATE, FIRMS, MEETINGS, TRAINED = 1, 2, 3, 4, 5, 6
@@ -95,7 +95,7 @@ def test_a_name_decides_where_the_unit_says_nothing(store: Engine) -> None:
 
 def test_a_split_keeps_what_its_name_would_lose(store: Engine) -> None:
     define(store, ANN, Metric(name="Trained", owner_id=ALDER))
-    cove = add_place(store, LOCAL, Place(kind="county", name="Cove", parent_id=ALDER))
+    cove = add_place(store, Place(kind="county", name="Cove", parent_id=ALDER))
     rows = [(Key("Trained", place), 2024, 40.0) for place in ("Alder", "Cove")]
     submit(store, LOCAL, drafted(store, workbook(rows), Decisions(ALDER)))
     with pytest.raises(NotAllowed, match="Ask a steward"):

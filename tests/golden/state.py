@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from data.catalogue.changes import add_place, define
+from data.catalogue.changes import define
 from data.catalogue.metrics import known_names, vocabulary
 from data.reading.process import child
 from data.store.database import writing
@@ -19,6 +19,7 @@ from data.store.local import LOCAL, ensure_local_person
 from data.store.submissions import submit, undo
 from data.views.choices import SUBMISSION
 from models import Metric, Place
+from tests.store.sheets import add_place
 
 FOLDER = Path(__file__).parent / "states"
 PARTS = ("weight", "numerator")  # metrics by name, told before
@@ -61,10 +62,10 @@ def settle(engine: Engine, name: str) -> None:
     """Build the state in an empty store, in the order and on the days that its file tells."""
     told = tomllib.loads((FOLDER / f"{name}.toml").read_text())
     ensure_local_person(engine)
-    places = {"the state": add_place(engine, LOCAL, Place(kind="state", name="Testland"))}
+    places = {"the state": add_place(engine, Place(kind="state", name="Testland"))}
     for region in told["regions"]:
         place = Place(kind="region", name=region, parent_id=places["the state"])
-        places[region] = add_place(engine, LOCAL, place)
+        places[region] = add_place(engine, place)
     _define(engine, told["metric"])
     acts = [(one["on"], "taken_back" in one, one) for one in told["act"]]
     assert acts == sorted(acts, key=lambda act: act[0]), "acts are told in the order of their days"

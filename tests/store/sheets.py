@@ -8,14 +8,15 @@ from sqlalchemy import Connection, Engine, text
 from sqlmodel import Session
 
 from data.access import Role, Viewer
-from data.catalogue.changes import add_place
 from data.catalogue.metrics import known_names
 from data.reading.reading import STATUS_CODES, Facts, Key, Reading, SheetReading, Status, Table
 from data.reading.words import calendar
 from data.reading.words.periods import Period
+from data.store.bulk import insert_row
+from data.store.database import writing
 from data.store.decisions import Decisions
 from data.store.draft import Draft, draft
-from data.store.local import LOCAL, ensure_local_person
+from data.store.local import ensure_local_person
 from models import Place
 
 STATE, ALDER, BIRCH = 1, 2, 3
@@ -32,12 +33,18 @@ def when(number: int) -> Period:
     return calendar.quarter(number % 10, number // 10) if number > 9999 else year(number)
 
 
+def add_place(engine: Engine, place: Place) -> int:
+    """Enter a place, as the sample state does and workbooks of stewards do; its id."""
+    with writing(engine) as connection:
+        return insert_row(connection, place)
+
+
 def settle(engine: Engine) -> None:
     """Testland with its regions Alder and Birch, and the local steward."""
     ensure_local_person(engine)
-    assert add_place(engine, LOCAL, Place(kind="state", name="Testland")) == STATE
-    assert add_place(engine, LOCAL, Place(kind="region", name="Alder", parent_id=STATE)) == ALDER
-    assert add_place(engine, LOCAL, Place(kind="region", name="Birch", parent_id=STATE)) == BIRCH
+    assert add_place(engine, Place(kind="state", name="Testland")) == STATE
+    assert add_place(engine, Place(kind="region", name="Alder", parent_id=STATE)) == ALDER
+    assert add_place(engine, Place(kind="region", name="Birch", parent_id=STATE)) == BIRCH
 
 
 def facts(rows: Sequence[tuple[Key, int | None, Given]]) -> Facts:

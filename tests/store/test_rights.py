@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Engine, text
 
 from data.access import Role, Viewer
-from data.catalogue.changes import add_place, define, offer
+from data.catalogue.changes import define, offer
 from data.errors import NotAllowed
 from data.reading.reading import Key, Reading, RegisterRow, SheetReading
 from data.store.database import writing
@@ -14,7 +14,7 @@ from data.store.decisions import NEW, Decisions
 from data.store.local import LOCAL
 from data.store.submissions import submit, undo
 from models import Metric, Place
-from tests.store.sheets import ALDER, BIRCH, STATE, drafted, person, workbook
+from tests.store.sheets import ALDER, BIRCH, STATE, add_place, drafted, person, workbook
 
 GRANTS: dict[str, list[tuple[str, int | None]]] = {
     "nobody": [],
@@ -53,10 +53,6 @@ ACTS: dict[str, tuple[Act, set[str]]] = {
         {"steward"},
     ),
     "undo": (lambda store, actor: undo(store, actor, 1), FOR_ALDER),
-    "add a place": (
-        lambda store, actor: add_place(store, actor, Place(kind="county", name="Cedar", parent_id=ALDER)),
-        {"steward"},
-    ),
     "define a metric of Alder": (
         lambda store, actor: define(store, actor, Metric(name="Coffee", owner_id=ALDER)),
         FOR_ALDER,
@@ -126,7 +122,7 @@ def test_a_right_that_was_withdrawn_is_gone_at_once(settled: Engine) -> None:
 
 
 def test_a_contributor_may_hand_in_for_what_lies_within_their_place(settled: Engine) -> None:
-    county = add_place(settled, LOCAL, Place(kind="county", name="Cedar", parent_id=ALDER))
+    county = add_place(settled, Place(kind="county", name="Cedar", parent_id=ALDER))
     with writing(settled) as connection:
         actor = person(connection, "ada", ("contributor", ALDER))
     reading = workbook([(Key("Placed", "Cedar"), 2024, 1.0)])
