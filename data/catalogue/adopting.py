@@ -10,7 +10,7 @@ from data.access import Viewer
 from data.catalogue.matters import enter_anew, unsay
 from data.catalogue.tables import Adoption
 from data.errors import NothingSaid
-from data.store.database import move_revision, writing
+from data.store.database import writing
 from models import Metric, Place
 
 
@@ -40,9 +40,7 @@ def adopt(engine: Engine, actor: Viewer, adoption: Adoption) -> int:
         Where it is about no indicator or no region, or adapts one by a metric that is not the region's.
     """
     with writing(engine) as connection:
-        id = enter_adoption(connection, actor, adoption)
-        move_revision(connection)
-    return id
+        return enter_adoption(connection, actor, adoption)
 
 
 def take_back_adoption(engine: Engine, actor: Viewer, place_id: int, metric_id: int) -> None:

@@ -13,7 +13,7 @@ from data.catalogue.matters import enter_anew, withdraw_all
 from data.catalogue.tables import Alignment
 from data.errors import NothingSaid
 from data.store.counting_as import count_alone, count_as
-from data.store.database import move_revision, writing
+from data.store.database import writing
 from models import Metric
 
 
@@ -42,9 +42,7 @@ def align(engine: Engine, actor: Viewer, word: Alignment) -> int:
         Where the two cannot be the same: other units, or numbers that contradict each other.
     """
     with writing(engine) as connection:
-        id = enter_alignment(connection, actor, word)
-        move_revision(connection)
-    return id
+        return enter_alignment(connection, actor, word)
 
 
 def enter_alignment(connection: Connection, actor: Viewer, word: Alignment) -> int:
@@ -68,7 +66,6 @@ def take_back_alignment(engine: Engine, actor: Viewer, metric_id: int, indicator
         # Whoever parted the two in the catalogue has done the other half.
         if _counts_as(connection, metric_id) == indicator_id:
             count_alone(connection, metric_id)
-        move_revision(connection)
 
 
 def _check(connection: Connection, word: Alignment) -> None:

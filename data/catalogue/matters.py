@@ -14,7 +14,7 @@ from data.access import Viewer
 from data.catalogue.saying import enter_word, withdraw_word
 from data.catalogue.tables import Adoption, Agreement, Alignment, Word
 from data.errors import NothingSaid
-from data.store.database import move_revision, writing
+from data.store.database import writing
 
 MATTERS: dict[type[Word], tuple[str, ...]] = {
     Adoption: ("place_id", "metric_id"),
@@ -32,9 +32,7 @@ def standing(kind: type[Word]) -> sa.Select[*tuple[Any, ...]]:
 def say_anew(engine: Engine, actor: Viewer, word: Word) -> int:
     """Enter the word in the place of what stood on its matter. Raises as `data.catalogue.saying.say`."""
     with writing(engine) as connection:
-        id = enter_anew(connection, actor, word)
-        move_revision(connection)
-    return id
+        return enter_anew(connection, actor, word)
 
 
 def unsay(engine: Engine, actor: Viewer, word: Word) -> None:
@@ -42,7 +40,6 @@ def unsay(engine: Engine, actor: Viewer, word: Word) -> None:
     with writing(engine) as connection:
         if not withdraw_all(connection, actor, word):
             raise NothingSaid("This was taken back already.")
-        move_revision(connection)
 
 
 def enter_anew(connection: Connection, actor: Viewer, word: Word) -> int:

@@ -16,7 +16,7 @@ from data.catalogue.geometry import Ring, dissolved, read_outlines
 from data.catalogue.tables import PlaceOutline
 from data.errors import NotAllowed, RefusedOutlines
 from data.store import audit
-from data.store.database import move_revision, writing
+from data.store.database import writing
 from data.store.people import acting
 
 PLACE, OUTLINE = (SQLModel.metadata.tables[name] for name in ("place", str(PlaceOutline.__tablename__)))
@@ -41,7 +41,6 @@ def enter_outlines(
             raise NotAllowed("Only stewards may change the map.")
         entered = store_outlines(connection, outlines)
         audit.append(connection, person_id, "enter outlines", f"{entered} places")
-        move_revision(connection)
     return entered, len(outlines)
 
 

@@ -10,7 +10,7 @@ from sqlmodel import col
 from data.access import Viewer, may_submit
 from data.errors import NotAllowed, NotChangeable
 from data.store import audit
-from data.store.database import move_revision, writing
+from data.store.database import writing
 from data.store.people import acting
 from models import Partnership
 
@@ -46,7 +46,6 @@ def describe_partnership(engine: Engine, actor: Viewer, partnership_id: int, tol
             raise NotAllowed("You may not speak for this place. Ask a steward.")
         connection.execute(sa.update(Partnership).where(id == partnership_id).values(values))
         audit.append(connection, person_id, "describe partnership", f"partnership {partnership_id}")
-        move_revision(connection)
 
 
 def _names(text: str) -> str:

@@ -18,7 +18,7 @@ from data.catalogue.tables import MetricChange
 from data.errors import NotAllowed, NotChangeable
 from data.store import audit
 from data.store.bulk import insert_row
-from data.store.database import move_revision, writing
+from data.store.database import writing
 from data.store.holding_back import judge_again
 from data.store.people import acting
 
@@ -92,7 +92,6 @@ def changing(engine: Engine, actor: Viewer) -> Iterator[Change]:
     """One transaction: all of the change is done and told, or nothing."""
     with writing(engine) as connection:
         yield Change(connection, *acting(connection, actor))
-        move_revision(connection)
 
 
 def may_change(known: Viewer, owner_id: int | None, offered: bool) -> bool:

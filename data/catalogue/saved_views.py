@@ -15,7 +15,7 @@ from data.catalogue.saying import enter_word, take_back
 from data.catalogue.tables import SavedView
 from data.errors import NotAllowed, NothingSaid
 from data.store import audit
-from data.store.database import move_revision, writing
+from data.store.database import writing
 from data.store.people import acting
 
 VIEW = SQLModel.metadata.tables["savedview"]
@@ -32,7 +32,6 @@ def save_view(engine: Engine, actor: Viewer, page: str, name: str, arrangement: 
         view = SavedView(person_id=0, said_at=datetime.now(UTC), slug=slug, name=name, page=page,
                          arrangement=arrangement)  # fmt: skip
         enter_word(connection, actor, view)
-        move_revision(connection)
     return slug
 
 
@@ -43,7 +42,7 @@ def rename_view(engine: Engine, actor: Viewer, view_id: int, name: str) -> None:
     with writing(engine) as connection:
         row, person_id = _standing(connection, actor, view_id, for_all=False)
         connection.execute(sa.update(VIEW).where(VIEW.c.id == view_id).values(name=name))
-        _note(connection, person_id, "rename savedview", view_id, f"was {row.name}")
+        audit.append(connection, person_id, "rename savedview", f"savedview {view_id}", f"was {row.name}")
 
 
 def take_back_view(engine: Engine, actor: Viewer, view_id: int) -> None:
@@ -58,7 +57,8 @@ def open_first(engine: Engine, actor: Viewer, view_id: int, yes: bool) -> None:
         # One at a time: which of two came first nobody could tell by looking.
         connection.execute(sa.update(VIEW).where(VIEW.c.page == row.page).values(is_default=False))
         connection.execute(sa.update(VIEW).where(VIEW.c.id == view_id).values(is_default=yes))
-        _note(connection, person_id, "default savedview" if yes else "no default savedview", view_id)
+        act = "default savedview" if yes else "no default savedview"
+        audit.append(connection, person_id, act, f"savedview {view_id}")
 
 
 def _standing(
@@ -72,11 +72,6 @@ def _standing(
     if not may_keep_view(known, row.person_id == person_id, for_all or row.is_default):
         raise NotAllowed("This view is not yours to change. Ask a steward.")
     return row, person_id
-
-
-def _note(connection: Connection, person_id: int, act: str, view_id: int, detail: str = "") -> None:
-    audit.append(connection, person_id, act, f"savedview {view_id}", detail)
-    move_revision(connection)
 
 
 def _slug(name: str) -> str:

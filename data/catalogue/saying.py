@@ -17,7 +17,7 @@ from data.catalogue.tables import SavedView, Word
 from data.errors import NotAllowed, NothingSaid
 from data.store import audit
 from data.store.bulk import insert_row
-from data.store.database import move_revision, writing
+from data.store.database import writing
 from data.store.people import acting
 
 
@@ -30,16 +30,13 @@ def say(engine: Engine, actor: Viewer, word: Word) -> int:
         Where the grants of `actor` do not cover the place of the word, or the state for what has none.
     """
     with writing(engine) as connection:
-        id = enter_word(connection, actor, word)
-        move_revision(connection)
-    return id
+        return enter_word(connection, actor, word)
 
 
 def take_back(engine: Engine, actor: Viewer, kind: type[Word], word_id: int) -> None:
     """Mark a word as withdrawn; what was said before it counts again. Raises as `say`, and NothingSaid."""
     with writing(engine) as connection:
         withdraw_word(connection, actor, kind, word_id)
-        move_revision(connection)
 
 
 def enter_word(connection: Connection, actor: Viewer, word: Word) -> int:

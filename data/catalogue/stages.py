@@ -13,7 +13,7 @@ from data.catalogue.tables import Stage
 from data.errors import NotAllowed, NotChangeable
 from data.store import audit
 from data.store.bulk import insert_row
-from data.store.database import move_revision, writing
+from data.store.database import writing
 from data.store.people import acting
 from models import Partnership
 
@@ -48,7 +48,6 @@ def set_stages(engine: Engine, actor: Viewer, stages: Sequence[StageWords]) -> N
             themes = "; ".join(stage.themes)
             insert_row(connection, Stage(name=stage.name, position=position, themes=themes))
         audit.append(connection, person_id, "set stages", "stages", ", ".join(one.name for one in stages))
-        move_revision(connection)
 
 
 def set_partnership(
@@ -66,7 +65,6 @@ def set_partnership(
         values = {"stage": stage, "started": started}
         connection.execute(sa.update(Partnership).where(col(Partnership.id) == partnership_id).values(values))
         audit.append(connection, person_id, "set stage", f"partnership {partnership_id}", stage)
-        move_revision(connection)
 
 
 def _check(stages: Sequence[StageWords]) -> None:

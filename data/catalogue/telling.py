@@ -14,7 +14,7 @@ from data.catalogue.tables import TARGETS, Answer, Note, Target
 from data.errors import NothingSaid
 from data.reading.words.periods import Period, read_period
 from data.settings import settings
-from data.store.database import move_revision, writing
+from data.store.database import writing
 from data.store.entering_periods import enter_periods
 
 LONGEST = 600  # letters of a story or a reason: more is not read beside a number
@@ -73,9 +73,7 @@ def aim(engine: Engine, actor: Viewer, word: Target, period: Period) -> int:
     with writing(engine) as connection:
         # Before the word, which names it; whoever may not speak leaves none: all is rolled back.
         enter_periods(connection, [period])
-        id = enter_word(connection, actor, word.model_copy(update={"period_id": period.id}))
-        move_revision(connection)
-    return id
+        return enter_word(connection, actor, word.model_copy(update={"period_id": period.id}))
 
 
 def named_period(text: str) -> Period:

@@ -15,7 +15,7 @@ from data.samples.said import enter_answers
 from data.samples.stories import enter_stories
 from data.settings import settings
 from data.store import audit
-from data.store.database import move_revision, writing
+from data.store.database import writing
 from data.store.decisions import Decisions
 from data.store.draft import draft
 from data.store.local import LOCAL, ensure_local_person
@@ -92,7 +92,6 @@ def _enter_catalogue(engine: Engine) -> dict[str, int]:
 def _tell(connection: Connection, action: str) -> None:
     person_id, _ = acting(connection, LOCAL)
     audit.append(connection, person_id, action, "the sample state", "")
-    move_revision(connection)
 
 
 def _readings(engine: Engine) -> Iterator[tuple[str, Reading, bytes]]:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection
 from sqlmodel import col, insert, select
 
+from data.store.database import move_revision
 from models import AuditEntry
 
 START = "0" * 64  # what the first entry is hashed over
@@ -16,7 +17,10 @@ START = "0" * 64  # what the first entry is hashed over
 def append(
     connection: Connection, person_id: int | None, action: str, subject: str, detail: str = ""
 ) -> None:
-    """Add an entry in the writer's own transaction: what is stored is told, what is told is stored."""
+    """Add an entry in the writer's own transaction: what is stored is told, what is told is stored.
+
+    It moves the revision too: whoever writes and tells of it cannot leave pages with answers of before.
+    """
     last = select(AuditEntry.hash).order_by(col(AuditEntry.id).desc()).limit(1)
     previous = connection.execute(last).scalar_one_or_none() or START
     # No cell values in `subject` or `detail`: whoever checks the trail need not have the right to see them.
@@ -25,6 +29,7 @@ def append(
     entry = dict(zip(names, told, strict=True)) | {"previous": previous, "hash": _hash(previous, *told)}
     # Writers are alone inside `writing`, so no second entry can be hashed over the same one before it.
     connection.execute(insert(AuditEntry).values(entry))
+    move_revision(connection)
 
 
 def broken(connection: Connection) -> Iterator[str]:

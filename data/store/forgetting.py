@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from data.access import Viewer, may_submit
 from data.errors import NotAllowed, NothingRemembered
 from data.store import audit
-from data.store.database import move_revision, writing
+from data.store.database import writing
 from data.store.people import acting
 from models import SheetLayout, Submission
 
@@ -48,7 +48,6 @@ def _mark(engine: Engine, actor: Viewer, layout_ids: Sequence[int], moment: date
         act = "forget sheet" if moment else "remember sheet"
         for layout_id in layout_ids:
             audit.append(connection, person_id, act, f"sheet layout {layout_id}")
-        move_revision(connection)
 
 
 def _chain(connection: Connection, layout_id: int | None) -> Iterator[int]:

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Engine
 
 from data.privacy.judging import judge
 from data.store import audit
-from data.store.database import move_revision, writing
+from data.store.database import writing
 from data.store.families import families, values
 from data.store.holding_back import judge_again
 from data.store.judged import keep_rule, rule_kept, rule_set
@@ -32,4 +32,3 @@ def judge_as_set(engine: Engine) -> None:
         judge_again(connection, families(connection, rule_set()))
         told = f"fewest people {rule_set().people}, fewest employers {rule_set().employers}"
         audit.append(connection, None, "judge", "all values", told)
-        move_revision(connection)

@@ -6,7 +6,7 @@ from sqlmodel import col, insert, select
 from data.access import Role, Viewer
 from data.store import audit
 from data.store.bulk import insert_row
-from data.store.database import move_revision, writing
+from data.store.database import writing
 from models import Grant, Person
 
 LOGIN = "local"
@@ -22,4 +22,3 @@ def ensure_local_person(engine: Engine) -> None:
         # A grant like anybody's: no rule anywhere needs an exception for local mode.
         connection.execute(insert(Grant).values(person_id=person_id, place_id=None, role="steward"))
         audit.append(connection, person_id, "grant", f"person {person_id}", "steward, everywhere")
-        move_revision(connection)

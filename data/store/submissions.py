@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from data.access import Viewer, may_create_places, may_submit
 from data.errors import NotAllowed, NothingToStore, NotUndoable
 from data.store import audit
-from data.store.database import move_revision, writing
+from data.store.database import writing
 from data.store.draft import Draft
 from data.store.people import acting
 from data.store.storing import fall_back, store
@@ -52,7 +52,6 @@ def submit(engine: Engine, actor: Viewer, draft: Draft) -> Receipt:
         submission_id, written = store(connection, person_id, draft)
         told = f"{len(draft.columns)} values, fingerprint {written.fingerprint}"
         audit.append(connection, person_id, "submit", f"submission {submission_id}", told)
-        move_revision(connection)
     changes = written.changes
     return Receipt(submission_id, changes["new"], changes["changed"], changes["same"])
 
@@ -74,7 +73,6 @@ def undo(engine: Engine, actor: Viewer, submission_id: int) -> Receipt:
         connection.execute(update(Submission).where(col(Submission.id) == submission_id).values(mark))
         fall_back(connection, submission.first_observation_id, submission.last_observation_id)
         audit.append(connection, person_id, "undo", f"submission {submission_id}")
-        move_revision(connection)
     return Receipt(submission_id, submission.new, submission.changed, submission.same)
 
 
