@@ -1,6 +1,7 @@
 """Lines through time as a specification: names at their ends, hollow where provisional, blanks below."""
 
 from functools import cache
+from json import dumps
 
 import pandas as pd
 
@@ -55,9 +56,35 @@ def _marks(y: Spec, unit: str) -> list[Spec]:
     ]
 
 
+def with_period_names(spec: Spec, lines: pd.DataFrame) -> Spec:
+    """The same with an axis of time that has a tick a period, under the period's own name.
+
+    A month's name says only when a quarter starts, and between two years there is nothing to tick. Names
+    that would touch are left out. Fields of `lines`: at (date), period (str, '' where nobody gave any).
+    """
+    named = lines[lines["period"] != ""]
+    ticks = {int(pd.Timestamp(at).timestamp() * 1_000): name
+             for at, name in zip(named["at"], named["period"], strict=True)}  # fmt: skip
+    if not ticks:
+        return spec
+    labels = {"values": sorted(ticks), "labelExpr": f"({dumps(ticks)})[time(datum.value)]"}
+    return _with_axis(spec, labels)
+
+
+def _with_axis(spec: Spec, more: Spec) -> Spec:
+    """A copy: specifications are made once, for everybody. The lines are the first layer where strips are."""
+    if "encoding" not in spec:
+        first, *others = spec["layer"]
+        return {**spec, "layer": [_with_axis(first, more), *others]}
+    x = spec["encoding"]["x"]
+    return {**spec, "encoding": {**spec["encoding"], "x": {**x, "axis": {**x["axis"], **more}}}}
+
+
 def _time(yearly: bool, strips: int) -> Spec:
-    dates = {"grid": False, "labelAngle": 0, "labelOverlap": True, "tickCount": 8, "labelFontSize": 13,
+    dates: Spec = {"grid": False, "labelAngle": 0, "labelOverlap": True, "tickCount": 8, "labelFontSize": 13,
              "format": "%Y" if yearly else "%b %Y", "title": None}  # fmt: skip
+    # Two ticks within a year would both say the year.
+    dates |= {"tickCount": {"interval": "year", "step": 1}} if yearly else {}
     # Up into the picture: the strips of blanks stand below the axis, in the height that is the chart's own.
     dates |= {"offset": -strip_height(strips) - LABELS} if strips else {}
     return {"field": "at", "type": "temporal", "scale": {"type": "utc", "range": ROOM}, "axis": dates}

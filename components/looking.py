@@ -7,7 +7,7 @@ from components.beside import show_beside
 from components.blanks import show_legend
 from components.charts import Words, say_finding, say_source, show_chart
 from components.filters import choose_way
-from components.line_chart import end_labels, lines_spec
+from components.line_chart import end_labels, lines_spec, with_period_names
 from components.markup import escape
 from components.small_lines import show_small_lines
 from components.tables import show_table, show_words
@@ -47,6 +47,8 @@ def show_lines(shown: Indicator, source: str, aims: tuple[Yardstick, ...]) -> No
     else:
         words = Words(shown.finding, shown.subtitle, source, shown.alt)
         spec = lines_spec(shown.measure.unit, shown.yearly, shown.strips, shown.mixed, bool(aims))
+        # Several calendars have several names for each day: there the axis has years and months only.
+        spec = spec if shown.mixed else with_period_names(spec, shown.lines)
         show_chart(with_aims(end_labels(shown.lines), aims), spec, words, "indicator-lines")
     show_legend(shown.blanks)
     for note in shown.notes:

@@ -95,9 +95,11 @@ def catalogue(session: Session, viewer: Viewer) -> list[Entry]:
 
 
 def _used(session: Session) -> Mapping[int, _Used]:
-    """Which regions have a value of each metric, by name, and the newest period of each place."""
+    """Which regions ever gave a number of each metric, or hold one back, and the newest such period."""
     c, p = CURRENT.c, PLACE.c
-    newest = sa.select(sa.func.max(c.period_id)).where(c.series_id == SERIES.c.id).scalar_subquery()
+    # A region whose sheet only says "not reported" or "N/A" uses nothing; newest first, to stop at one.
+    given_one = (c.series_id == SERIES.c.id, c.status.in_(("reported", "suppressed")))
+    newest = sa.select(c.period_id).where(*given_one).order_by(c.period_id.desc()).limit(1).scalar_subquery()
     places = session.connection().execute(sa.select(p.id, p.name, p.kind).order_by(p.name)).all()
     # Place by place, as the index of series has them: what is broken down is passed over unread.
     asked = sa.select(SERIES.c.metric_id, SERIES.c.place_id, newest).where(

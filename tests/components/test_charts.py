@@ -1,8 +1,11 @@
 """Charts as specifications: plain dicts, checked without a browser."""
 
-import pandas as pd
+from datetime import date
 
-from components.line_chart import end_labels, lines_spec
+import pandas as pd
+import pytest
+
+from components.line_chart import end_labels, lines_spec, with_period_names
 
 
 def test_a_line_breaks_where_a_value_is_missing() -> None:
@@ -36,3 +39,19 @@ def test_each_line_is_named_at_its_last_value_and_names_do_not_cover_each_other(
     assert list(labelled.index) == ["A", "B"]
     assert list(labelled["value"]) == [100.0, 99.0]
     assert abs(labelled["label at"]["A"] - labelled["label at"]["B"]) >= 100 / 18
+
+
+@pytest.mark.parametrize("strips", [0, 1])
+def test_the_axis_of_time_has_the_periods_own_names(strips: int) -> None:
+    spec = lines_spec("people", yearly=False, strips=strips)
+    days = [date(2024, 7, 1), date(2024, 10, 1), date(2025, 1, 1)]
+    lines = pd.DataFrame({"at": days, "period": ["PY2024-Q1", "PY2024-Q2", ""]})
+    named = with_period_names(spec, lines)
+    shown = (named["layer"][0] if strips else named)["encoding"]["x"]["axis"]
+    # Midnight UTC of the two days; what nobody gave has no name.
+    assert shown["values"] == [1719792000000, 1727740800000]
+    assert shown["labelExpr"] == (
+        '({"1719792000000": "PY2024-Q1", "1727740800000": "PY2024-Q2"})[time(datum.value)]'
+    )
+    before = (spec["layer"][0] if strips else spec)["encoding"]["x"]["axis"]
+    assert "values" not in before  # which is made once, for everybody

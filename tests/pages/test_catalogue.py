@@ -81,6 +81,25 @@ def test_every_metric_that_anybody_counts_is_listed_with_who_uses_it() -> None:
     assert leads(app) == ["catalogue?metric=2", "catalogue?metric=1", "catalogue?metric=3"]
 
 
+@pytest.mark.parametrize(("status", "used"), [
+    ("not reported", "1 region: Alder"),
+    ("not applicable", "1 region: Alder"),
+    ("suppressed", "all 2 regions"),
+])  # fmt: skip
+def test_who_only_said_that_there_is_no_number_does_not_use_it(
+    filled: Engine, status: str, used: str
+) -> None:
+    """Birch's one number of 'Placed', which is 2, becomes a blank of each kind."""
+    with filled.begin() as connection:
+        blank = text(
+            "UPDATE current SET value = NULL, status = :status WHERE series_id IN (SELECT series.id "
+            "FROM series JOIN place ON place.id = series.place_id WHERE place.name = 'Birch')"
+        )
+        assert connection.execute(blank, {"status": status}).rowcount == 1
+    table = tables(opened(PAGE))[0]
+    assert list(table["Used by"])[1] == used
+
+
 @pytest.mark.parametrize(("address", "names"), [
     ({"find": "HIR"}, ["Hired"]),
     ({"owner": "Alder"}, ["Coffee mornings"]),
