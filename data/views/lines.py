@@ -84,16 +84,19 @@ def as_frame(dots: Sequence[Dot], by_days: bool = False) -> pd.DataFrame:
     line's strip, from 0; NaN without a blank), strip of (the line's name at its first blank, else None),
     cell (str, the address of its cell; None without one).
     """
-    rows = [_row(one, by_days) for one in dots]
-    heads = ["line", "period", "starts", "ends", "at", "value", "provisional", "blank", "cell"]
-    frame = pd.DataFrame(rows, columns=heads).astype({"value": float})
-    blank = frame[frame["blank"].notna()]
-    strips = {line: at for at, line in enumerate(dict.fromkeys(blank["line"]))}
-    first = blank.groupby("line", sort=False).head(1)["line"]
-    return frame.assign(**{"strip": blank["line"].map(strips), "strip of": first})
+    strips: dict[str, int] = {}
+    # In plain rows: to add the strips to a frame takes longer than all else that the page works out.
+    rows = [_row(one, by_days, strips) for one in dots]
+    heads = ["line", "period", "starts", "ends", "at", "value", "provisional", "blank", "cell", "strip",
+             "strip of"]  # fmt: skip
+    return pd.DataFrame(rows, columns=heads).astype({"value": float, "strip": float})
 
 
-def _row(one: Dot, by_days: bool) -> tuple[object, ...]:
+def _row(one: Dot, by_days: bool, strips: dict[str, int]) -> tuple[object, ...]:
+    """The dot's row; `strips` grows by the line's number at its first blank."""
+    blank = one.blank or None
+    is_first = blank is not None and one.line not in strips
+    strip = strips.setdefault(one.line, len(strips)) if blank else None
     at = one.starts + (one.ends - one.starts) / 2 if by_days else one.starts
     cell = f"sources?observation={one.observation}" if one.observation else None
     return (
@@ -104,6 +107,8 @@ def _row(one: Dot, by_days: bool) -> tuple[object, ...]:
         at,
         one.value,
         one.provisional,
-        one.blank or None,
+        blank,
         cell,
+        strip,
+        one.line if is_first else None,
     )
