@@ -67,8 +67,12 @@ def with_period_names(spec: Spec, lines: pd.DataFrame) -> Spec:
              for at, name in zip(named["at"], named["period"], strict=True)}  # fmt: skip
     if not ticks:
         return spec
-    labels = {"values": sorted(ticks), "labelExpr": f"({dumps(ticks)})[time(datum.value)]"}
-    return _with_axis(spec, labels)
+    # In parts: a number would be read as a year, far beyond the axis.
+    days = [{"year": day.year, "month": day.month, "date": day.day, "utc": True}
+            for day in sorted({pd.Timestamp(at) for at in named["at"]})]  # fmt: skip
+    # Asked one by one: where no text may run as code, nothing is looked up by what is worked out.
+    name = "".join(f"time(datum.value) == {at} ? {dumps(name)} : " for at, name in ticks.items())
+    return _with_axis(spec, {"values": days, "labelExpr": f"{name}datum.label"})
 
 
 def _with_axis(spec: Spec, more: Spec) -> Spec:
