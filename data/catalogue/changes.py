@@ -12,10 +12,11 @@ from sqlmodel import col, insert, select
 
 from data.access import Role, Viewer
 from data.catalogue.matching import fold
-from data.catalogue.recording import METRIC, Change, Row, changing, check_name
+from data.catalogue.recording import Change, Row, changing, check_name
 from data.catalogue.units import differ
 from data.errors import NotAllowed, NotChangeable
 from data.store.bulk import insert_row
+from data.stored import METRIC
 from models import Metric, MetricAlias
 
 # What `edit` may change; name and offer have acts of their own.

@@ -8,15 +8,15 @@ from sqlmodel import SQLModel
 
 from data.access import Viewer
 from data.catalogue.matching import fold
-from data.catalogue.recording import ALIAS, METRIC, Change, Row, changing, check_name
+from data.catalogue.recording import Change, Row, changing, check_name
 from data.errors import NotChangeable
 from data.store.bulk import insert_row
 from data.store.counting_as import count_as
 from data.store.joined import take_in
 from data.store.moving import move
+from data.stored import ALIAS, CHANGE, METRIC, PLACE, SERIES
 from models import Metric
 
-PLACE, SERIES = (SQLModel.metadata.tables[name] for name in ("place", "series"))
 Moved = list[list[int]]  # an alias, and the metric that it meant before; 0 for one that is new
 
 
@@ -192,7 +192,6 @@ OF_IT = frozenset({"series", "statistic", "metricalias", "metricchange"})
 
 def remove(connection: Connection, metric_id: int) -> None:
     """Take a metric without a series out of the catalogue; the audit goes on telling of it."""
-    changes = SQLModel.metadata.tables["metricchange"]
-    for table in (ALIAS, changes):
+    for table in (ALIAS, CHANGE):
         connection.execute(sa.delete(table).where(table.c.metric_id == metric_id))
     connection.execute(sa.delete(METRIC).where(METRIC.c.id == metric_id))

@@ -9,17 +9,14 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
-from sqlmodel import SQLModel
 
 from data.access import Viewer, may_create_places
 from data.catalogue.geometry import Ring, dissolved, read_outlines
-from data.catalogue.tables import PlaceOutline
 from data.errors import NotAllowed, RefusedOutlines
 from data.store import audit
 from data.store.database import writing
 from data.store.people import acting
-
-PLACE, OUTLINE = (SQLModel.metadata.tables[name] for name in ("place", str(PlaceOutline.__tablename__)))
+from data.stored import OUTLINE, PLACE
 
 
 def parsed(content: bytes) -> dict[str, tuple[Ring, ...]]:

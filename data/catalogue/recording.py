@@ -9,7 +9,6 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
-from sqlmodel import SQLModel
 
 from data.access import Role, Viewer, may_submit
 from data.catalogue.matching import fold
@@ -21,11 +20,10 @@ from data.store.bulk import insert_row
 from data.store.database import writing
 from data.store.holding_back import judge_again
 from data.store.people import acting
+from data.stored import ALIAS, METRIC
 
-METRIC, ALIAS = (SQLModel.metadata.tables[name] for name in ("metric", "metricalias"))
 # What decides which of its values may be shown: data.privacy.
 JUDGED_BY = frozenset(("name", "unit", "aggregation", "counts", "cumulative", "numerator_id", "weight_id"))
-CHANGE = SQLModel.metadata.tables["metricchange"]
 
 Row = Mapping[str, Any]
 

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
-from sqlmodel import SQLModel
 
 from data.access import Viewer, may_keep_view
 from data.catalogue.saying import enter_word, take_back
@@ -17,8 +16,8 @@ from data.errors import NotAllowed, NothingSaid
 from data.store import audit
 from data.store.database import writing
 from data.store.people import acting
+from data.stored import VIEW
 
-VIEW = SQLModel.metadata.tables["savedview"]
 EVERYTHING = "all"  # what a link says that wants no view at all, not even the state's own
 LONGEST_SLUG = 40
 

@@ -5,17 +5,16 @@ from datetime import UTC, datetime
 
 import sqlalchemy as sa
 from sqlalchemy import Engine
-from sqlmodel import SQLModel
 
 from data.access import Viewer
 from data.catalogue.changes import FIELDS, check_meaning, check_offer
 from data.catalogue.joining import check_unused, remove, unsplit
-from data.catalogue.recording import ALIAS, CHANGE, Change, Row, changing, check_name
+from data.catalogue.recording import Change, Row, changing, check_name
 from data.errors import NotChangeable
 from data.store import audit
 from data.store.counting_as import count_alone
+from data.stored import ALIAS, CHANGE, SERIES
 
-SERIES = SQLModel.metadata.tables["series"]
 LABELS = {"weight_id": "denominator", "numerator_id": "numerator", "counts": "whom it counts",
           "offered": "offer", "cumulative": "running totals"}  # fmt: skip
 

@@ -9,11 +9,10 @@ from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, TextClause
-from sqlmodel import SQLModel
 
 from data.store.holding_back import judge_again
+from data.stored import METRIC, SUBMISSION
 
-METRIC, SUBMISSION = (SQLModel.metadata.tables[name] for name in ("metric", "submission"))
 Runs = list[tuple[int, int]]  # the first and the last id of each submission's observations
 NEVER = (1 << 62) - 1  # no observation has so high an id
 

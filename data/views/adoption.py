@@ -13,7 +13,8 @@ from sqlmodel import Session
 from data.access import Viewer
 from data.catalogue.matters import standing
 from data.catalogue.tables import Adoption
-from data.views.choices import METRIC, PLACE, regions
+from data.stored import METRIC, PLACE
+from data.views.choices import regions
 
 OWN = METRIC.alias()
 SAID = {"adopt": "adopted", "adapt": "adapted", "skip": "skipped", "": "nothing said"}

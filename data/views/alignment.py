@@ -12,8 +12,8 @@ from sqlmodel import Session
 from data.access import Viewer
 from data.catalogue.matters import standing
 from data.catalogue.tables import Alignment
+from data.stored import METRIC, PLACE
 from data.views.adoption import answers_to
-from data.views.choices import METRIC, PLACE
 from data.views.newest import Newest, newest
 
 SIMILAR = "≈"  # the mark of what is drawn beside, and never added up

@@ -5,17 +5,16 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel, col
+from sqlmodel import Session, col
 
 from data.access import Viewer
 from data.catalogue.matters import standing
 from data.catalogue.suggesting import Around, Described, Suggestion, likeness, weigh
 from data.catalogue.tables import Adoption
 from data.figures import figure
-from data.views.choices import METRIC
+from data.stored import ALIAS, METRIC
 from data.views.history import Told, definition, history
 
-ALIAS = SQLModel.metadata.tables["metricalias"]
 LIKELY = 5  # indicators of the likest names, whose numbers are looked at
 SHOWN = 6  # periods side by side
 

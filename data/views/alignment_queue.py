@@ -5,15 +5,14 @@ from datetime import datetime
 
 import pandas as pd
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from data.access import Viewer
 from data.catalogue.matters import standing
 from data.catalogue.tables import Alignment
 from data.figures import day
-from data.views.choices import METRIC, PLACE
+from data.stored import METRIC, PERSON, PLACE
 
-PERSON = SQLModel.metadata.tables["person"]
 INDICATOR = METRIC.alias()
 
 

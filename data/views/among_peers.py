@@ -9,8 +9,8 @@ from sqlmodel import Session
 from data.access import Viewer
 from data.figures import figure
 from data.selection import Selection
+from data.stored import PARTNERSHIP, PLACE
 from data.views import peers
-from data.views.choices import PARTNERSHIP, PLACE
 from data.views.distribution import measured_in
 from data.views.peers import Peers
 from data.views.shapes import borders

@@ -9,13 +9,13 @@ from datetime import datetime
 from typing import NamedTuple
 
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from data.figures import way
+from data.stored import SUBMISSION
 from data.views.cards import Card, Moves
 from data.views.points import Point, labels
 
-SUBMISSION = SQLModel.metadata.tables["submission"]
 _CAME = sa.select(SUBMISSION.c.id, SUBMISSION.c.submitted_at).where(
     SUBMISSION.c.id.in_(sa.bindparam("ids", expanding=True))
 )

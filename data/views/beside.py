@@ -10,8 +10,8 @@ from sqlmodel import Session
 
 from data.access import Viewer
 from data.selection import Selection
+from data.stored import METRIC
 from data.views.cards import Aside, Card
-from data.views.choices import METRIC
 from data.views.notes import Story, notes
 from data.views.targets import Yardstick, nearest, targets
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
+from data.stored import PERIOD
 from data.views.points import KINDS
 
-PERIOD = SQLModel.metadata.tables["period"]
 BETWEEN = "; "  # as data.store.entering_periods keeps further names
 
 MONTHS = ("January", "February", "March", "April", "May", "June",

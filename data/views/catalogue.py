@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from data.access import Viewer
-from data.views.choices import METRIC, PLACE
-from data.views.parts import ITSELF, SERIES
-from data.views.points import CURRENT, labels
+from data.stored import ALIAS, CURRENT, METRIC, PLACE, SERIES
+from data.views.parts import ITSELF
+from data.views.points import labels
 
-ALIAS = SQLModel.metadata.tables["metricalias"]
 OWNER = PLACE.alias()
 STATE = "the state"
 ADDS_UP = {"sum": "sum", "last": "as it stands at the end", "mean": "mean", "weighted mean": "weighted mean",

@@ -14,10 +14,8 @@ from data.catalogue.joining import check_owners, series_to_split
 from data.catalogue.recording import Change, check_name
 from data.errors import GuidepostError
 from data.store.counting_as import check
-from data.views.choices import METRIC, PLACE
+from data.stored import CURRENT, METRIC, PLACE, SERIES
 from data.views.metric_history import told
-from data.views.parts import SERIES
-from data.views.points import CURRENT
 
 SHOWN = 4  # places in a sentence
 

@@ -3,19 +3,17 @@
 from datetime import UTC
 
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from data.access import Viewer
 from data.selection import Choices
+from data.stored import METRIC, PARTNERSHIP, PERIOD, PLACE, SUBMISSION
 from data.views.calendars import further_names
 from data.views.points import last_period_id
 
 PERIODS_SHOWN, DAYS_SHOWN = 60, 60
 LAST = (1 << 62) - 1  # later than any period
 
-TABLES = SQLModel.metadata.tables
-PLACE, METRIC, PARTNERSHIP, PERIOD = (TABLES[name] for name in ("place", "metric", "partnership", "period"))
-SUBMISSION = TABLES["submission"]
 
 # Made once: nearly every page asks for both.
 _STATE = sa.select(PLACE.c.id, PLACE.c.name).where(PLACE.c.kind == "state").order_by(PLACE.c.id).limit(1)

@@ -6,9 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 import sqlalchemy as sa
 from sqlmodel import Session
 
+from data.stored import CURRENT, SERIES
 from data.views.cards import Measure, of_total
-from data.views.parts import ITSELF, SERIES
-from data.views.points import CURRENT, Point
+from data.views.parts import ITSELF
+from data.views.points import Point
 
 _GAVE = (
     sa.select(SERIES.c.metric_id, CURRENT.c.period_id, SERIES.c.id)

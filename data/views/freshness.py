@@ -5,17 +5,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from data.access import Viewer
 from data.figures import day
 from data.selection import Selection
+from data.stored import CURRENT, FILE, OBSERVATION, SERIES, SUBMISSION
 from data.views.choices import regions
-from data.views.parts import ITSELF, SERIES
-from data.views.points import CURRENT, labels
+from data.views.parts import ITSELF
+from data.views.points import labels
 
-TABLES = SQLModel.metadata.tables
-SUBMISSION, OBSERVATION, FILE = (TABLES[name] for name in ("submission", "observation", "sourcefile"))
 NAMED = 2
 YOUNG_DAYS, OLD_MONTHS = 31, 12
 DAYS_A_MONTH = 30.44

@@ -10,15 +10,12 @@ from typing import Any
 
 import pandas as pd
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from data.access import Viewer
+from data.stored import AWARD, FILE, NEED, PERIOD, PLACE, STREAM, SUBMISSION
 from data.views.points import last_period_id
 
-TABLES = SQLModel.metadata.tables
-AWARD, NEED, STREAM, SUBMISSION, PLACE, PERIOD, FILE = (
-    TABLES[name] for name in ("award", "need", "stream", "submission", "place", "period", "sourcefile")
-)
 STATEWIDE = "Statewide"
 NOT_SAID = "Not said"
 

@@ -6,11 +6,11 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from data.access import Viewer, may_submit
+from data.stored import CURRENT, METRIC, SERIES
 from data.views.adoption import Answer, GuidePost, in_use, reach
-from data.views.choices import METRIC, regions
+from data.views.choices import regions
 from data.views.newest import Newest, newest
-from data.views.parts import ITSELF, SERIES
-from data.views.points import CURRENT
+from data.views.parts import ITSELF
 
 
 @dataclass(frozen=True)

@@ -8,16 +8,16 @@ from typing import NamedTuple
 
 import pandas as pd
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from data.access import Viewer
+from data.stored import CURRENT, METRIC, OBSERVATION, PERIOD, PLACE, SERIES, SUBMISSION
 from data.views.calendars import family_name
 from data.views.cards import Measure
-from data.views.choices import METRIC, PERIOD, PLACE, regions, state, until
-from data.views.parts import ITSELF, SERIES
-from data.views.points import CURRENT, KINDS, STRETCH
+from data.views.choices import regions, state, until
+from data.views.parts import ITSELF
+from data.views.points import KINDS, STRETCH
 
-OBSERVATION, SUBMISSION = (SQLModel.metadata.tables[name] for name in ("observation", "submission"))
 OWNER = PLACE.alias()
 
 # Made once: building them costs more than running them.

@@ -5,16 +5,15 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from data.access import Viewer
 from data.selection import Selection
 from data.store.past import hide_since
-from data.views.choices import METRIC, PLACE
+from data.stored import ALIGNMENT, METRIC, PLACE, SERIES
 from data.views.history import metric_names
-from data.views.parts import ITSELF, SERIES
+from data.views.parts import ITSELF
 
-ALIGNMENT = SQLModel.metadata.tables["alignment"]
 _TEMPORARY_FIRST = "SELECT set_config('search_path', 'pg_temp, ' || current_setting('search_path'), true)"
 
 

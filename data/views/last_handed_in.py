@@ -4,17 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from data.access import Viewer
 from data.figures import day, figure
 from data.selection import Selection
-from data.views.choices import METRIC, PERIOD
-from data.views.parts import SERIES
-from data.views.points import CURRENT
+from data.stored import CURRENT, FILE, METRIC, OBSERVATION, PERIOD, SERIES, SUBMISSION
 
-TABLES = SQLModel.metadata.tables
-SUBMISSION, OBSERVATION, FILE = (TABLES[name] for name in ("submission", "observation", "sourcefile"))
 SHOWN = 4
 MOST_SEARCHED = 100_000  # values of a workbook; in a larger one the revised are counted and not named
 

@@ -8,9 +8,10 @@ from sqlmodel import Session
 
 from data.access import Viewer
 from data.selection import Selection
-from data.views.choices import METRIC, regions, state
-from data.views.parts import ITSELF, OF_A_PLACE, SERIES
-from data.views.points import CURRENT, KINDS
+from data.stored import CURRENT, METRIC, SERIES
+from data.views.choices import regions, state
+from data.views.parts import ITSELF, OF_A_PLACE
+from data.views.points import KINDS
 from data.views.years import AS_REPORTED, WAYS
 
 PARTS_OF_A_YEAR = 50  # families of periods below this number are shorter than a year

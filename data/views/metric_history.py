@@ -7,13 +7,12 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from data.access import Viewer
+from data.stored import CHANGE, METRIC, PERSON
 from data.views.catalogue import ADDS_UP, BETTER, COUNTS, RUNS_ON
-from data.views.choices import METRIC
 
-CHANGE, PERSON = (SQLModel.metadata.tables[name] for name in ("metricchange", "person"))
 ACTS = {"enter": "Entered", "edit": "Edited", "rename": "Renamed", "merge": "Merged", "split": "Split",
         "offer": "Offered to all regions", "withdraw offer": "Offer withdrawn"}  # fmt: skip
 HEADS = {"definition": "Definition", "unit": "Unit", "direction": "Better", "aggregation": "Adds up",

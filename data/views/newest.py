@@ -9,8 +9,9 @@ from sqlmodel import Session
 from data.access import Viewer
 from data.figures import figure
 from data.store.standing import standing
-from data.views.choices import LAST, METRIC
-from data.views.parts import ITSELF, SERIES
+from data.stored import METRIC, SERIES
+from data.views.choices import LAST
+from data.views.parts import ITSELF
 from data.views.points import labels, newest_of
 
 

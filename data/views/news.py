@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from data.access import Viewer
-
-TABLES = SQLModel.metadata.tables
-SUBMISSION, PLACE, NOTE = (TABLES[name] for name in ("submission", "place", "note"))
+from data.stored import NOTE, PLACE, SUBMISSION
 
 
 @dataclass(frozen=True)

@@ -6,14 +6,12 @@ from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from data.access import Viewer
 from data.figures import day
+from data.stored import METRIC, NOTE, PERIOD, PERSON
 from data.views.points import labels
-
-TABLES = SQLModel.metadata.tables
-NOTE, METRIC, PERIOD, PERSON = (TABLES[name] for name in ("note", "metric", "period", "person"))
 
 
 @dataclass(frozen=True)

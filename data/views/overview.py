@@ -8,11 +8,12 @@ from sqlmodel import Session
 
 from data.access import Viewer
 from data.selection import Selection
+from data.stored import METRIC, PARTNERSHIP, SERIES
 from data.views.behind import Units, with_behind
 from data.views.cards import RATES, Card, Measure, card, of_total, spread
-from data.views.choices import METRIC, PARTNERSHIP, regions, state, until
+from data.views.choices import regions, state, until
 from data.views.followed import followed
-from data.views.parts import OF_A_PLACE, SERIES, Parts, join, needed, parts_of, parts_within, values_last
+from data.views.parts import OF_A_PLACE, Parts, join, needed, parts_of, parts_within, values_last
 from data.views.points import Point, labels, newest_within
 
 

@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
+from data.stored import CURRENT, SERIES
 from data.views.cards import Measure, joined
-from data.views.points import CURRENT, KINDS, STRETCH, Point, newest_of
+from data.views.points import KINDS, STRETCH, Point, newest_of
 
-SERIES = SQLModel.metadata.tables["series"]
 # As the unique index on series has it, so that one seek finds the series among all its breakdowns.
 OF_A_PLACE = sa.func.coalesce(SERIES.c.partnership_id, sa.literal_column("0")) == sa.literal_column("0")
 ITSELF = (OF_A_PLACE, SERIES.c.breakdown == "")

@@ -9,16 +9,13 @@ from datetime import date, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.sql.selectable import FromClause
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
-from models import Current, Statistic
+from data.stored import CURRENT, METRIC, PERIOD, SERIES, STATISTIC
 
 # Thirteen: a quarter is then compared with the same quarter three years ago, a month with that of last year.
 STRETCH = 13
 KINDS, DAYS = 100, 100_000  # how data.reading.words.periods packs a period's id: end, length in days, kind
-
-STATISTIC = SQLModel.metadata.tables[str(Statistic.__tablename__)]
-CURRENT = SQLModel.metadata.tables[str(Current.__tablename__)]
 
 
 @dataclass(frozen=True)
@@ -160,11 +157,9 @@ def _back(
     return statement.scalar_subquery()
 
 
-PERIOD = SQLModel.metadata.tables["period"]
-
 # Made once: building them costs more than running them.
-ADDED_UP = _stretch(_added_up, SQLModel.metadata.tables["metric"])
-GIVEN = _stretch(_given, SQLModel.metadata.tables["series"])
+ADDED_UP = _stretch(_added_up, METRIC)
+GIVEN = _stretch(_given, SERIES)
 _LABELS = sa.select(PERIOD.c.id, PERIOD.c.label).where(PERIOD.c.id.in_(sa.bindparam("ids", expanding=True)))
 
 

@@ -6,13 +6,12 @@ from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from data.access import Viewer
 from data.figures import day
-from data.views.choices import PARTNERSHIP, PLACE
+from data.stored import PARTNERSHIP, PLACE, STAGE
 
-STAGE = SQLModel.metadata.tables["stage"]
 FIRST_YEAR = 365  # days
 NAMED = 4  # counties; a region may have fifty
 

@@ -10,18 +10,15 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from data.access import Viewer, may_submit
 from data.settings import settings
+from data.stored import ANSWER, CURRENT, METRIC, PARTNERSHIP, PERIOD, PERSON, PLACE, SERIES
 from data.views.adding_up import Parts, add_up, quarters_add_up
-from data.views.choices import METRIC, PARTNERSHIP, PERIOD, PLACE
 from data.views.doubts import Line, Number, Question, doubts
-from data.views.parts import SERIES
-from data.views.points import CURRENT, DAYS, KINDS
+from data.views.points import DAYS, KINDS
 
-TABLES = SQLModel.metadata.tables
-ANSWER, PERSON = TABLES["answer"], TABLES["person"]
 YEARS = 5  # asked about; older numbers are let rest
 MOST_GROUPS = 2_000  # series by group; of more, none is looked at: a page must not wait for them
 _MEASURE = "measure="

@@ -11,12 +11,13 @@ from data.access import Viewer
 from data.figures import day
 from data.selection import Selection
 from data.store.standing import standing
+from data.stored import CURRENT, METRIC, PLACE, SERIES
 from data.views.beside import with_words
 from data.views.cards import Card, Measure, card
-from data.views.choices import METRIC, PLACE, until
+from data.views.choices import until
 from data.views.history import handed_in
-from data.views.parts import OF_A_PLACE, SERIES
-from data.views.points import CURRENT, Point, labels, newest_of
+from data.views.parts import OF_A_PLACE
+from data.views.points import Point, labels, newest_of
 
 EVERYTHING = Selection()
 

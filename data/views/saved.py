@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from data.access import Viewer, may_keep_view
+from data.stored import PERSON, VIEW
 from data.views.arrangements import Arrangement, from_json
-
-TABLES = SQLModel.metadata.tables
-VIEW, PERSON = TABLES["savedview"], TABLES["person"]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from sqlmodel import Session
 from data.access import Viewer
 from data.figures import figure, unit_words
 from data.selection import Selection
-from data.views.choices import METRIC, state, until
+from data.stored import METRIC
+from data.views.choices import state, until
 from data.views.history import Told, measure_of
 from data.views.points import newest_within
 from data.views.standing import of_regions, standing

@@ -11,16 +11,17 @@ from data.access import Viewer
 from data.figures import figure, unit_words
 from data.reading.words.calendar import Period
 from data.selection import Selection
+from data.stored import CURRENT, PERIOD, SERIES
 from data.views.alignment import SIMILAR, Beside
 from data.views.calendars import family_name
 from data.views.cards import Measure
-from data.views.choices import PERIOD, until
+from data.views.choices import until
 from data.views.history import Told, history, measure_of, on_one_axis
 from data.views.indicator_words import moved, start
 from data.views.lines import Dot, broken_at_gaps, dot, lines_of
 from data.views.looks import Look, names_of, place_of_groups
-from data.views.parts import OF_A_PLACE, SERIES
-from data.views.points import CURRENT, Point
+from data.views.parts import OF_A_PLACE
+from data.views.points import Point
 
 
 @dataclass(frozen=True)

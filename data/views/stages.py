@@ -2,12 +2,10 @@
 
 import pandas as pd
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from data.access import Viewer
-from data.views.choices import METRIC, PARTNERSHIP, PLACE
-
-STAGE = SQLModel.metadata.tables["stage"]
+from data.stored import METRIC, PARTNERSHIP, PLACE, STAGE
 
 
 def stages(session: Session, viewer: Viewer) -> pd.DataFrame:

@@ -10,17 +10,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 import sqlalchemy as sa
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from data.access import Viewer
 from data.figures import day, figure, unit_words
-from data.views.parts import OF_A_PLACE, SERIES
-from data.views.points import CURRENT
+from data.stored import CURRENT, METRIC, PERIOD, PERSON, PLACE, SERIES, TARGET
+from data.views.parts import OF_A_PLACE
 
-TABLES = SQLModel.metadata.tables
-TARGET, METRIC, PERIOD, PERSON, PLACE = (
-    TABLES[name] for name in ("target", "metric", "period", "person", "place")
-)
 _IN_WORKBOOKS = "measure="
 # What a head such as 'Annual goal' or 'Negotiated level' stands for. Judgements of an actual number against
 # it ('% of goal', 'Goal met?') and sums of money that somebody granted are none of the three.

@@ -17,7 +17,7 @@ from data.store.decisions import Decisions
 from data.store.draft import draft
 from data.store.local import LOCAL, ensure_local_person
 from data.store.submissions import submit, undo
-from data.views.choices import SUBMISSION
+from data.stored import SUBMISSION
 from models import Metric, Place
 from tests.store.sheets import add_place
 

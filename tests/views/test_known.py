@@ -15,7 +15,8 @@ from data.store.counting_as import count_alone, count_as
 from data.store.database import open_database, writing
 from data.store.local import LOCAL
 from data.store.submissions import submit, undo
-from data.views.choices import SUBMISSION, days
+from data.stored import SUBMISSION
+from data.views.choices import days
 from data.views.freshness import freshness
 from data.views.history import history, metric_names
 from data.views.known import as_chosen, as_known
