@@ -35,6 +35,7 @@ STYLE = """<style>
 .gp-table td.gp-number, .gp-table td.gp-short { white-space: nowrap; }
 @media (max-width: 640px) {
   .gp-table th, .gp-table td { padding-right: .6rem; }
+  .gp-table td { min-width: 4.5rem; overflow-wrap: normal; }
   .gp-table td:first-child { min-width: 8rem; }
 }
 </style>"""

@@ -20,7 +20,7 @@ from data.views.doubts import Line, Number, Question, doubts
 from data.views.points import DAYS, KINDS
 
 YEARS = 5  # asked about; older numbers are let rest
-MOST_GROUPS = 2_000  # series by group; of more, none is looked at: a page must not wait for them
+MOST_GROUPS = 500  # series by group; of more, none is looked at: a page must not wait for them
 _MEASURE = "measure="
 
 
