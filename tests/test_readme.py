@@ -58,3 +58,10 @@ def test_each_link_and_each_path_leads_somewhere(text: str) -> None:
 def test_words_of_the_screen_stand_there(words: str) -> None:
     assert f"*{words}*" in README
     assert any(f'"{words}"' in path.read_text() for path in (ROOT / "components").glob("*.py"))
+
+
+def test_every_page_has_its_pictures() -> None:
+    """'make screenshots' takes them; a page that came or went since then shows here."""
+    pages = {page.stem for page in (ROOT / "pages").glob("*/*.py")}
+    wanted = {f"{page}{ending}.png" for page in pages for ending in ("", "-phone")}
+    assert {picture.name for picture in (ROOT / "docs" / "screens").iterdir()} == wanted
