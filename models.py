@@ -94,7 +94,7 @@ class Metric(Numbered, table=True):
     counts_as_id: int | None = Field(
         default=None, foreign_key="metric.id", description="Merged, or the same."
     )
-    joined: bool = Field(default=False, description="Ever counted with another: see data.store.joined.")
+    joined: bool = Field(default=False, description="Ever counted with another: data.store.counting.joined.")
     cumulative: bool = False
     theme: str = ""
     source: str = ""
@@ -239,7 +239,7 @@ class Statistic(SQLModel, table=True):
     reported: int = Field(description="Places with a value.")
     suppressed: int = Field(description="Places whose value is suppressed.")
     total: float = Field(description="In the metric's unit, as `carry`.")
-    carry: float = Field(description="What rounding lost of the sum: see data.store.statistics.")
+    carry: float = Field(description="What rounding lost of the sum: see data.store.counting.statistics.")
 
 
 class SheetLayout(Numbered, table=True):

@@ -6,7 +6,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import Any
 
 import streamlit as st
@@ -21,7 +21,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 import components
 from components.markup import escape
-from components.visits import Visits
+from components.overview.visits import Visits
 from data import views
 from data.errors import GuidepostError, WrongSetting
 from data.logs import fault, log_as_json
@@ -87,7 +87,7 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
     log_as_json()
     # All of them: a broken module is found at the start and not by the first visitor of its page.
     for part in (components, views):
-        for module in iter_modules(part.__path__, f"{part.__name__}."):
+        for module in walk_packages(part.__path__, f"{part.__name__}."):
             import_module(module.name)
     shared = import_module("components.cached").engine()
     # What is imported now lives as long as the process. Frozen, no collection walks through it again;

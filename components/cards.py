@@ -10,11 +10,11 @@ from urllib.parse import quote
 
 import streamlit as st
 
+from components.drawing.sparkline import image, sparkline
 from components.markup import escape as markdown
-from components.sparkline import image, sparkline
 from data.figures import unit_words
-from data.views.cards import FROM_THE_START, Aside, Card
-from data.views.freshness import how_old
+from data.views.overview.cards import FROM_THE_START, Aside, Card
+from data.views.overview.freshness import how_old
 
 STYLE = """<style>
 .gp-groups { display: flex; flex-wrap: wrap; gap: 1.8rem 1.2rem; }

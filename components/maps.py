@@ -4,13 +4,13 @@ from html import escape
 
 import streamlit as st
 
-from components.blanks import legend_html
-from components.dots import dots_html
-from components.map_labels import STYLE as LABELS_STYLE
-from components.map_labels import OnRegion, keys_html, labels_html
-from components.sparkline import image
-from data.views.on_map import OnMap
-from data.views.shapes import Shapes
+from components.drawing.blanks import legend_html
+from components.drawing.dots import dots_html
+from components.drawing.map_labels import STYLE as LABELS_STYLE
+from components.drawing.map_labels import OnRegion, keys_html, labels_html
+from components.drawing.sparkline import image
+from data.views.comparing.on_map import OnMap
+from data.views.comparing.shapes import Shapes
 
 # One hue from pale to strong: dark ink keeps 4.5:1 on each, and in grey they stay apart.
 TONES = ("#e7f0f9", "#c3daf0", "#98c1e6", "#6ba6d9", "#3f8acb")

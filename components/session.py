@@ -5,7 +5,7 @@ from typing import TypeVar
 import streamlit as st
 
 from data.access import Role, Viewer
-from data.store.local import LOCAL
+from data.store.opening.local import LOCAL
 
 Kept = TypeVar("Kept")
 

@@ -10,7 +10,7 @@ from html import escape
 
 import numpy as np
 
-from components.sheet_parts import CLASSES, STYLE, WHOLE_ROWS, described, key_html, word_for
+from components.correcting.sheet_parts import CLASSES, STYLE, WHOLE_ROWS, described, key_html, word_for
 from data.reading.reading import (
     STATUS_CODES,
     Area,

@@ -8,8 +8,8 @@ import pandas as pd
 import streamlit as st
 from pandas.api.types import is_numeric_dtype
 
-from components.blanks import STYLE as BLANKS
-from components.blanks import cell_html, is_blank
+from components.drawing.blanks import STYLE as BLANKS
+from components.drawing.blanks import cell_html, is_blank
 from data.figures import exact
 
 READABLE_ROWS = 400

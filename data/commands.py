@@ -23,10 +23,10 @@ from data.settings import settings
 from data.store import submissions
 from data.store.check import faults
 from data.store.database import open_database
-from data.store.decisions import Decisions
-from data.store.draft import Draft, draft
-from data.store.local import LOCAL
+from data.store.drafting.decisions import Decisions
+from data.store.drafting.draft import Draft, draft
 from data.store.memory import remembered
+from data.store.opening.local import LOCAL
 from data.store.prepare import prepare as bring_up_to_date
 
 

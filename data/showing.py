@@ -12,13 +12,13 @@ from sqlmodel import Session
 from data.errors import UnknownChoice
 from data.exports.csv import inert
 from data.selection import Selection
-from data.store.local import LOCAL
+from data.store.opening.local import LOCAL
 from data.views.choices import LAST, regions, until
-from data.views.comparison import comparison
-from data.views.history import metric_names
-from data.views.indicator import indicator
+from data.views.comparing.comparison import comparison
+from data.views.indicator.history import metric_names
+from data.views.indicator.indicator import indicator
 from data.views.known import as_chosen
-from data.views.overview import as_table, overview
+from data.views.overview.overview import as_table, overview
 
 Tables = dict[str, pd.DataFrame]
 

@@ -17,7 +17,7 @@ from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
 from data.store.database import migrate, open_database
-from data.store.local import ensure_local_person
+from data.store.opening.local import ensure_local_person
 
 ROOT = Path(__file__).parent.parent
 START_SECONDS = 60

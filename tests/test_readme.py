@@ -57,7 +57,7 @@ def test_each_link_and_each_path_leads_somewhere(text: str) -> None:
 @pytest.mark.parametrize("words", ["Which of these is right?", "Take back", "Stop reading"])
 def test_words_of_the_screen_stand_there(words: str) -> None:
     assert f"*{words}*" in README
-    assert any(f'"{words}"' in path.read_text() for path in (ROOT / "components").glob("*.py"))
+    assert any(f'"{words}"' in path.read_text() for path in (ROOT / "components").rglob("*.py"))
 
 
 def test_every_page_has_its_pictures() -> None:

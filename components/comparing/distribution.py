@@ -4,9 +4,9 @@ from functools import partial
 
 from components import cached
 from components.comparing.house import cannot, show_compared
-from components.dots import show_dots
+from components.drawing.dots import show_dots
 from data.selection import Selection
-from data.views.distribution import distribution
+from data.views.comparing.distribution import distribution
 
 
 def show(metric_id: int, selection: Selection) -> None:

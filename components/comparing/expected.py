@@ -5,11 +5,11 @@ from functools import partial
 
 from components import cached
 from components.comparing.house import cannot, show_compared
-from components.dots import show_dots
+from components.drawing.dots import show_dots
 from components.filters import choose
 from data.selection import Selection
-from data.views.for_size import for_size
-from data.views.sizes import size_metrics
+from data.views.comparing.for_size import for_size
+from data.views.comparing.sizes import size_metrics
 
 NO_SIZE = "No number of people is known for the regions, so there is no size to expect anything of."
 

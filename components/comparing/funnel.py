@@ -4,9 +4,9 @@ from functools import partial
 
 from components import cached
 from components.comparing.house import cannot, show_compared
-from components.funnels import show_funnel
+from components.drawing.funnels import show_funnel
 from data.selection import Selection
-from data.views.funnel import funnel
+from data.views.comparing.funnel import funnel
 
 
 def show(metric_id: int, selection: Selection) -> None:

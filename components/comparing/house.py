@@ -8,12 +8,12 @@ import streamlit as st
 from components import cached
 from components.charts import say_finding, say_source
 from components.downloads import offer_values
+from components.drawing.panels import say_left_out
 from components.empty import nothing_left
 from components.markup import escape
-from components.panels import say_left_out
 from data.selection import Selection
-from data.views.freshness import sources_of
-from data.views.standing import Said
+from data.views.comparing.standing import Said
+from data.views.overview.freshness import sources_of
 
 # Which column of a table leads to the cells of which observations.
 LEADS = {"value": "observation", "latest": "observation", "from": "from observation", "to": "to observation"}

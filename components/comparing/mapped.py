@@ -6,8 +6,8 @@ from components import cached
 from components.comparing.house import cannot, show_compared
 from components.maps import show_map
 from data.selection import Selection
-from data.views.on_map import NO_OUTLINES, on_map
-from data.views.shapes import shapes
+from data.views.comparing.on_map import NO_OUTLINES, on_map
+from data.views.comparing.shapes import shapes
 
 
 def show(metric_id: int, selection: Selection) -> None:

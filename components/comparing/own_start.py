@@ -6,10 +6,10 @@ import streamlit as st
 
 from components import cached
 from components.comparing.house import cannot, show_compared
+from components.drawing.panels import show_panels
 from components.filters import choose_way
-from components.panels import show_panels
 from data.selection import Selection
-from data.views.comparison import baselines, comparison, said_of
+from data.views.comparing.comparison import baselines, comparison, said_of
 
 AXES = ("One for all", "Each its own")
 STARTS = ("First period shown", "Own baseline")

@@ -7,13 +7,13 @@ import streamlit as st
 
 from components import cached
 from components.comparing.house import cannot, show_compared
-from components.dots import show_dots
+from components.drawing.dots import show_dots
 from components.filters import choose, choose_at
 from data.selection import Selection
-from data.views.among_peers import among_peers
 from data.views.choices import regions
-from data.views.peers import RULES
-from data.views.sizes import size_metrics
+from data.views.comparing.among_peers import among_peers
+from data.views.comparing.peers import RULES
+from data.views.comparing.sizes import size_metrics
 
 
 def show(metric_id: int, selection: Selection) -> None:

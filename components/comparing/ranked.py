@@ -4,9 +4,9 @@ from functools import partial
 
 from components import cached
 from components.comparing.house import cannot, show_compared
-from components.dots import show_dots
+from components.drawing.dots import show_dots
 from data.selection import Selection
-from data.views.ranking import ranking
+from data.views.comparing.ranking import ranking
 
 NOT_AGREED = "Regions are put in the order of their numbers only where all of them agreed to it."
 

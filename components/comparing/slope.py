@@ -6,10 +6,10 @@ import streamlit as st
 
 from components import cached
 from components.comparing.house import cannot, show_compared
+from components.drawing.slopes import show_slopes
 from components.filters import choose_at
-from components.slopes import show_slopes
 from data.selection import Selection
-from data.views.slopes import ends, slopes
+from data.views.comparing.slopes import ends, slopes
 
 
 def show(metric_id: int, selection: Selection) -> None:

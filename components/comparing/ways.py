@@ -6,7 +6,7 @@ from components import cached
 from components.comparing import distribution, expected, funnel, mapped, own_start, peers, ranked, slope
 from components.filters import choose_way
 from data.selection import Selection
-from data.views.ranking import may_rank
+from data.views.comparing.ranking import may_rank
 
 Way = Callable[[int, Selection], None]
 WAYS: dict[str, Way] = {

@@ -15,7 +15,7 @@ from data.catalogue.matching import fold
 from data.catalogue.recording import Change, Row, changing, check_name
 from data.catalogue.units import differ
 from data.errors import NotAllowed, NotChangeable
-from data.store.bulk import insert_row
+from data.store.opening.bulk import insert_row
 from data.stored import METRIC
 from models import Metric, MetricAlias
 

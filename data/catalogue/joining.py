@@ -10,10 +10,10 @@ from data.access import Viewer
 from data.catalogue.matching import fold
 from data.catalogue.recording import Change, Row, changing, check_name
 from data.errors import NotChangeable
-from data.store.bulk import insert_row
+from data.store.counting.joined import take_in
 from data.store.counting_as import count_as
-from data.store.joined import take_in
-from data.store.moving import move
+from data.store.opening.bulk import insert_row
+from data.store.writing.moving import move
 from data.stored import ALIAS, CHANGE, METRIC, PLACE, SERIES
 from models import Metric
 

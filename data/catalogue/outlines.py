@@ -15,7 +15,7 @@ from data.catalogue.geometry import Ring, dissolved, read_outlines
 from data.errors import NotAllowed, RefusedOutlines
 from data.store import audit
 from data.store.database import writing
-from data.store.people import acting
+from data.store.opening.people import acting
 from data.stored import OUTLINE, PLACE
 
 

@@ -11,7 +11,7 @@ from data.access import Viewer, may_submit
 from data.errors import NotAllowed, NotChangeable
 from data.store import audit
 from data.store.database import writing
-from data.store.people import acting
+from data.store.opening.people import acting
 from models import Partnership
 
 

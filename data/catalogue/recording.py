@@ -16,10 +16,10 @@ from data.catalogue.strictness import is_laxer
 from data.catalogue.tables import MetricChange
 from data.errors import NotAllowed, NotChangeable
 from data.store import audit
-from data.store.bulk import insert_row
+from data.store.counting.holding_back import judge_again
 from data.store.database import writing
-from data.store.holding_back import judge_again
-from data.store.people import acting
+from data.store.opening.bulk import insert_row
+from data.store.opening.people import acting
 from data.stored import ALIAS, METRIC
 
 # What decides which of its values may be shown: data.privacy.

@@ -15,7 +15,7 @@ from data.catalogue.tables import SavedView
 from data.errors import NotAllowed, NothingSaid
 from data.store import audit
 from data.store.database import writing
-from data.store.people import acting
+from data.store.opening.people import acting
 from data.stored import VIEW
 
 EVERYTHING = "all"  # what a link says that wants no view at all, not even the state's own

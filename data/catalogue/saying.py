@@ -16,9 +16,9 @@ from data.access import Role, Viewer, may_keep_view, may_submit
 from data.catalogue.tables import SavedView, Word
 from data.errors import NotAllowed, NothingSaid
 from data.store import audit
-from data.store.bulk import insert_row
 from data.store.database import writing
-from data.store.people import acting
+from data.store.opening.bulk import insert_row
+from data.store.opening.people import acting
 
 
 def say(engine: Engine, actor: Viewer, word: Word) -> int:

@@ -12,9 +12,9 @@ from data.access import Role, Viewer, may_submit
 from data.catalogue.tables import Stage
 from data.errors import NotAllowed, NotChangeable
 from data.store import audit
-from data.store.bulk import insert_row
 from data.store.database import writing
-from data.store.people import acting
+from data.store.opening.bulk import insert_row
+from data.store.opening.people import acting
 from models import Partnership
 
 

@@ -75,7 +75,7 @@ class Answer(Word, table=True):
     """What a place answered to a question about one of its numbers, so that it is not asked again."""
 
     place_id: int = Field(foreign_key="place.id", index=True)
-    check: str = Field(description="Which question: see data.views.questions.")
+    check: str = Field(description="Which question: see data.views.handing_in.questions.")
     about: str = Field(description="What it was asked of, such as 'series 12, period 7392240009201'.")
     text: str
 

@@ -15,7 +15,7 @@ from data.errors import NothingSaid
 from data.reading.words.periods import Period, read_period
 from data.settings import settings
 from data.store.database import writing
-from data.store.entering_periods import enter_periods
+from data.store.writing.periods import enter_periods
 
 LONGEST = 600  # letters of a story or a reason: more is not read beside a number
 

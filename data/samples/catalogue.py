@@ -12,7 +12,7 @@ from data.catalogue.outlines import parsed, store_outlines
 from data.catalogue.tables import Stage
 from data.samples.funding_streams import ASKED
 from data.samples.regional_long import ARAPAHOE_DOUGLAS
-from data.store.bulk import insert_row
+from data.store.opening.bulk import insert_row
 from models import Metric, MetricAlias, Partnership, Place, PlaceAlias
 
 SOURCES = Path(__file__).parent / "sources"

@@ -16,10 +16,10 @@ from data.samples.stories import enter_stories
 from data.settings import settings
 from data.store import audit
 from data.store.database import writing
-from data.store.decisions import Decisions
-from data.store.draft import draft
-from data.store.local import LOCAL, ensure_local_person
-from data.store.people import acting
+from data.store.drafting.decisions import Decisions
+from data.store.drafting.draft import draft
+from data.store.opening.local import LOCAL, ensure_local_person
+from data.store.opening.people import acting
 from data.store.submissions import submit
 from models import AuditEntry, Place
 

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 
 from data.catalogue.adopting import adoption, enter_adoption
 from data.catalogue.aligning import alignment, enter_alignment
-from data.store.local import LOCAL
+from data.store.opening.local import LOCAL
 from models import Metric
 
 RURAL = "Workforce Colorado Rural Alliance"

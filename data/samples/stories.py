@@ -10,7 +10,7 @@ from sqlmodel import col, select
 
 from data.catalogue.saying import enter_word
 from data.catalogue.telling import note, target
-from data.store.local import LOCAL
+from data.store.opening.local import LOCAL
 from models import Metric, Period
 
 RURAL = "Workforce Colorado Rural Alliance"

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, text
 
-from data.store import audit, originals
-from data.store.judging import wrongly_judged
-from data.store.standing import TRUE_STATUS, TRUE_VALUE
+from data.store import audit
+from data.store.counting.judging import wrongly_judged
+from data.store.counting.standing import TRUE_STATUS, TRUE_VALUE
+from data.store.writing import originals
 
 # What must count: of each series, with those that count as it, and period the newest observation whose
 # submission stands.

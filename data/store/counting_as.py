@@ -12,9 +12,9 @@ from sqlalchemy import Connection
 
 from data.catalogue.units import differ
 from data.errors import NotChangeable
-from data.store import joined
-from data.store.bulk import insert_parents, next_id
-from data.store.holding_back import judge_again
+from data.store.counting import joined
+from data.store.counting.holding_back import judge_again
+from data.store.opening.bulk import insert_parents, next_id
 
 NAMED = 3  # places and periods in a sentence; more is a list
 

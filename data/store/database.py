@@ -10,11 +10,11 @@ from sqlmodel import Session, select
 
 import data.catalogue.tables
 import data.registers.tables
-import data.store.tables  # noqa: F401  (whoever opens the store may ask of all tables)
+import data.store.opening.tables  # noqa: F401  (whoever opens the store may ask of all tables)
 from data.errors import NotHeldBack, StoreUnavailable
 from data.settings import settings
-from data.store import sqlite
-from data.store.failures import unavailable
+from data.store.opening import sqlite
+from data.store.opening.failures import unavailable
 from models import Revision
 
 WRITERS = 5_051  # the PostgreSQL lock at which writers queue: any number, the same in every process

@@ -12,7 +12,7 @@ from data.memory.fingerprints import Fingerprint
 from data.memory.lessons import Lesson, Memory
 from data.memory.likeness import matched
 from data.memory.sheet_decisions import Decided
-from data.store.bulk import insert_row
+from data.store.opening.bulk import insert_row
 from models import SheetLayout, SourceFile, Submission
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from sqlalchemy import Engine, make_url
 
+from data.store.counting.judging import judge_as_set
 from data.store.database import migrate, open_database
-from data.store.judging import judge_as_set
-from data.store.local import ensure_local_person
+from data.store.opening.local import ensure_local_person
 
 Fill = Callable[[Engine], object]
 

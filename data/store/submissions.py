@@ -10,9 +10,9 @@ from data.access import Viewer, may_create_places, may_submit
 from data.errors import NotAllowed, NothingToStore, NotUndoable
 from data.store import audit
 from data.store.database import writing
-from data.store.draft import Draft
-from data.store.people import acting
-from data.store.storing import fall_back, store
+from data.store.drafting.draft import Draft
+from data.store.opening.people import acting
+from data.store.writing.storing import fall_back, store
 from models import Place, SourceFile, Submission
 
 

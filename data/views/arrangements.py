@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
 from data.selection import Selection
-from data.views.cards import Card, by_theme
+from data.views.overview.cards import Card, by_theme
 
 # A link may be written by anybody: nothing in it may cost more than reading it.
 LONGEST_LINK, LONGEST_JSON = 6_000, 40_000  # letters, bytes

@@ -8,8 +8,8 @@ from sqlmodel import Session
 from data.access import Viewer
 from data.selection import Choices
 from data.stored import METRIC, PARTNERSHIP, PERIOD, PLACE, SUBMISSION
-from data.views.calendars import further_names
-from data.views.points import last_period_id
+from data.views.numbers.calendars import further_names
+from data.views.numbers.points import last_period_id
 
 PERIODS_SHOWN, DAYS_SHOWN = 60, 60
 LAST = (1 << 62) - 1  # later than any period

@@ -9,10 +9,10 @@ from sqlmodel import Session
 
 from data.access import Viewer
 from data.selection import Selection
-from data.store.past import hide_since
+from data.store.counting.past import hide_since
 from data.stored import ALIGNMENT, METRIC, PLACE, SERIES
-from data.views.history import metric_names
-from data.views.parts import ITSELF
+from data.views.indicator.history import metric_names
+from data.views.indicator.parts import ITSELF
 
 _TEMPORARY_FIRST = "SELECT set_config('search_path', 'pg_temp, ' || current_setting('search_path'), true)"
 

@@ -10,9 +10,9 @@ from data.access import Viewer
 from data.selection import Selection
 from data.stored import CURRENT, METRIC, SERIES
 from data.views.choices import regions, state
-from data.views.parts import ITSELF, OF_A_PLACE
-from data.views.points import KINDS
-from data.views.years import AS_REPORTED, WAYS
+from data.views.indicator.parts import ITSELF, OF_A_PLACE
+from data.views.numbers.points import KINDS
+from data.views.numbers.years import AS_REPORTED, WAYS
 
 PARTS_OF_A_YEAR = 50  # families of periods below this number are shorter than a year
 NO_GROUPS = "No groups"

@@ -13,9 +13,9 @@ from sqlmodel import Session
 
 from data.access import Viewer, may_open_sources
 from data.privacy.steps import small
-from data.store.bulk import PAIRS, chunks
-from data.store.families import families, suppressed_periods
-from data.store.judged import rule_kept
+from data.store.counting.families import families, suppressed_periods
+from data.store.counting.judged import rule_kept
+from data.store.opening.bulk import PAIRS, chunks
 
 SUPPRESSED = "suppressed"
 

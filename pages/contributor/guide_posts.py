@@ -3,13 +3,13 @@
 import streamlit as st
 
 from components import cached
-from components.agreement import ask_agreement
+from components.catalogue.agreement import ask_agreement
+from components.catalogue.guide_posts import say_offer, show_offers
 from components.filters import choose
-from components.guide_posts import say_offer, show_offers
 from components.session import require
 from data.access import Role
-from data.views.agreements import RANKING, ranking_agreed
-from data.views.guide_posts import offers, own_metrics, spoken_for
+from data.views.catalogue.agreements import RANKING, ranking_agreed
+from data.views.catalogue.guide_posts import offers, own_metrics, spoken_for
 
 require(Role.CONTRIBUTOR)
 st.title("Guide posts", anchor=False)

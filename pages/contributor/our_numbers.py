@@ -3,18 +3,18 @@
 import streamlit as st
 
 from components import cached
-from components.asking import show_questions
 from components.empty import nothing_here
 from components.filters import choose
+from components.handing_in.asking import show_questions
 from components.outcomes import say_outcome
-from components.partnership_forms import describe_partnerships
+from components.region.partnership_forms import describe_partnerships
+from components.region.telling import tell_of
 from components.session import require
-from components.telling import tell_of
 from data.access import Role
-from data.views.guide_posts import spoken_for
-from data.views.profile import profile
-from data.views.questions import questions
-from data.views.region import by_name, region
+from data.views.catalogue.guide_posts import spoken_for
+from data.views.handing_in.questions import questions
+from data.views.region.profile import profile
+from data.views.region.region import by_name, region
 
 require(Role.CONTRIBUTOR)
 st.title("Our numbers", anchor=False)

@@ -4,12 +4,12 @@ import streamlit as st
 
 from components import cached
 from components.empty import nothing_here
-from components.remembered import show_remembered
+from components.handing_in.remembered import show_remembered
+from components.handing_in.submissions_list import choose_submission, show_submission, show_submissions
 from components.session import require
-from components.submissions_list import choose_submission, show_submission, show_submissions
 from data.access import Role
-from data.views.memory import remembered_sheets
-from data.views.submissions import submissions
+from data.views.handing_in.memory import remembered_sheets
+from data.views.handing_in.submissions import submissions
 
 require(Role.CONTRIBUTOR)
 st.title("Submissions", anchor=False)

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from components.handing_in.storing import offer_to_store
+from components.handing_in.taking_in import choose_home, take_in
+from components.handing_in.workbook_view import show_workbook
 from components.session import require
-from components.storing import offer_to_store
-from components.taking_in import choose_home, take_in
-from components.workbook_view import show_workbook
 from data.access import Role
 
 require(Role.CONTRIBUTOR)

@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from components import aligning, cached
+from components import cached
+from components.catalogue import aligning
 from components.downloads import offer_values
 from components.empty import nothing_here
 from components.session import require
 from data.access import Role
-from data.views.alignment_cases import candidates, pair
-from data.views.alignment_queue import as_table, queue
+from data.views.catalogue.alignment_cases import candidates, pair
+from data.views.catalogue.alignment_queue import as_table, queue
 
 require(Role.STEWARD)
 st.title("Alignment", anchor=False)

@@ -3,15 +3,15 @@
 import streamlit as st
 
 from components import cached
-from components.catalogue_forms import offer_changes, offer_entry
-from components.catalogue_list import choose_metric, choose_wanted, show_list
+from components.catalogue.forms import offer_changes, offer_entry
+from components.catalogue.listed import choose_metric, choose_wanted, show_list
+from components.catalogue.metric_card import show_history, show_metric
 from components.empty import nothing_here
 from components.filters import choose_way
-from components.metric_card import show_history, show_metric
+from components.region.stages_form import edit_partnerships, edit_stages
 from components.session import require
-from components.stages_form import edit_partnerships, edit_stages
 from data.access import Role
-from data.views.catalogue import catalogue
+from data.views.catalogue.catalogue import catalogue
 
 METRICS, NEW, STAGES = "Metrics", "New metric", "Stages"
 

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from components import cached
-from components.adoption_map import show_answers, show_map
+from components.catalogue.adoption_map import show_answers, show_map
 from components.charts import say_finding, say_source
 from components.downloads import offer_values
 from components.empty import nothing_here
-from data.views.adoption import as_table, finding, in_use
+from data.views.catalogue.adoption import as_table, finding, in_use
 
 MEASURE = "Indicators that the state offers, by theme and in the state's own order; regions by name"
 SOURCE = "Source: what regions said themselves, each for its own. Nobody has to answer, or to use any."

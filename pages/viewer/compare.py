@@ -3,13 +3,13 @@
 import streamlit as st
 
 from components import cached
-from components.beside import show_beside
 from components.comparing.ways import choose_comparison
 from components.empty import nothing_here
 from components.filters import choose_indicator
-from data.views.alignment import beside
+from components.indicator.beside import show_beside
+from data.views.catalogue.alignment import beside
 from data.views.choices import choices
-from data.views.history import metric_names
+from data.views.indicator.history import metric_names
 
 names = cached.fetch(metric_names)
 st.title("Compare regions", anchor=False)

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from components import funding as money
 from components.cached import fetch
 from components.empty import nothing_here
 from components.filters import choose_way
-from data.views import choices, funding
+from components.funding import shown as money
+from data.views import choices
+from data.views.funding import listed as funding
 
 st.title("Funding")
 

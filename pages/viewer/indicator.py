@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from components import cached, looking
+from components import cached
 from components.downloads import offer_values
 from components.empty import nothing_here, nothing_left
 from components.filters import choose_indicator
+from components.indicator import looking
 from components.markup import escape
-from data.views.around import around
 from data.views.choices import choices
-from data.views.freshness import sources_of
-from data.views.history import metric_names
-from data.views.indicator import indicator
+from data.views.indicator.around import around
+from data.views.indicator.history import metric_names
+from data.views.indicator.indicator import indicator
 from data.views.looks import offered
+from data.views.overview.freshness import sources_of
 
 head, names = st.empty(), cached.fetch(metric_names)
 head.title("Indicator", anchor=False)

@@ -3,22 +3,22 @@
 import streamlit as st
 
 from components import cached
-from components.arranging import offer_arranging
+from components.arranging.arranging import offer_arranging
+from components.arranging.opening import open_view
 from components.cards import show_cards
 from components.charts import say_source
 from components.downloads import offer_values
 from components.empty import nothing_counted
 from components.filters import choose_selection
-from components.freshness import show_freshness
-from components.headlines import show_headlines
-from components.news import show_news
-from components.opening import open_view
+from components.overview.freshness import show_freshness
+from components.overview.headlines import show_headlines
+from components.overview.news import show_news
 from data.views.arrangements import arrange
 from data.views.choices import choices
-from data.views.findings import baseline, held_back
-from data.views.freshness import by_region, freshness
-from data.views.headlines import headlines
-from data.views.overview import as_table, overview
+from data.views.overview.findings import baseline, held_back
+from data.views.overview.freshness import by_region, freshness
+from data.views.overview.headlines import headlines
+from data.views.overview.overview import as_table, overview
 
 opened = open_view("overview")
 findings = st.container()

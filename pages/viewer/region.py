@@ -10,12 +10,12 @@ from components.empty import nothing_here
 from components.filters import choose_partnership, choose_region
 from components.markup import escape
 from components.printing import make_printable
-from components.profile import say_blanks, say_partner, show_profile
+from components.region.profile import say_blanks, say_partner, show_profile
 from data.views.choices import choices, regions
-from data.views.findings import baseline, findings
-from data.views.freshness import sources_of
-from data.views.profile import profile
-from data.views.region import as_table, by_owner, region
+from data.views.overview.findings import baseline, findings
+from data.views.overview.freshness import sources_of
+from data.views.region.profile import profile
+from data.views.region.region import as_table, by_owner, region
 
 head, places = st.empty(), cached.fetch(regions)
 head.title("Region", anchor=False)

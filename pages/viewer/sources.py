@@ -4,10 +4,10 @@ import streamlit as st
 
 from components import cached
 from components.empty import nothing_here
-from components.origin_view import show_origin
-from components.submissions_list import show_submissions
-from data.views.provenance import origin
-from data.views.submissions import submissions
+from components.handing_in.submissions_list import show_submissions
+from components.indicator.origin_view import show_origin
+from data.views.handing_in.submissions import submissions
+from data.views.indicator.provenance import origin
 
 asked = st.query_params.get("observation", "")
 number = cached.fetch(origin, int(asked)) if asked.isdecimal() else None

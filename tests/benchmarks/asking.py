@@ -6,24 +6,24 @@ from sqlmodel import Session
 
 from data.access import VISITOR
 from data.selection import Selection
-from data.store.local import LOCAL
-from data.views.adoption import in_use
-from data.views.alignment_queue import queue
-from data.views.among_peers import among_peers
-from data.views.catalogue import catalogue
+from data.store.opening.local import LOCAL
+from data.views.catalogue.adoption import in_use
+from data.views.catalogue.alignment_queue import queue
+from data.views.catalogue.catalogue import catalogue
+from data.views.catalogue.guide_posts import offers
 from data.views.choices import regions
-from data.views.comparison import comparison
-from data.views.distribution import distribution
-from data.views.for_size import for_size
-from data.views.funnel import funnel
-from data.views.guide_posts import offers
-from data.views.history import metric_names
-from data.views.indicator import indicator
+from data.views.comparing.among_peers import among_peers
+from data.views.comparing.comparison import comparison
+from data.views.comparing.distribution import distribution
+from data.views.comparing.for_size import for_size
+from data.views.comparing.funnel import funnel
+from data.views.comparing.on_map import on_map
+from data.views.handing_in.questions import questions
+from data.views.indicator.history import metric_names
+from data.views.indicator.indicator import indicator
 from data.views.known import as_chosen
-from data.views.on_map import on_map
-from data.views.overview import overview
-from data.views.questions import questions
-from data.views.region import region
+from data.views.overview.overview import overview
+from data.views.region.region import region
 
 Question = Callable[[Session], object]
 AFTER_ALL = "2026-01-20"  # by then all was handed in: a page of that day shows as much as today's

@@ -9,9 +9,9 @@ from sqlmodel import insert
 
 from data.reading.words import calendar
 from data.store.database import migrate, open_database, writing
-from data.store.entering_periods import enter_periods
-from data.store.local import ensure_local_person
 from data.store.migrations import versions
+from data.store.opening.local import ensure_local_person
+from data.store.writing.periods import enter_periods
 from models import Metric, Place, Series, SourceFile
 from tests.benchmarks.workbooks import REGIONS
 

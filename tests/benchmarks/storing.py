@@ -25,14 +25,15 @@ from data.reading.facts.summary import in_one_sentence
 from data.reading.process import child
 from data.reading.process.copies import Copy
 from data.reading.reading import address
-from data.store import observations, sqlite
-from data.store.bulk import VARIABLES, chunks
+from data.store.counting.statistics import Differences
 from data.store.database import open_database
-from data.store.decisions import Decisions
-from data.store.draft import draft
-from data.store.local import LOCAL
-from data.store.statistics import Differences
+from data.store.drafting.decisions import Decisions
+from data.store.drafting.draft import draft
+from data.store.opening import sqlite
+from data.store.opening.bulk import VARIABLES, chunks
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo
+from data.store.writing import observations
 from tests.benchmarks.stores import STATE_ID
 
 PROCESSES = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN

@@ -12,9 +12,9 @@ from data.catalogue.adopting import adopt, take_back_adoption
 from data.catalogue.agreeing import agree, disagree
 from data.catalogue.tables import Adoption
 from data.errors import NotAllowed, NothingSaid
-from data.store.bulk import insert_row
 from data.store.check import faults
 from data.store.database import writing
+from data.store.opening.bulk import insert_row
 from models import Metric
 from tests.store.sheets import ALDER, BIRCH, STATE, person, settle
 

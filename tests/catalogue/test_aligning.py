@@ -10,8 +10,8 @@ from data.catalogue.changes import define, offer
 from data.errors import NotAllowed, NotChangeable, NothingSaid
 from data.store.check import faults
 from data.store.database import writing
-from data.store.decisions import Decisions
-from data.store.local import LOCAL
+from data.store.drafting.decisions import Decisions
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit
 from models import Metric
 from tests.store.sheets import ALDER, counting, drafted, person, settle, simple, statistics

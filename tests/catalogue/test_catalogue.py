@@ -10,8 +10,8 @@ from data.catalogue.matching import fold
 from data.catalogue.metrics import known_metrics, known_names, vocabulary
 from data.catalogue.places import known_places, places
 from data.store.database import revision, writing
-from data.store.local import LOCAL, ensure_local_person
-from data.store.people import acting
+from data.store.opening.local import LOCAL, ensure_local_person
+from data.store.opening.people import acting
 from models import Metric, MetricAlias, Place, PlaceAlias
 from tests.store.sheets import ALDER, BIRCH, STATE, add_place, person, settle
 

@@ -19,10 +19,10 @@ from data.catalogue.undoing import take_back_change
 from data.errors import NotAllowed, NotChangeable
 from data.privacy.rule import Rule
 from data.store.check import faults
+from data.store.counting.judged import keep_rule
 from data.store.database import writing
-from data.store.decisions import Decisions
-from data.store.judged import keep_rule
-from data.store.local import LOCAL
+from data.store.drafting.decisions import Decisions
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit
 from models import Metric
 from tests.store.sheets import (

@@ -14,7 +14,7 @@ from data.catalogue.joining import merge, split
 from data.catalogue.undoing import take_back_change
 from data.errors import NotChangeable
 from data.store.check import faults
-from data.store.local import LOCAL
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit
 from models import Metric
 from tests.catalogue.test_changes import whole

@@ -11,8 +11,8 @@ from data.access import VISITOR
 from data.catalogue.outlines import enter_outlines, parsed, region_rings
 from data.errors import NotAllowed, RefusedOutlines
 from data.store.database import revision, writing
-from data.store.local import LOCAL
-from data.views.shapes import borders, shapes
+from data.store.opening.local import LOCAL
+from data.views.comparing.shapes import borders, shapes
 from tests.catalogue.test_geometry import square
 from tests.views.state import ALDER, BIRCH, fill
 

@@ -9,9 +9,9 @@ from sqlalchemy import Engine
 from data.access import Viewer
 from data.catalogue.partnerships import Described, describe_partnership
 from data.errors import NotAllowed, NotChangeable
-from data.store.bulk import insert_row
 from data.store.check import faults
 from data.store.database import writing
+from data.store.opening.bulk import insert_row
 from models import Partnership
 from tests.store.sheets import ALDER, BIRCH, person, settle
 

@@ -10,7 +10,7 @@ from data.catalogue.saved_views import open_first, rename_view, save_view, take_
 from data.errors import NotAllowed, NothingSaid
 from data.store.check import faults
 from data.store.database import revision, writing
-from data.store.local import LOCAL
+from data.store.opening.local import LOCAL
 from data.views.arrangements import Arrangement, as_json
 from data.views.saved import Saved, first_opened, saved_views
 from tests.store.sheets import ALDER, BIRCH, person, settle

@@ -10,10 +10,10 @@ from data.access import Role, Viewer
 from data.catalogue.saying import say, take_back
 from data.catalogue.tables import Note, Stage, Word
 from data.errors import NotAllowed, NothingSaid
-from data.store.bulk import insert_row
 from data.store.check import faults
 from data.store.database import writing
-from data.store.local import LOCAL
+from data.store.opening.bulk import insert_row
+from data.store.opening.local import LOCAL
 from models import Metric
 from tests.store.sheets import ALDER, BIRCH, person, settle
 

@@ -13,8 +13,8 @@ from data.catalogue.undoing import take_back_change
 from data.errors import NotAllowed
 from data.reading.reading import Key
 from data.store.database import writing
-from data.store.decisions import Decisions
-from data.store.local import LOCAL
+from data.store.drafting.decisions import Decisions
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit
 from models import Metric, Place
 from tests.store.sheets import ALDER, add_place, counting, drafted, person, settle, workbook

@@ -12,10 +12,10 @@ from data.catalogue.saying import say, take_back
 from data.catalogue.tables import Target
 from data.catalogue.telling import aim, answer, named_period, note, target
 from data.errors import NotAllowed, NothingSaid
-from data.store.bulk import insert_row
 from data.store.check import faults
 from data.store.database import writing
-from data.views.targets import targets
+from data.store.opening.bulk import insert_row
+from data.views.indicator.targets import targets
 from models import Metric
 from tests.store.sheets import ALDER, BIRCH, person, settle
 

@@ -5,10 +5,10 @@ import re
 import pandas as pd
 import pytest
 
-from components.blanks import MARKS, cell_html, legend_html, mark_svg, strip, strip_html
-from components.line_chart import lines_spec
+from components.drawing.blanks import MARKS, cell_html, legend_html, mark_svg, strip, strip_html
+from components.drawing.line_chart import lines_spec
 from components.tables import table_html
-from data.views.blanks import MEANINGS, ZERO, explained, kind_of_blank
+from data.views.numbers.blanks import MEANINGS, ZERO, explained, kind_of_blank
 from models import STATUSES
 
 

@@ -7,17 +7,17 @@ from datetime import UTC, date, datetime
 import pytest
 
 from components.cards import cards_html
-from components.dots import dots_html
-from components.freshness import freshness_html
-from components.headlines import headlines_html
-from components.panels import panels_html
+from components.drawing.dots import dots_html
+from components.drawing.panels import panels_html
+from components.overview.freshness import freshness_html
+from components.overview.headlines import headlines_html
 from data.reading.words.periods import Period
-from data.views.cards import Card, Measure, card
-from data.views.comparison import Panel
-from data.views.freshness import Fresh
-from data.views.headlines import Headline
-from data.views.points import Point
-from data.views.standing import Dot, Rule
+from data.views.comparing.comparison import Panel
+from data.views.comparing.standing import Dot, Rule
+from data.views.numbers.points import Point
+from data.views.overview.cards import Card, Measure, card
+from data.views.overview.freshness import Fresh
+from data.views.overview.headlines import Headline
 
 HOSTILE = '<img src=x onerror="a()">'
 

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from components.line_chart import end_labels, lines_spec, with_period_names
+from components.drawing.line_chart import end_labels, lines_spec, with_period_names
 
 
 def test_a_line_breaks_where_a_value_is_missing() -> None:

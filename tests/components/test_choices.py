@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.choices import Target, choices_at, sheet_choices, sisters, target
+from components.correcting.choices import Target, choices_at, sheet_choices, sisters, target
 from data.reading.reading import Area, Correction, Facts, Means, Part, SheetReading, Table
 
 AREAS = (

@@ -3,15 +3,15 @@
 import pandas as pd
 import pytest
 
-from components.funnels import funnel_html
+from components.drawing.funnels import funnel_html
+from components.drawing.slopes import slopes_html
 from components.maps import map_html
-from components.slopes import slopes_html
-from data.views.control_limits import verdict
-from data.views.funnel import Funnel, Share, band
-from data.views.on_map import OnMap
-from data.views.shapes import projected
-from data.views.slopes import Line
-from data.views.standing import Dot, Rule, Said
+from data.views.comparing.control_limits import verdict
+from data.views.comparing.funnel import Funnel, Share, band
+from data.views.comparing.on_map import OnMap
+from data.views.comparing.shapes import projected
+from data.views.comparing.slopes import Line
+from data.views.comparing.standing import Dot, Rule, Said
 from tests.catalogue.test_geometry import square
 
 HOSTILE = '<img src=x onerror="a()">'

@@ -5,9 +5,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from components.changes import as_shown
-from components.corrections import in_words, lacks_period, with_correction
-from components.facts import facts_frame
+from components.correcting.corrections import in_words, lacks_period, with_correction
+from components.handing_in.changes import as_shown
+from components.handing_in.facts import facts_frame
 from data.reading.reading import STATUS_CODES, Correction, Facts, Key, SheetReading, Status, Table
 from data.reading.words.periods import Period
 

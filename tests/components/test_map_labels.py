@@ -2,9 +2,9 @@
 
 import pytest
 
-from components.map_labels import OnRegion, contrast, fitting, ink_on, keys_html, labels_html
+from components.drawing.map_labels import OnRegion, contrast, fitting, ink_on, keys_html, labels_html
 from components.maps import HATCH, TONES
-from data.views.shapes import Shape
+from data.views.comparing.shapes import Shape
 
 WIDE = Shape("", 50, 50, 60, 60)  # 60% of 500 px
 THIN = Shape("", 10, 10, 2, 2)  # 10 px: no name fits

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.placing import apart, clear
+from components.drawing.placing import apart, clear
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from components.sparkline import frame_of, image, runs, sparkline
+from components.drawing.sparkline import frame_of, image, runs, sparkline
 from data.reading.words.periods import Period
-from data.views.points import Point
+from data.views.numbers.points import Point
 
 
 def month(number: int, value: float | None, suppressed: int = 0) -> Point:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
-from components.visits import LAST, THIS, Visits, after, cookies, moment, since_when
+from components.overview.visits import LAST, THIS, Visits, after, cookies, moment, since_when
 
 NOW = datetime(2025, 11, 3, 9, 30, tzinfo=UTC)
 

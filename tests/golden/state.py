@@ -13,9 +13,9 @@ from data.catalogue.changes import define
 from data.catalogue.metrics import known_names, vocabulary
 from data.reading.process import child
 from data.store.database import writing
-from data.store.decisions import Decisions
-from data.store.draft import draft
-from data.store.local import LOCAL, ensure_local_person
+from data.store.drafting.decisions import Decisions
+from data.store.drafting.draft import draft
+from data.store.opening.local import LOCAL, ensure_local_person
 from data.store.submissions import submit, undo
 from data.stored import SUBMISSION
 from models import Metric, Place

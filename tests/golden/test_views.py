@@ -10,15 +10,15 @@ from sqlmodel import Session
 from data.exports.everything import COLUMNS, everything
 from data.selection import Selection
 from data.store.check import faults
-from data.store.local import LOCAL
+from data.store.opening.local import LOCAL
 from data.views.choices import regions
-from data.views.comparison import comparison
-from data.views.history import metric_names
-from data.views.indicator import indicator
+from data.views.comparing.comparison import comparison
+from data.views.indicator.history import metric_names
+from data.views.indicator.indicator import indicator
 from data.views.known import as_chosen
-from data.views.overview import as_table, overview
-from data.views.region import as_table as region_table
-from data.views.region import region
+from data.views.overview.overview import as_table, overview
+from data.views.region.region import as_table as region_table
+from data.views.region.region import region
 from tests.golden.rows import agree
 from tests.golden.state import NAMES, Expected, expected, settle
 

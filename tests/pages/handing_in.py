@@ -9,7 +9,7 @@ import openpyxl
 from streamlit.testing.v1 import AppTest
 
 from data.access import Role, Viewer
-from data.store.local import LOCAL
+from data.store.opening.local import LOCAL
 from tests.store.sheets import ALDER
 
 ROOT = Path(__file__).parents[2]

@@ -6,8 +6,8 @@ from streamlit.testing.v1 import AppTest
 
 from data.access import VISITOR
 from data.catalogue.changes import define
-from data.store.decisions import Decisions
-from data.store.local import LOCAL
+from data.store.drafting.decisions import Decisions
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit
 from models import Metric
 from tests.pages.handing_in import ANN, clicked, opened, said

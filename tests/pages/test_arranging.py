@@ -10,7 +10,7 @@ from data.access import VISITOR, Role, Viewer
 from data.catalogue.saved_views import save_view
 from data.selection import Selection
 from data.store.database import writing
-from data.store.local import LOCAL, ensure_local_person
+from data.store.opening.local import LOCAL, ensure_local_person
 from data.views.arrangements import Arrangement, as_json, as_link
 from tests.pages.test_viewer_pages import OVERVIEW, empty, filled, opened
 from tests.store.sheets import person

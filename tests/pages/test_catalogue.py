@@ -4,12 +4,12 @@ import pytest
 from sqlalchemy import Engine, text
 from streamlit.testing.v1 import AppTest
 
-from components.stages_form import stage_words
+from components.region.stages_form import stage_words
 from data.access import VISITOR, Viewer
 from data.catalogue.changes import define, offer
 from data.catalogue.stages import StageWords, set_stages
-from data.store.decisions import Decisions
-from data.store.local import LOCAL
+from data.store.drafting.decisions import Decisions
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit
 from models import Metric, Partnership
 from tests.pages.handing_in import ANN, ROOT, clicked, opened, said

@@ -5,7 +5,7 @@ from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
 from data.access import Viewer
-from data.store.local import LOCAL
+from data.store.opening.local import LOCAL
 from tests.pages.handing_in import (
     ANN,
     PLACED,

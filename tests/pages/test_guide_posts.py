@@ -4,13 +4,13 @@ import pytest
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
-from components.adoption_map import answers_html, map_html
-from components.guide_posts import offer_html
+from components.catalogue.adoption_map import answers_html, map_html
+from components.catalogue.guide_posts import offer_html
 from data.access import VISITOR, Role, Viewer
-from data.store.bulk import insert_row
 from data.store.database import writing
-from data.views.adoption import Answer, GuidePost, InUse
-from data.views.guide_posts import Offer
+from data.store.opening.bulk import insert_row
+from data.views.catalogue.adoption import Answer, GuidePost, InUse
+from data.views.catalogue.guide_posts import Offer
 from models import Metric
 from tests.pages.handing_in import ANN, clicked, opened, said
 from tests.pages.tables import tables

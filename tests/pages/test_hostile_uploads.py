@@ -66,7 +66,7 @@ def test_who_waits_for_others_is_told_so(store: Engine, monkeypatch: pytest.Monk
         shown.append(says)
         return progress_bar(share, says)
 
-    monkeypatch.setattr("components.desk.PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr("components.handing_in.desk.PATIENCE_SECONDS", 0.0)
     monkeypatch.setattr(child, "read", queued)
     monkeypatch.setattr(st, "progress", bar)
     app = handed_in(opened(UPLOAD, home="Alder"), ("figures.xlsx", ooxml.workbook()))

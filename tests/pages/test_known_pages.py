@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.comparing.ways import WAYS
 from data.store.database import open_database
-from data.store.local import LOCAL, ensure_local_person
+from data.store.opening.local import LOCAL, ensure_local_person
 from data.store.submissions import submit
 from tests.pages.tables import tables
 from tests.pages.test_viewer_pages import COMPARE, INDICATOR, OVERVIEW, REGION, blocks, empty, filled, opened

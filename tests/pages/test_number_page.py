@@ -6,8 +6,8 @@ from streamlit.testing.v1 import AppTest
 
 from data.access import VISITOR, Viewer
 from data.reading.process import child
-from data.store.decisions import Decisions
-from data.store.local import LOCAL
+from data.store.drafting.decisions import Decisions
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo
 from tests.pages.handing_in import SOURCES
 from tests.pages.tables import leads, tables

@@ -6,9 +6,9 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 from streamlit.testing.v1 import AppTest
 
-from components.asking import question_html
+from components.handing_in.asking import question_html
 from data.access import VISITOR, Role, Viewer
-from data.views.doubts import Number, Question
+from data.views.handing_in.doubts import Number, Question
 from tests.pages.handing_in import clicked, opened, said
 from tests.store.sheets import person
 from tests.views.saying import enter, given

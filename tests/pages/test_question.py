@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
-from components.question import picture_of
+from components.correcting.question import picture_of
 from data.reading.process import child
 from data.reading.reading import Alternative, Area, Correction, Means, Part, Reading, SheetReading
 from data.reading.sheets import read_workbook

@@ -6,8 +6,8 @@ from streamlit.testing.v1 import AppTest
 
 from data.errors import NotHeldBack
 from data.privacy.rule import Rule
+from data.store.counting.judged import keep_rule
 from data.store.database import writing
-from data.store.judged import keep_rule
 from tests.pages.conftest import bare, store  # noqa: F401  (fixtures)
 from tests.pages.handing_in import ROOT
 

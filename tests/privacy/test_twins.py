@@ -24,11 +24,11 @@ from data.exports.everything import everything
 from data.selection import Selection
 from data.store.check import faults
 from data.store.database import open_database
-from data.views.alignment import beside
-from data.views.history import history, measure_of
+from data.views.catalogue.alignment import beside
+from data.views.comparing.peers import RULES
+from data.views.indicator.history import history, measure_of
 from data.views.known import as_chosen
 from data.views.looks import Look
-from data.views.peers import RULES
 from tests.privacy.twins import DALE, EMPLOYERS, HIRED, PLACED, RATE, START, TRAINED, build
 from tests.store.sheets import ALDER, BIRCH, STATE
 
@@ -40,7 +40,7 @@ SELECTIONS = (
     Selection(regions=("Alder", "Dale"), known=DAYS[1]),
 )  # fmt: skip
 # These open a day, or take what somebody hands in or enters (tests/views/test_withheld.py).
-NOT_ASKED = {"known.as_chosen", "handing_in.prepare", "catalogue_previews.preview_entry"}
+NOT_ASKED = {"known.as_chosen", "handing_in.handing_in.prepare", "catalogue.previews.preview_entry"}
 
 
 @pytest.fixture(scope="module")
@@ -74,12 +74,12 @@ def test_the_twins_differ_in_what_is_held_back_alone(twins: tuple[Engine, Engine
 def questions() -> dict[str, Callable[..., Any]]:
     """Every public function of data.views that a page may ask, by its module and name."""
     found = {}
-    for module in pkgutil.iter_modules(views.__path__):
-        named = vars(importlib.import_module(f"data.views.{module.name}"))
+    for module in pkgutil.walk_packages(views.__path__, "data.views."):
+        named = vars(importlib.import_module(module.name))
         for name, query in named.items():
-            own = inspect.isfunction(query) and query.__module__ == f"data.views.{module.name}"
+            own = inspect.isfunction(query) and query.__module__ == module.name
             if own and not name.startswith("_") and [*inspect.signature(query).parameters][1:2] == ["viewer"]:
-                found[f"{module.name}.{name}"] = query
+                found[f"{module.name.removeprefix('data.views.')}.{name}"] = query
     return {name: query for name, query in found.items() if name not in NOT_ASKED}
 
 

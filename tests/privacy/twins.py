@@ -17,8 +17,8 @@ from data.catalogue.saying import say
 from data.catalogue.tables import Note, Target
 from data.reading.reading import Key
 from data.reading.words import calendar
-from data.store.decisions import Decisions
-from data.store.local import LOCAL
+from data.store.drafting.decisions import Decisions
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo
 from models import Metric, Place
 from tests.store.sheets import ALDER, BIRCH, STATE, Given, add_place, drafted, settle, workbook

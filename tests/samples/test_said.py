@@ -10,9 +10,9 @@ from data.access import VISITOR
 from data.catalogue.tables import Adoption, Alignment
 from data.samples import load
 from data.samples.load import load_sample
-from data.views.adoption import in_use
-from data.views.alignment import beside
-from data.views.alignment_queue import queue
+from data.views.catalogue.adoption import in_use
+from data.views.catalogue.alignment import beside
+from data.views.catalogue.alignment_queue import queue
 from models import Metric
 from tests.samples.test_sample import current
 

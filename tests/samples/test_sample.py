@@ -16,9 +16,9 @@ from data.reading.reading import address
 from data.registers.tables import Award, Need, Stream
 from data.samples import load
 from data.samples.load import HANDED_IN, load_sample
-from data.store.draft import Draft
+from data.store.drafting.draft import Draft
 from data.store.submissions import Receipt, submit
-from data.views import funding
+from data.views.funding import listed as funding
 from models import (
     Current,
     Metric,

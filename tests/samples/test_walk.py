@@ -9,9 +9,9 @@ from data.catalogue.metrics import known_names, vocabulary
 from data.catalogue.places import known_places
 from data.reading.process import child
 from data.samples.load import WORKBOOKS
-from data.store.decisions import Decisions
-from data.store.draft import Draft, draft
-from data.store.local import LOCAL
+from data.store.drafting.decisions import Decisions
+from data.store.drafting.draft import Draft, draft
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo
 from tests.samples.test_sample import current
 

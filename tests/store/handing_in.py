@@ -8,7 +8,7 @@ import sys
 
 from data.errors import StoreUnavailable
 from data.store.database import open_database
-from data.store.local import LOCAL
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit
 from tests.store.sheets import drafted, simple
 

@@ -12,11 +12,11 @@ from data.catalogue.metrics import known_names
 from data.reading.reading import STATUS_CODES, Facts, Key, Reading, SheetReading, Status, Table
 from data.reading.words import calendar
 from data.reading.words.periods import Period
-from data.store.bulk import insert_row
 from data.store.database import writing
-from data.store.decisions import Decisions
-from data.store.draft import Draft, draft
-from data.store.local import ensure_local_person
+from data.store.drafting.decisions import Decisions
+from data.store.drafting.draft import Draft, draft
+from data.store.opening.bulk import insert_row
+from data.store.opening.local import ensure_local_person
 from models import Place
 
 STATE, ALDER, BIRCH = 1, 2, 3

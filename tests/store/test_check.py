@@ -9,7 +9,7 @@ from data.reading.reading import Status
 from data.store import audit
 from data.store.check import faults
 from data.store.database import writing
-from data.store.local import LOCAL
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo
 from tests.store.sheets import drafted, simple
 

@@ -12,12 +12,12 @@ from sqlmodel import Session
 
 from data.errors import NotChangeable
 from data.reading.reading import Key, Status
-from data.store.bulk import insert_row
 from data.store.check import faults
 from data.store.counting_as import count_alone, count_as
 from data.store.database import writing
-from data.store.difference import difference
-from data.store.local import LOCAL
+from data.store.drafting.difference import difference
+from data.store.opening.bulk import insert_row
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo
 from models import Metric
 from tests.store.sheets import STATE, Given, counting, drafted, simple, statistics, workbook

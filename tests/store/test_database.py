@@ -13,11 +13,11 @@ from sqlmodel import Session, SQLModel
 
 import models  # noqa: F401  (fills the metadata)
 from data.errors import StoreUnavailable
-from data.store import sqlite
 from data.store.check import faults
 from data.store.database import migrate, move_revision, open_database, revision, writing
-from data.store.local import LOCAL
 from data.store.migrations import configuration, upgrade
+from data.store.opening import sqlite
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo
 from tests.store.sheets import counting, drafted, settle, simple
 

@@ -7,9 +7,9 @@ from sqlmodel import Session
 
 from data.access import VISITOR
 from data.reading.reading import Key, Status
-from data.store.difference import Difference, difference
-from data.store.draft import Draft
-from data.store.local import LOCAL
+from data.store.drafting.difference import Difference, difference
+from data.store.drafting.draft import Draft
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit
 from tests.store.sheets import drafted, simple, workbook
 

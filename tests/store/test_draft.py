@@ -4,8 +4,8 @@ import pytest
 
 from data.catalogue.matching import Names, fold
 from data.reading.reading import Key, Problem, Reading, Status
-from data.store.decisions import NEW, Alias, Decisions, SeriesName
-from data.store.draft import Draft, draft
+from data.store.drafting.decisions import NEW, Alias, Decisions, SeriesName
+from data.store.drafting.draft import Draft, draft
 from tests.store.sheets import workbook, year
 
 STATE, ALDER, BIRCH = 1, 2, 3

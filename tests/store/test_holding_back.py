@@ -13,10 +13,10 @@ from data.errors import NotHeldBack
 from data.privacy.rule import Rule
 from data.reading.reading import Key, Status
 from data.store.check import faults
+from data.store.counting.judged import keep_rule, rule_kept
+from data.store.counting.judging import judge_as_set
 from data.store.database import revision, writing
-from data.store.judged import keep_rule, rule_kept
-from data.store.judging import judge_as_set
-from data.store.local import LOCAL
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo
 from models import Metric
 from tests.store.sheets import STATE, Given, counting, drafted, statistics, workbook

@@ -15,11 +15,11 @@ from data.reading.reading import Correction, Reading
 from data.reading.sheets import read_workbook
 from data.store.check import faults
 from data.store.database import writing
-from data.store.decisions import Decisions
-from data.store.draft import draft
+from data.store.drafting.decisions import Decisions
+from data.store.drafting.draft import draft
 from data.store.forgetting import forget, remember_again
-from data.store.local import LOCAL
 from data.store.memory import remembered
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo
 from tests.store.sheets import ALDER, BIRCH, person, settle
 

@@ -8,8 +8,8 @@ from sqlalchemy import Engine, event
 from sqlmodel import Session
 
 from data.access import VISITOR
-from data.store.difference import difference
-from data.store.local import LOCAL
+from data.store.drafting.difference import difference
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo
 from tests.store.sheets import drafted, simple
 

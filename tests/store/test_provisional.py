@@ -3,8 +3,8 @@
 from sqlalchemy import Engine, text
 
 from data.reading.process import child
-from data.store.decisions import Decisions
-from data.store.local import LOCAL
+from data.store.drafting.decisions import Decisions
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit
 from tests.store.sheets import ALDER, drafted
 

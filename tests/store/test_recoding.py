@@ -12,10 +12,10 @@ from data.reading.words.calendar import KINDS, Period, fiscal, quarter, year
 from data.store import audit
 from data.store.check import faults
 from data.store.database import migrate, open_database, writing
-from data.store.fingerprint import Fingerprint
-from data.store.local import LOCAL
 from data.store.migrations import configuration
+from data.store.opening.local import LOCAL
 from data.store.submissions import undo
+from data.store.writing.fingerprint import Fingerprint
 from tests.store.sheets import ALDER, BIRCH, STATE, settle
 
 PY, SFY = fiscal("PY", 2025), fiscal("SFY", 2026)

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, text
 
 from data.reading.reading import Status
 from data.store.check import faults
-from data.store.local import LOCAL
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo
 from tests.store.sheets import STATE, Given, drafted, simple
 
@@ -46,7 +46,7 @@ Stands = dict[int, dict[Cell, Given]]
 def test_what_counts_is_what_stands(
     store: Engine, monkeypatch: pytest.MonkeyPatch, acts: list[dict[Cell, Given] | int]
 ) -> None:
-    monkeypatch.setattr("data.store.observations.LOT", 2)
+    monkeypatch.setattr("data.store.writing.observations.LOT", 2)
     run = next(RUNS)  # each run counts metrics of its own, so that one store serves them all
     standing: Stands = {}
     for act in acts:

@@ -10,8 +10,8 @@ from data.catalogue.changes import define, offer
 from data.errors import NotAllowed
 from data.reading.reading import Key, Reading, RegisterRow, SheetReading
 from data.store.database import writing
-from data.store.decisions import NEW, Decisions
-from data.store.local import LOCAL
+from data.store.drafting.decisions import NEW, Decisions
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo
 from models import Metric, Place
 from tests.store.sheets import ALDER, BIRCH, STATE, add_place, drafted, person, workbook

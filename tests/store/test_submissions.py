@@ -12,8 +12,8 @@ from data.reading.reading import Key, Reading, RegisterRow, SheetReading, Status
 from data.reading.words.periods import Period
 from data.store.check import faults
 from data.store.database import revision
-from data.store.decisions import NEW, Decisions
-from data.store.local import LOCAL
+from data.store.drafting.decisions import NEW, Decisions
+from data.store.opening.local import LOCAL
 from data.store.submissions import Receipt, submit, undo
 from tests.store.sheets import (
     ALDER,
@@ -281,9 +281,9 @@ def test_a_further_name_with_other_days_is_refused_too(store: Engine) -> None:
 
 def test_a_large_workbook_is_stored_whole(store: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     """Lots and statements end in the middle of it: 700 values in lots of 100, statements of 32 rows."""
-    monkeypatch.setattr("data.store.observations.LOT", 100)
-    monkeypatch.setattr("data.store.bulk.VARIABLES", 320)
-    monkeypatch.setattr("data.store.standing.PAIRS", 30)
+    monkeypatch.setattr("data.store.writing.observations.LOT", 100)
+    monkeypatch.setattr("data.store.opening.bulk.VARIABLES", 320)
+    monkeypatch.setattr("data.store.counting.standing.PAIRS", 30)
     wide = {(f"Metric {m}", place, 2000 + y): float(m + y)
             for m in range(35) for place in ("Alder", "Birch") for y in range(10)}  # fmt: skip
     assert submit(store, LOCAL, drafted(store, simple(wide))) == Receipt(1, new=700)

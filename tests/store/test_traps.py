@@ -16,7 +16,7 @@ from data.reading.reading import Key, Status
 from data.registers.tables import Award
 from data.store.check import faults
 from data.store.database import open_database, writing
-from data.store.local import LOCAL
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit
 from models import Submission
 from tests.store.sheets import drafted, facts, simple, workbook

@@ -13,10 +13,10 @@ from sqlalchemy import Engine, event, text
 from sqlmodel import Session
 
 from data.errors import StoreUnavailable
-from data.store import sqlite
 from data.store.check import faults
 from data.store.database import open_database, revision, writing
-from data.store.local import LOCAL
+from data.store.opening import sqlite
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit
 from tests.store.sheets import counting, drafted, settle, simple
 

@@ -7,7 +7,7 @@ import pytest
 
 from data.reading.reading import STATUS_CODES, Facts, Key, Status
 from data.reading.words.periods import period_from_label
-from data.store.unfinished import unfinished
+from data.store.drafting.unfinished import unfinished
 
 
 def table(given: dict[str, Status], total: str) -> Facts:

@@ -7,8 +7,8 @@ from sqlmodel import Session
 
 from data.access import VISITOR, Role, Viewer
 from data.catalogue.tables import Adoption
-from data.views.adoption import as_table, by_theme, finding, in_use, reach
-from data.views.guide_posts import offers, own_metrics, spoken_for
+from data.views.catalogue.adoption import as_table, by_theme, finding, in_use, reach
+from data.views.catalogue.guide_posts import offers, own_metrics, spoken_for
 from tests.views.state import ALDER, BIRCH, CEDAR, COFFEE, PLACED, RATE, WAGE
 from tests.views.words import SAID, enter
 

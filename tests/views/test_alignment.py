@@ -7,8 +7,8 @@ from sqlmodel import Session
 
 from data.access import VISITOR
 from data.catalogue.tables import Adoption, Alignment
-from data.views.alignment_cases import candidates, pair
-from data.views.alignment_queue import as_table, queue
+from data.views.catalogue.alignment_cases import candidates, pair
+from data.views.catalogue.alignment_queue import as_table, queue
 from models import Metric
 from tests.views.state import ALDER, BIRCH, COFFEE, PLACED, RATE
 from tests.views.words import SAID, enter

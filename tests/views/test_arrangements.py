@@ -21,8 +21,8 @@ from data.views.arrangements import (
     renamed,
     turned,
 )
-from data.views.cards import Card, Measure, card
-from data.views.points import Point
+from data.views.numbers.points import Point
+from data.views.overview.cards import Card, Measure, card
 
 
 def a_card(id: int, name: str, theme: str) -> Card:

@@ -10,9 +10,9 @@ from sqlmodel import Session, SQLModel
 from data.access import VISITOR
 from data.selection import Selection
 from data.store.database import writing
-from data.views.cards import Card, Moves
-from data.views.freshness import Fresh, by_region, how_old
-from data.views.overview import overview
+from data.views.overview.cards import Card, Moves
+from data.views.overview.freshness import Fresh, by_region, how_old
+from data.views.overview.overview import overview
 from models import Observation, Place
 from tests.views.state import SUBMITTED, state_rows
 

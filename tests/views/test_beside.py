@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 from sqlmodel import Session
 
-from components.beside import beside_html
+from components.indicator.beside import beside_html
 from data.access import VISITOR
 from data.catalogue.tables import Adoption, Agreement, Alignment
-from data.views.agreements import ranking_agreed
-from data.views.alignment import Beside, Neighbour, beside
-from data.views.newest import Newest, newest
+from data.views.catalogue.agreements import ranking_agreed
+from data.views.catalogue.alignment import Beside, Neighbour, beside
+from data.views.overview.newest import Newest, newest
 from tests.views.state import ALDER, BIRCH, CEDAR, COFFEE, PLACED, PROMOTED, RATE
 from tests.views.words import SAID, enter
 

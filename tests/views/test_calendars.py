@@ -7,9 +7,9 @@ from sqlmodel import Session
 from data.access import Role, Viewer
 from data.reading.words.calendar import as_of, fiscal, half, month, quarter, school_year, span, year
 from data.reading.words.periods import Period
-from data.views.calendars import both_names, family_name, in_one_sentence
 from data.views.choices import LAST, choices, until
-from data.views.history import history
+from data.views.indicator.history import history
+from data.views.numbers.calendars import both_names, family_name, in_one_sentence
 from tests.views.state import PLACED, QUARTERS
 
 ANYBODY = Viewer("ann", "Ann", Role.VIEWER)

@@ -9,8 +9,8 @@ from sqlmodel import Session, SQLModel
 from data.access import VISITOR
 from data.reading.words.periods import Period
 from data.selection import Selection
-from data.views.comparison import Comparison, baselines, comparison, said_of
-from data.views.distribution import distribution
+from data.views.comparing.comparison import Comparison, baselines, comparison, said_of
+from data.views.comparing.distribution import distribution
 from tests.views.state import (
     ALDER,
     CEDAR,

@@ -6,8 +6,8 @@ import pytest
 
 from components.cards import cards_html
 from data.reading.words.calendar import fiscal
-from data.views.cards import Measure, card
-from data.views.points import Point
+from data.views.numbers.points import Point
+from data.views.overview.cards import Measure, card
 
 COUNTED = Measure(1, "Placed", "people", "higher", "sum", None, "", cumulative=True)
 BY_ITSELF = Measure(1, "Placed", "people", "higher", "sum", None, "")

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.reading.words.periods import period_from_label
-from data.views.calendars import family_name
-from data.views.differenced import differenced, revised, year_starts
-from data.views.history import Told
+from data.views.indicator.history import Told
+from data.views.numbers.calendars import family_name
+from data.views.numbers.differenced import differenced, revised, year_starts
 
 Q1, Q2, Q3, Q4 = (f"PY2024-Q{number}" for number in (1, 2, 3, 4))
 NEXT = "PY2025-Q1"

@@ -6,7 +6,7 @@ from sqlmodel import Session, SQLModel
 
 from data.access import VISITOR
 from data.selection import Selection
-from data.views.distribution import Distribution, distribution
+from data.views.comparing.distribution import Distribution, distribution
 from tests.views.state import COFFEE, EARNINGS, JOBLESS, PLACED, PROMOTED, RATE, SUBMITTED, WAGE
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.views.adding_up import Parts, add_up, quarters_add_up
-from data.views.doubts import Line, Number, Question, doubts
+from data.views.handing_in.doubts import Line, Number, Question, doubts
+from data.views.numbers.adding_up import Parts, add_up, quarters_add_up
 from tests.views.state import quarter, year
 
 QUARTERS = [quarter(2022 + n // 4, n % 4 + 1) for n in range(16)]

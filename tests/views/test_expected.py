@@ -8,9 +8,9 @@ from sqlmodel import Session, SQLModel
 
 from data.access import VISITOR
 from data.selection import Selection
-from data.views.expected import Expected, expected, finding
-from data.views.for_size import ForSize, for_size
-from data.views.sizes import size_metrics
+from data.views.comparing.expected import Expected, expected, finding
+from data.views.comparing.for_size import ForSize, for_size
+from data.views.comparing.sizes import size_metrics
 from tests.views.state import ALDER, EXITERS, JOBLESS, PLACED, PROMOTED, RATE, WAGE
 
 NAMES = ("Alder", "Birch", "Cedar")

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from data.reading.words.periods import Period
-from data.views.cards import Card, Measure, card
-from data.views.findings import against_start, baseline, findings
-from data.views.points import Point
+from data.views.numbers.points import Point
+from data.views.overview.cards import Card, Measure, card
+from data.views.overview.findings import against_start, baseline, findings
 
 
 def a_card(name: str, start: float, now: float | None, direction: str = "higher") -> Card:

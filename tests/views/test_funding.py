@@ -8,9 +8,9 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from data.access import VISITOR
-from data.views import funding
-from data.views.funding import FundingSelection
-from data.views.funding_sums import matrix, need_met, split
+from data.views.funding import listed as funding
+from data.views.funding.listed import FundingSelection
+from data.views.funding.sums import matrix, need_met, split
 from tests.views.money import fill_money
 
 EVERYTHING = FundingSelection()

@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from data.views import funding_words as words
+from data.views.funding import words as words
 
 MET = pd.DataFrame(
     [

@@ -9,8 +9,8 @@ from sqlmodel import Session
 
 from data.access import VISITOR
 from data.selection import Selection
-from data.views.control_limits import EXACT, RARE, USUAL, limits, verdict
-from data.views.funnel import band, funnel
+from data.views.comparing.control_limits import EXACT, RARE, USUAL, limits, verdict
+from data.views.comparing.funnel import band, funnel
 from tests.views.state import JOBLESS, PLACED, RATE, WAGE
 
 

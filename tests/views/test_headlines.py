@@ -1,4 +1,4 @@
-"""Which sentences are worth telling: the rules of data/views/headlines.py, by tables worked out by hand."""
+"""Which sentences are worth telling: the rules of data/views/overview/headlines.py, worked out by hand."""
 
 import re
 from collections.abc import Sequence
@@ -11,10 +11,10 @@ from sqlmodel import Session
 from data.access import VISITOR
 from data.reading.words.periods import Period
 from data.selection import Selection
-from data.views.cards import Card, Measure, Moves, card
-from data.views.headlines import headlines
-from data.views.overview import overview
-from data.views.points import Point
+from data.views.numbers.points import Point
+from data.views.overview.cards import Card, Measure, Moves, card
+from data.views.overview.headlines import headlines
+from data.views.overview.overview import overview
 
 NEVER = re.compile(r"best|worst|behind|fail|lag|rank|required|mandatory|missing", re.IGNORECASE)
 

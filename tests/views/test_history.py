@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from data.reading.words.periods import Period, period_from_label
-from data.views.calendars import family_name, in_one_sentence
-from data.views.comparison import _why_not
-from data.views.history import Told, common_kind, newest_stretch, on_one_axis
+from data.views.comparing.comparison import _why_not
+from data.views.indicator.history import Told, common_kind, newest_stretch, on_one_axis
+from data.views.numbers.calendars import family_name, in_one_sentence
 
 
 def told(place: str, label: str, value: float | None = 1.0) -> Told:

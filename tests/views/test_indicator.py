@@ -7,15 +7,15 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from components.line_chart import end_labels
+from components.drawing.line_chart import end_labels
 from data.access import VISITOR
 from data.reading.words.periods import Period
 from data.selection import Selection
-from data.views.around import around
-from data.views.history import metric_names
-from data.views.indicator import Indicator, indicator
-from data.views.lines import Dot, as_frame, broken_at_gaps
+from data.views.indicator.around import around
+from data.views.indicator.history import metric_names
+from data.views.indicator.indicator import Indicator, indicator
 from data.views.looks import AS_IT_IS, Look, offered
+from data.views.numbers.lines import Dot, as_frame, broken_at_gaps
 from tests.views.state import BIRCH, COFFEE, EARNINGS, EXITERS, JOBLESS, PLACED, PROMOTED, RATE, WAGE, YEARS
 
 ALL = Selection()

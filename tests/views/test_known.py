@@ -13,13 +13,13 @@ from data.reading.reading import Status
 from data.selection import Selection
 from data.store.counting_as import count_alone, count_as
 from data.store.database import open_database, writing
-from data.store.local import LOCAL
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo
 from data.stored import SUBMISSION
 from data.views.choices import days
-from data.views.freshness import freshness
-from data.views.history import history, metric_names
+from data.views.indicator.history import history, metric_names
 from data.views.known import as_chosen, as_known
+from data.views.overview.freshness import freshness
 from tests.store.sheets import Given, drafted, settle, simple
 
 Handed = dict[tuple[str, str, int], Given]

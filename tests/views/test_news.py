@@ -11,7 +11,7 @@ from sqlmodel import Session, SQLModel
 
 from data.access import VISITOR
 from data.store.database import writing
-from data.views.news import News, news, summary
+from data.views.overview.news import News, news, summary
 from tests.views.state import ALDER, BIRCH, CEDAR, STATE, fill
 
 

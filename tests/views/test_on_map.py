@@ -11,8 +11,8 @@ from sqlmodel import Session, SQLModel
 from components.maps import map_html
 from data.access import VISITOR
 from data.selection import Selection
-from data.views.on_map import CLASSES, legend, on_map, thresholds
-from data.views.shapes import projected
+from data.views.comparing.on_map import CLASSES, legend, on_map, thresholds
+from data.views.comparing.shapes import projected
 from data.views.short_names import short_names
 from tests.catalogue.test_geometry import square
 from tests.views.state import JOBLESS, PLACED, PROMOTED, QUARTERS

@@ -5,8 +5,8 @@ from sqlmodel import Session
 
 from data.access import VISITOR
 from data.selection import Selection
-from data.views.cards import Card
-from data.views.overview import overview
+from data.views.overview.cards import Card
+from data.views.overview.overview import overview
 
 EVERYTHING = Selection()
 

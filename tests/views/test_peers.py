@@ -10,8 +10,8 @@ from sqlmodel import Session, SQLModel
 
 from data.access import VISITOR
 from data.selection import Selection
-from data.views.among_peers import AmongPeers, among_peers
-from data.views.peers import NEAREST, by_border, by_common, by_size
+from data.views.comparing.among_peers import AmongPeers, among_peers
+from data.views.comparing.peers import NEAREST, by_border, by_common, by_size
 from tests.views.state import ALDER, BIRCH, CEDAR, EARNINGS, EXITERS, JOBLESS, PLACED, PROMOTED
 
 NAMES = ("Adams", "Boulder", "Denver", "Larimer", "Mesa", "Weld")

@@ -12,24 +12,24 @@ from sqlmodel import Session
 from data.access import VISITOR, Role, Viewer
 from data.selection import Selection
 from data.store.database import open_database
-from data.store.local import LOCAL
-from data.views.around import around
-from data.views.catalogue import aliases, catalogue
-from data.views.catalogue_previews import preview_edit, preview_merge
+from data.store.opening.local import LOCAL
+from data.views.catalogue.catalogue import aliases, catalogue
+from data.views.catalogue.metric_history import metric_history
+from data.views.catalogue.previews import preview_edit, preview_merge
 from data.views.choices import choices
-from data.views.comparison import comparison
-from data.views.freshness import by_region, freshness, sources_of
-from data.views.history import metric_names
-from data.views.indicator import indicator
-from data.views.last_handed_in import last_handed_in
+from data.views.comparing.comparison import comparison
+from data.views.handing_in.questions import questions
+from data.views.indicator.around import around
+from data.views.indicator.history import metric_names
+from data.views.indicator.indicator import indicator
+from data.views.indicator.notes import notes
+from data.views.indicator.targets import targets
 from data.views.looks import Look, offered
-from data.views.metric_history import metric_history
-from data.views.notes import notes
-from data.views.overview import overview
-from data.views.profile import profile
-from data.views.questions import questions
-from data.views.region import blanks, region
-from data.views.targets import targets
+from data.views.overview.freshness import by_region, freshness, sources_of
+from data.views.overview.overview import overview
+from data.views.region.last_handed_in import last_handed_in
+from data.views.region.profile import profile
+from data.views.region.region import blanks, region
 from tests.views.state import ALDER, BIRCH, RATE, fill
 
 Asked = list[tuple[str, Any]]

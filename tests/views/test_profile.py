@@ -8,11 +8,11 @@ from sqlmodel import Session, SQLModel
 
 from data.access import VISITOR
 from data.selection import Selection
-from data.views.beside import own_names
-from data.views.cards import Aside, Card
-from data.views.last_handed_in import last_handed_in
-from data.views.profile import Partner, profile, shown_first, stages, why_first
-from data.views.region import blanks, by_owner, region
+from data.views.overview.cards import Aside, Card
+from data.views.region.beside import own_names
+from data.views.region.last_handed_in import last_handed_in
+from data.views.region.profile import Partner, profile, shown_first, stages, why_first
+from data.views.region.region import blanks, by_owner, region
 from tests.views.saying import SAID, enter, word
 from tests.views.state import (
     ALDER,

@@ -14,11 +14,11 @@ from data.reading.process import child
 from data.reading.reading import Status
 from data.store.counting_as import count_alone, count_as
 from data.store.database import writing
-from data.store.decisions import Decisions
-from data.store.local import LOCAL
+from data.store.drafting.decisions import Decisions
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo
-from data.views.provenance import history, origin, original, surroundings
-from data.views.submissions import changes, submissions
+from data.views.handing_in.submissions import changes, submissions
+from data.views.indicator.provenance import history, origin, original, surroundings
 from tests.store.sheets import ALDER, BIRCH, drafted, settle, simple
 
 OF_ALDER = Viewer("ann", "Ann", Role.CONTRIBUTOR, frozenset({ALDER}))

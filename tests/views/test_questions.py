@@ -4,7 +4,7 @@ import pytest
 from sqlmodel import Session
 
 from data.access import VISITOR, Role, Viewer
-from data.views.questions import questions
+from data.views.handing_in.questions import questions
 from tests.views.saying import SAID, enter, given, word
 from tests.views.state import ALDER, BIRCH, PLACED, QUARTERS
 
@@ -126,5 +126,5 @@ def test_of_very_many_groups_none_is_looked_at_and_all_else_is(
         about = {"metric_id": PLACED, "place_id": ALDER, "breakdown": f"sex={group}"}
         given(session, about, NEXT.id, value, at)
     assert len(asked(session)) == 2
-    monkeypatch.setattr("data.views.questions.MOST_GROUPS", 1)
+    monkeypatch.setattr("data.views.handing_in.questions.MOST_GROUPS", 1)
     assert asked(session) == [HIRED]

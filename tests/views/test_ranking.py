@@ -6,7 +6,7 @@ from sqlmodel import Session, SQLModel
 
 from data.access import VISITOR
 from data.selection import Selection
-from data.views.ranking import HIDES, may_rank, ranking
+from data.views.comparing.ranking import HIDES, may_rank, ranking
 from tests.views.state import ALDER, BIRCH, CEDAR, JOBLESS, RATE, SUBMITTED
 
 

@@ -5,9 +5,9 @@ from sqlmodel import Session, SQLModel
 
 from data.access import VISITOR
 from data.selection import Selection
-from data.views.freshness import freshness, sources_of
-from data.views.provenance import origin
-from data.views.region import as_table, by_owner, region
+from data.views.indicator.provenance import origin
+from data.views.overview.freshness import freshness, sources_of
+from data.views.region.region import as_table, by_owner, region
 from tests.views.state import ALDER, BIRCH, STATE
 
 

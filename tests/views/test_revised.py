@@ -7,9 +7,9 @@ from sqlmodel import Session
 from data.access import VISITOR
 from data.store.counting_as import count_alone, count_as
 from data.store.database import writing
-from data.store.local import LOCAL
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo
-from data.views.revised import in_words, revised
+from data.views.numbers.revised import in_words, revised
 from tests.store.sheets import drafted, settle, simple
 
 

@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from data.access import VISITOR
 from data.selection import Selection
-from data.views.slopes import Ends, Slopes, ends, slopes
+from data.views.comparing.slopes import Ends, Slopes, ends, slopes
 from tests.views.state import JOBLESS, PLACED, PROMOTED, WAGE
 
 

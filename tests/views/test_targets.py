@@ -6,10 +6,10 @@ import pytest
 from sqlmodel import Session
 
 from data.access import VISITOR
-from data.views.notes import notes
-from data.views.parts import parts_of
-from data.views.region import region
-from data.views.targets import Yardstick, kind_of, nearest, targets
+from data.views.indicator.notes import notes
+from data.views.indicator.parts import parts_of
+from data.views.indicator.targets import Yardstick, kind_of, nearest, targets
+from data.views.region.region import region
 from tests.views.saying import SAID, given, word
 from tests.views.state import ALDER, BIRCH, PLACED, QUARTERS, RATE, WAGE
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pandas as pd
 import pytest
 
-from data.views.vintages import finding, vintages
+from data.views.numbers.vintages import finding, vintages
 
 # Observation, day handed in, day taken back, value, status, provisional.
 Row = tuple[int, int, int | None, float | None, str, bool]

@@ -14,12 +14,12 @@ from data.access import VISITOR, Role, Viewer
 from data.exports.everything import everything
 from data.reading.reading import Key
 from data.store.check import faults
-from data.store.decisions import Decisions
-from data.store.difference import difference
-from data.store.local import LOCAL
+from data.store.drafting.decisions import Decisions
+from data.store.drafting.difference import difference
+from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo
-from data.views.provenance import history, origin
-from data.views.submissions import changes
+from data.views.handing_in.submissions import changes
+from data.views.indicator.provenance import history, origin
 from tests.store.sheets import ALDER, BIRCH, STATE, drafted, settle, statistics, workbook
 
 OF_ALDER = Viewer("ann", "Ann", Role.CONTRIBUTOR, frozenset({ALDER}))

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from data.views.cards import Measure
-from data.views.history import Told
-from data.views.years import CALENDARS, WAYS, years
+from data.views.indicator.history import Told
+from data.views.numbers.years import CALENDARS, WAYS, years
+from data.views.overview.cards import Measure
 from tests.views.test_differenced import told
 
 CALENDAR, PROGRAM, FISCAL, FEDERAL, SCHOOL = CALENDARS

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from sqlmodel import Session
 
 from data.catalogue.tables import Word
-from data.store.bulk import insert_row
+from data.store.opening.bulk import insert_row
 
 SAID = datetime(2025, 11, 4, 10, 0, tzinfo=UTC)
 

@@ -1,0 +1,1 @@
+"""How somebody arranges a page, and keeps the arrangement."""

@@ -1,0 +1,1 @@
+"""Blocks of ready-made HTML and pictures, and where their labels stand."""

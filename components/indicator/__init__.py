@@ -1,0 +1,1 @@
+"""One indicator, or one number of it, on screen."""

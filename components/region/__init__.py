@@ -1,0 +1,1 @@
+"""One region on screen: who it is, and what it says beside its numbers."""

@@ -1,0 +1,1 @@
+"""How the database is opened, filled fast, and believed."""

@@ -1,0 +1,1 @@
+"""What one transaction enters of a draft."""

@@ -1,0 +1,1 @@
+"""What metrics mean, how they change, and how regions' own stand to the state's offer."""

@@ -1,0 +1,1 @@
+"""Money: which goes where and for what, summed and put into words."""

@@ -1,0 +1,1 @@
+"""What several pages reckon alike: points, lines, years, blanks."""

@@ -1,0 +1,1 @@
+"""Everything at a glance: the cards, what moves, what is new."""
