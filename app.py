@@ -7,25 +7,44 @@ import streamlit as st
 from components.session import is_local, viewer
 from data.access import Role
 
+# By the heading under which they stand in the navigation; '' stands in the bar itself.
 PAGES = {
     Role.VIEWER: {
-        "viewer/overview": "Overview",
-        "viewer/indicator": "Indicator",
-        "viewer/compare": "Compare",
-        "viewer/region": "Region",
-        "viewer/funding": "Funding",
-        "viewer/adoption": "Guide posts in use",
-        "viewer/sources": "Sources",
+        "": {
+            "viewer/overview": "Overview",
+            "viewer/indicator": "Indicator",
+            "viewer/compare": "Compare",
+            "viewer/region": "Region",
+            "viewer/adoption": "Guide posts in use",
+            "viewer/sources": "Sources",
+        },
+        "Money and need": {
+            "viewer/funding": "Funding",
+            "viewer/gaps": "Gaps",
+            "viewer/what_pays": "What can pay for what",
+            "viewer/overlaps": "Overlaps",
+            "viewer/braid": "Braid planner",
+            "viewer/money_calendar": "Deadlines",
+            "viewer/money_flow": "Flow of money",
+            "viewer/money_by_region": "Money by region",
+            "viewer/lists": "Lists",
+        },
     },
     Role.CONTRIBUTOR: {
-        "contributor/upload": "Upload",
-        "contributor/guide_posts": "Guide posts",
-        "contributor/our_numbers": "Our numbers",
-        "contributor/submissions": "Submissions",
+        "Hand in": {
+            "contributor/upload": "Upload",
+            "contributor/guide_posts": "Guide posts",
+            "contributor/our_numbers": "Our numbers",
+            "contributor/edit_lists": "Edit lists",
+            "contributor/submissions": "Submissions",
+        },
     },
     Role.STEWARD: {
-        "steward/catalogue": "Catalogue",
-        "steward/alignment": "Alignment",
+        "State": {
+            "steward/catalogue": "Catalogue",
+            "steward/alignment": "Alignment",
+            "steward/wordings": "Words for solutions and streams",
+        },
     },
 }
 
@@ -35,12 +54,15 @@ st.set_page_config(page_title="Guidepost", page_icon=ICON, layout="wide")
 
 # Made anew at each run: page objects kept between runs are shared by all sessions, and fail under load.
 here = st.navigation(
-    [
-        st.Page(f"pages/{path}.py", title=title, default=title == "Overview")
-        for role, pages in PAGES.items()
+    {
+        heading: [
+            st.Page(f"pages/{path}.py", title=title, default=title == "Overview")
+            for path, title in pages.items()
+        ]
+        for role, sections in PAGES.items()
         if viewer().role >= role
-        for path, title in pages.items()
-    ],
+        for heading, pages in sections.items()
+    },
     position="top",
 )
 if is_local():

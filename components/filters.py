@@ -47,8 +47,8 @@ def choose_selection(choices: Choices, given: Selection = NOTHING) -> Selection:
     """
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = Selection(
-            theme=_limit("Theme", choices.themes, "theme", given=given.theme),
-            sector=_limit("Sector", choices.sectors, "sector", given=given.sector),
+            theme=choose_limit("Theme", choices.themes, "theme", given=given.theme),
+            sector=choose_limit("Sector", choices.sectors, "sector", given=given.sector),
             regions=choose_regions(choices.regions, "regions", given.regions),
             period=choose_period(choices.periods, "period", choices.also, given.period),
             known=choose_known(choices.days, "known", given.known),
@@ -111,7 +111,7 @@ def choose_period(
     wanted, first = st.query_params.get(key, given), dict(also)
     # The widget drops from the address what is no option: the name asked for stands in for the first.
     options = [wanted if label == first.get(wanted) else label for label in periods]
-    return _limit("Up to", options, key, "Latest", given)
+    return choose_limit("Up to", options, key, "Latest", given)
 
 
 def choose_known(days: Sequence[str], key: str, given: str = "") -> str:
@@ -146,9 +146,10 @@ def say_known(chosen: Selection) -> None:
         )
 
 
-def _limit(
+def choose_limit(
     label: str, options: Sequence[str], key: str, everything: str = EVERYTHING, given: str = ""
 ) -> str:
+    """One of many, or no limit, which is ''; nothing is drawn where there is nothing to choose."""
     if not options:
         return ""
     offered = [everything, *options]

@@ -18,11 +18,11 @@ from data.reading.reading import (
     Facts,
     Part,
     SheetReading,
-    Status,
     Table,
     address,
     column_name,
 )
+from data.reading.status import Status
 
 # A browser lays out 3,000 cells without a pause; the rest of a long sheet looks like what is drawn.
 DRAWN_ROWS = 80

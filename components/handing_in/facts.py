@@ -3,7 +3,8 @@
 import pandas as pd
 
 from data.figures import figure
-from data.reading.reading import STATUS_CODES, Facts, SheetReading, Status, address
+from data.reading.reading import STATUS_CODES, Facts, SheetReading, address
+from data.reading.status import Status
 
 
 def facts_frame(sheet: SheetReading, most: int) -> pd.DataFrame:

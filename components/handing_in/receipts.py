@@ -86,5 +86,5 @@ def _region(workbook: Workbook) -> str:
 
 def _rows(workbook: Workbook) -> str:
     sheets = workbook.reading.sheets if workbook.reading is not None else ()
-    rows = sum(len(sheet.register_rows) for sheet in sheets)
+    rows = sum(sheet.listed for sheet in sheets)
     return f", {rows:,} rows of lists" if rows else ""

@@ -47,7 +47,7 @@ def read_as_before(read: Read, memories: Sequence[Memory]) -> tuple[Reading, Rec
 
 def recalled(reading: Reading, memories: Sequence[Memory], before: Recalled | None = None) -> Recalled:
     """What is known of the sheets of `reading`; where it was read with what is known `before`, that stays."""
-    seen = {sheet.name: fingerprint(sheet) for sheet in reading.sheets if not sheet.register_rows}
+    seen = {sheet.name: fingerprint(sheet) for sheet in reading.sheets if not sheet.lists}
     own = {name: known for name, known in seen.items() if not known.is_empty}
     found = matched([memory.fingerprint for memory in memories], own)
     sheets = {name: memories[number] for name, (number, _) in found.items()}

@@ -11,6 +11,8 @@ from enum import StrEnum
 from functools import cache
 from operator import add
 
+from data.reading.lists import ListReading
+from data.reading.status import Status
 from data.reading.words.periods import Period
 
 
@@ -39,16 +41,6 @@ class Means(StrEnum):
     BREAKDOWN = "breakdown"
     VALUE = "value"
     REMARK = "remark"
-
-
-class Status(StrEnum):
-    """A value, or one of the blanks that are never drawn as zero and never merged."""
-
-    REPORTED = "reported"
-    NOT_REPORTED = "not reported"
-    NOT_DUE = "not due"
-    NOT_APPLICABLE = "not applicable"
-    SUPPRESSED = "suppressed"
 
 
 CLEARLY_BEST = 0.1  # a reading whose score is ahead of the next by less is a question to a person
@@ -176,15 +168,6 @@ class Alternative:
 
 
 @dataclass(frozen=True)
-class RegisterRow:
-    """One row of a typed list (streams, awards, needs): field name to what its cell says and its column."""
-
-    row: int
-    fields: dict[str, object]
-    columns: dict[str, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
 class SheetReading:
     """One sheet: its cells as text for drawing (the first rows and columns), its tables, what went wrong.
 
@@ -201,13 +184,17 @@ class SheetReading:
     tables: tuple[Table, ...] = ()
     problems: tuple[Problem, ...] = ()
     reason: str = ""
-    register: str = ""
-    register_rows: tuple[RegisterRow, ...] = ()
+    lists: tuple[ListReading, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     footnotes: dict[str, str] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return sum(len(table.facts) for table in self.tables)
+
+    @property
+    def listed(self) -> int:
+        """How many rows of typed lists it holds."""
+        return sum(len(each.rows) for each in self.lists)
 
     @property
     def is_doubtful(self) -> bool:
@@ -224,7 +211,7 @@ class Reading:
     sheets: tuple[SheetReading, ...]
 
     def __len__(self) -> int:
-        return sum(len(sheet) + len(sheet.register_rows) for sheet in self.sheets)
+        return sum(len(sheet) + sheet.listed for sheet in self.sheets)
 
     def problems(self) -> Iterator[Problem]:
         for sheet in self.sheets:

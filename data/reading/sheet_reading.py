@@ -22,7 +22,7 @@ from data.reading.meaning.provisional import provisional
 from data.reading.reading import Alternative, Problem, SheetReading, Table, address
 from data.reading.ways.alternatives import Page, Way, is_plain, read_as, way_of, weighed
 from data.reading.ways.unheeded import Outcome, unheeded
-from data.registers.recognise import register_rows
+from data.registers.recognise import read_lists
 
 PICTURE_ROWS, PICTURE_COLUMNS = 80, 30
 
@@ -48,11 +48,9 @@ def read_sheet(page: Page, layouts: Sequence[Layout], weighing: Weighing) -> She
     )
     if words.left_out:
         return replace(read, reason="Left out, as you said.")
-    register = register_rows(sheet, vocabulary.fiscal_year_start)
-    if register and register[1]:
-        return replace(
-            read, register=register[0], register_rows=register[1], problems=(*sheet.problems, *register[2])
-        )
+    lists, doubts = read_lists(sheet, vocabulary)
+    if lists:
+        return replace(read, lists=lists, problems=(*sheet.problems, *doubts))
     way, alternatives = _likeliest(page, layouts, weighing)
     tables = tuple(_tables(page.grid, way))
     outcome = Outcome(way.layouts, [table.facts for table in tables])

@@ -1,13 +1,16 @@
-"""Where a typed list stands on a sheet: its heads, and which rows below them are its own."""
+"""Where the typed lists of a sheet stand: their heads, and which rows below are their own."""
 
 from dataclasses import dataclass
 
 from data.reading.files.workbook import Sheet
 from data.registers.declarations import REGISTERS
+from data.registers.declared.money import ALLOTMENTS
+from data.registers.declared.streams import STREAMS
 from data.registers.register import Register
 from data.registers.words import plain
 
 HEADS_WITHIN = 30  # rows; titles and contacts above a list are never longer in the forms seen
+TOTALS = frozenset({"total", "totals", "grand total", "subtotal", "all streams"})
 
 
 @dataclass(frozen=True)
@@ -23,16 +26,25 @@ class Head:
     covers: dict[tuple[int, int], int]
 
 
-def find_head(sheet: Sheet) -> Head | None:
-    """The heads of the first list that is known by them, None where there is none."""
+def find_heads(sheet: Sheet) -> list[Head]:
+    """The heads of the lists that are known by them: an inventory holds streams and their years at once."""
     for number, row in enumerate(sheet.rows[:HEADS_WITHIN]):
         heads = {at: plain(cell) for at, cell in enumerate(row) if isinstance(cell, str) and cell}
         # In the order of REGISTERS, within each row: the first list whose marks are all there is it.
-        for register in REGISTERS:
-            columns = _columns(register, heads)
-            if any(mark <= columns.keys() for mark in register.marks):
-                return Head(register, number, columns, _covers(sheet, columns))
-    return None
+        found = [one for one in REGISTERS if _is(one, _columns(one, heads))]
+        if found:
+            both = found[0] is ALLOTMENTS and STREAMS in found
+            return [_head(sheet, one, number, heads) for one in (found if both else found[:1])]
+    return []
+
+
+def _head(sheet: Sheet, register: Register, number: int, heads: dict[int, str]) -> Head:
+    columns = _columns(register, heads)
+    return Head(register, number, columns, _covers(sheet, columns))
+
+
+def _is(register: Register, columns: dict[str, int]) -> bool:
+    return any(mark <= columns.keys() for mark in register.marks)
 
 
 def _covers(sheet: Sheet, columns: dict[str, int]) -> dict[tuple[int, int], int]:
@@ -67,11 +79,11 @@ def is_row(head: Head, cells: dict[str, object]) -> bool:
     """Whether a row belongs to the list: totals, notes, blank rows and heads said again do not."""
     # A total is left out: it would count all the money above it a second time.
     names = [plain(cells.get(name)) for name in head.register.told]
-    if not all(names) or names[0] in {"total", "totals", "grand total", "subtotal", "all streams"}:
+    if not all(names) or names[0] in TOTALS:
         return False
-    accepted = {field.name: field.heads for field in head.register.fields}
     # Long lists repeat their heads at each printed page.
-    if all(plain(cells.get(name)) in accepted[name] for name in head.register.told):
+    known = head.register.by_name
+    if all(plain(cells.get(name)) in known[name].heads for name in head.register.told):
         return False
     # A note below the list fills one cell only.
     return sum(cell not in (None, "") for cell in cells.values()) > 1

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from data.reading.reading import Status
+from data.reading.status import Status
 from data.reading.words.numbers import read_value
 
 # Three digits after each comma or none: '1,50' is fifty cents to one reader and a mistake to another.

@@ -1,6 +1,6 @@
-"""What industry asks for: the solutions that a state begins with, and the words that mean them."""
+"""What industry asks for: the solutions that a state begins with, and other words for them."""
 
-from data.registers.words import plain
+from data.catalogue.matching import fold
 
 SOLUTIONS = (
     "Talent pipeline and career awareness",
@@ -20,23 +20,19 @@ SOLUTIONS = (
 
 # By place in SOLUTIONS, so that a solution may be renamed there without touching these.
 _OTHER_WORDS = {
-    "talent pipeline": SOLUTIONS[0],
-    "career awareness": SOLUTIONS[0],
-    "curriculum alignment": SOLUTIONS[1],
-    "incumbent worker training": SOLUTIONS[2],
-    "upskilling": SOLUTIONS[2],
-    "apprenticeship": SOLUTIONS[3],
-    "work based learning": SOLUTIONS[3],
-    "recruitment and retention": SOLUTIONS[4],
-    "supports": SOLUTIONS[5],
-    "supportive services": SOLUTIONS[5],
-    "shared facilities equipment logistics": SOLUTIONS[6],
-    "supply chain": SOLUTIONS[7],
-    "technology adoption": SOLUTIONS[11],
+    "Talent pipeline": SOLUTIONS[0],
+    "Career awareness": SOLUTIONS[0],
+    "Curriculum alignment": SOLUTIONS[1],
+    "Incumbent worker training": SOLUTIONS[2],
+    "Upskilling": SOLUTIONS[2],
+    "Apprenticeship": SOLUTIONS[3],
+    "Work-based learning": SOLUTIONS[3],
+    "Recruitment and retention": SOLUTIONS[4],
+    "Supports": SOLUTIONS[5],
+    "Supportive services": SOLUTIONS[5],
+    "Shared facilities, equipment, logistics": SOLUTIONS[6],
+    "Supply chain": SOLUTIONS[7],
+    "Technology adoption": SOLUTIONS[11],
 }
-_KNOWN = {plain(name): name for name in SOLUTIONS} | _OTHER_WORDS
-
-
-def solution_named(text: str) -> str:
-    """The state's name for a solution, or the region's own words where nothing known says the same."""
-    return _KNOWN.get(plain(text), text.strip())
+# Folded word to solution; what a person says of a word goes before it.
+OTHER_WORDS = {fold(word): name for word, name in _OTHER_WORDS.items()}

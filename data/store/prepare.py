@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, make_url
 
+from data.registers.entering import settle_carried_over
 from data.store.counting.judging import judge_as_set
 from data.store.database import migrate, open_database
 from data.store.opening.local import ensure_local_person
@@ -37,6 +38,7 @@ def _bring_up(url: str, fill: Fill) -> None:
     engine = open_database(url)
     ensure_local_person(engine)
     judge_as_set(engine)
+    settle_carried_over(engine)
     fill(engine)
     # Not every system renames a file that is open.
     engine.dispose()

@@ -8,6 +8,8 @@ from sqlmodel import col, select
 
 from data.access import Viewer, may_create_places, may_submit
 from data.errors import NotAllowed, NothingToStore, NotUndoable
+from data.registers.declarations import BY_NAME
+from data.registers.entering import take_back_rows
 from data.store import audit
 from data.store.database import writing
 from data.store.drafting.draft import Draft
@@ -72,6 +74,7 @@ def undo(engine: Engine, actor: Viewer, submission_id: int) -> Receipt:
         mark = {"undone_at": datetime.now(UTC), "undone_by_id": person_id}
         connection.execute(update(Submission).where(col(Submission.id) == submission_id).values(mark))
         fall_back(connection, submission.first_observation_id, submission.last_observation_id)
+        take_back_rows(connection, submission_id)
         audit.append(connection, person_id, "undo", f"submission {submission_id}")
     return Receipt(submission_id, submission.new, submission.changed, submission.same)
 
@@ -86,6 +89,14 @@ def _check_rights(connection: Connection, known: Viewer, draft: Draft) -> None:
     for place_id in draft.places:
         if not may_submit(known, place_id):
             raise NotAllowed(_not_yours(connection, place_id))
+    if own := [BY_NAME[each.register].title for each in draft.lists if BY_NAME[each.register].of_state]:
+        _check_state(connection, known, own[0])
+
+
+def _check_state(connection: Connection, known: Viewer, title: str) -> None:
+    states = connection.execute(select(Place.id).where(col(Place.kind) == "state")).scalars()
+    if not any(may_submit(known, state) for state in states if state is not None):
+        raise NotAllowed(f"The list '{title}' is the state's own. Leave its sheet out, or ask a steward.")
 
 
 def _undoable(connection: Connection, known: Viewer, submission_id: int) -> Row[Submission]:

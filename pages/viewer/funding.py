@@ -1,32 +1,18 @@
-"""Funding: which money goes where and for what, and how much of what was asked for it meets."""
+"""Funding: what money there is, and where it and need meet."""
 
 import streamlit as st
 
 from components.cached import fetch
 from components.empty import nothing_here
-from components.filters import choose_way
-from components.funding import shown as money
-from data.views import choices
-from data.views.funding import listed as funding
+from components.funding.choosing import choose_funding
+from data.views.funding.choices import funding_choices
+from data.views.funding.stored_ledger import ledger_of
 
-st.title("Funding")
-
-source = "Source: " + "; ".join(fetch(funding.sources))
-if source == "Source: ":
+st.title("Funding", anchor=False)
+choices = fetch(funding_choices)
+if choices.is_empty:
     nothing_here("No funding list has been handed in yet.")
     st.stop()
-
-selection = money.choose_funding(tuple(fetch(choices.regions)), fetch(funding.periods))
-way = choose_way("What to show", ["Need met", "What pays for what", "By region", "Streams"], "money")
-awards, needs = fetch(funding.awards, selection), fetch(funding.needs, selection)
-
-if way == "Streams":
-    money.show_streams(fetch(funding.streams), source)
-elif awards.empty and needs.empty:
-    money.no_money(selection)
-elif way == "What pays for what":
-    money.show_matrix(awards, selection, source)
-elif way == "By region":
-    money.show_split((needs, awards), selection, source)
-else:
-    money.show_need_met((needs, awards), selection, source)
+selection = choose_funding(choices, "funding")
+ledger = fetch(ledger_of, selection)
+st.caption(f"{len(ledger.streams)} streams, {len(ledger.needs)} needs")

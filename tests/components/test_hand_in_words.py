@@ -8,7 +8,8 @@ import pytest
 from components.correcting.corrections import in_words, lacks_period, with_correction
 from components.handing_in.changes import as_shown
 from components.handing_in.facts import facts_frame
-from data.reading.reading import STATUS_CODES, Correction, Facts, Key, SheetReading, Status, Table
+from data.reading.reading import STATUS_CODES, Correction, Facts, Key, SheetReading, Table
+from data.reading.status import Status
 from data.reading.words.periods import Period
 
 

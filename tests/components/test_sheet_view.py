@@ -18,9 +18,9 @@ from data.reading.reading import (
     Part,
     Problem,
     SheetReading,
-    Status,
     Table,
 )
+from data.reading.status import Status
 from data.reading.words.periods import Period
 
 PICTURE = (

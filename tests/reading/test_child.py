@@ -17,7 +17,8 @@ import pytest
 
 from data.errors import RefusedWorkbook
 from data.reading.process import child, wire
-from data.reading.reading import Correction, Facts, Key, Reading, SheetReading, Status, Table, Vocabulary
+from data.reading.reading import Correction, Facts, Key, Reading, SheetReading, Table, Vocabulary
+from data.reading.status import Status
 from data.reading.words.periods import Period
 from data.settings import settings
 from tests.making import ooxml

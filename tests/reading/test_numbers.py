@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.reading.reading import STATUS_CODES, Status
+from data.reading.reading import STATUS_CODES
+from data.reading.status import Status
 from data.reading.words.numbers import bound_of, read_value, read_values
 
 NUMBERS: list[tuple[object, float]] = [

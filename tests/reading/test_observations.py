@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from data.reading.facts.rows import rows_of
-from data.reading.reading import STATUS_CODES, Status
+from data.reading.reading import STATUS_CODES
+from data.reading.status import Status
 from tests.reading.grids import facts, reading, rows, sheet
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.reading.reading import Status
+from data.reading.status import Status
 from data.reading.words.numbers import bound_of, is_rough, read_value
 from tests.reading.grids import facts, reading, rows, sheet
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from data.reading.reading import Status
 from data.reading.sheets import read_sheets
+from data.reading.status import Status
 from data.reading.words.units import strip_footnote
 from data.reading.words.words import is_attribute, is_total
 from tests.reading.grids import facts, rows, sheet

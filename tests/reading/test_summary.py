@@ -5,18 +5,9 @@ from datetime import date
 import pytest
 
 from data.reading.facts.summary import in_one_sentence, in_words
-from data.reading.reading import (
-    STATUS_CODES,
-    Area,
-    Facts,
-    Key,
-    Means,
-    Part,
-    RegisterRow,
-    SheetReading,
-    Status,
-    Table,
-)
+from data.reading.lists import ListReading, ListRow
+from data.reading.reading import STATUS_CODES, Area, Facts, Key, Means, Part, SheetReading, Table
+from data.reading.status import Status
 from data.reading.words.periods import Period
 
 Q1 = Period("PY2024-Q1", "program quarter", date(2024, 7, 1), date(2024, 9, 30))
@@ -64,7 +55,7 @@ def sheet(
         (SheetReading("S", False, 1, 1, (), reason="No numbers."), "No numbers."),
         (SheetReading("S", False, 1, 1, ()), "Nothing to store was found on this sheet."),
         (
-            SheetReading("S", False, 3, 1, (), register="streams", register_rows=(RegisterRow(2, {}),)),
+            SheetReading("S", False, 3, 1, (), lists=(ListReading("streams", (ListRow(2, {}),)),)),
             "1 row for the list of streams.",
         ),
     ],

@@ -1,6 +1,6 @@
 import pytest
 
-from data.reading.reading import Status
+from data.reading.status import Status
 from data.registers.money import Money, money, scale_of
 
 

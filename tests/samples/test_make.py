@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from data.reading.files.workbook import Sheet, open_workbook
-from data.registers.recognise import register_rows
+from data.reading.reading import Vocabulary
+from data.registers.recognise import read_lists
 from data.samples import load, make
 from data.samples.figures import LABOR_FORCE, QUARTERS, figure
 
@@ -71,22 +72,17 @@ def test_a_share_stays_a_share(metric: str) -> None:
 
 
 def test_the_funding_workbook_holds_three_lists_with_some_questions() -> None:
-    lists = [register_rows(sheet) for sheet in sheets(WORKBOOKS / "funding_illustrative.xlsx")]
-    assert [(found[0], len(found[1])) for found in lists if found] == [
+    read = [read_lists(sheet, Vocabulary()) for sheet in sheets(WORKBOOKS / "funding_illustrative.xlsx")]
+    assert [(found.register, len(found.rows)) for lists, _ in read for found in lists] == [
         ("streams", 12),
         ("awards", 340),
         ("needs", 38),
     ]
-    doubts = [
-        (found[0], problem.cell, problem.text.split(",")[0])
-        for found in lists
-        if found
-        for problem in found[2]
-    ]
-    assert [doubt[2] for doubt in doubts] == ["read 'TBD'", "read 'TBD'", "read '400", "read 'TBD'"]
+    doubts = [problem.text.split(",")[0] for _, problems in read for problem in problems]
+    assert doubts == ["read 'TBD'", "read 'TBD'", "read '400", "read 'TBD'"]
 
 
 def test_no_other_workbook_is_taken_for_a_list_of_money() -> None:
     for path in ALL:
         if "funding" not in path.name:
-            assert [sheet.name for sheet in sheets(path) if register_rows(sheet)] == []
+            assert [sheet.name for sheet in sheets(path) if read_lists(sheet, Vocabulary())[0]] == []

@@ -13,12 +13,13 @@ from data.access import VISITOR, Viewer
 from data.catalogue.metrics import known_names
 from data.catalogue.places import known_places
 from data.reading.reading import address
-from data.registers.tables import Award, Need, Stream
+from data.registers.tables import Award, ListEntry, Need, Stream
 from data.samples import load
 from data.samples.load import HANDED_IN, load_sample
 from data.store.drafting.draft import Draft
 from data.store.submissions import Receipt, submit
-from data.views.funding import listed as funding
+from data.views.funding.ledger import FundingSelection
+from data.views.funding.stored_ledger import ledger_of
 from models import (
     Current,
     Metric,
@@ -139,7 +140,7 @@ def test_every_workbook_gives_observations_or_rows_of_a_list(session: Session) -
             select(Submission).join(SourceFile, col(SourceFile.id) == Submission.source_file_id)
             .where(SourceFile.name == name)
         ).one()  # fmt: skip
-        awards = session.exec(select(sa.func.count()).where(Award.submission_id == handed_in.id)).one()
+        awards = session.exec(select(sa.func.count()).where(ListEntry.submission_id == handed_in.id)).one()
         assert handed_in.last_observation_id - handed_in.first_observation_id + 1 + awards > 0, name
 
 
@@ -195,17 +196,17 @@ def test_the_funding_workbook_gives_its_three_lists(session: Session) -> None:
     assert counts == [12, 340, 38]
     # No place is unknown, and the five unsettled amounts are blanks.
     assert session.exec(select(sa.func.count()).where(col(Award.place_id).is_(None))).one() == 0
-    blank = session.exec(select(Award.status).where(col(Award.amount_cents).is_(None))).all()
+    blank = session.exec(select(Award.status).where(col(Award.committed_cents).is_(None))).all()
     assert Counter(blank) == {"not due": 4, "suppressed": 2, "not reported": 1}
 
 
 def test_money_is_found_to_the_cent(session: Session) -> None:
     # Weld's part of the labor force is 17.8 of 326.9; of 700 thousand that is 38 thousand in PY2024.
-    weld = funding.awards(session, VISITOR, funding.FundingSelection(("Weld",), "PY2024"))
+    weld = ledger_of(session, VISITOR, FundingSelection(("Weld",), window="PY2024")).awards
     upskilling = weld[
         (weld["stream"] == "WIOA Title I") & (weld["solution"] == "Upskilling incumbent workers")
     ]
-    assert upskilling["amount_cents"].to_list() == [38_000_00]
+    assert upskilling["committed"].to_list() == [38_000_00]
 
 
 def test_partnerships_have_a_sector_and_series_of_their_own(session: Session) -> None:
@@ -222,9 +223,9 @@ def test_the_sample_loads_into_each_kind_of_database(engine: Engine) -> None:
     assert load_sample(engine)
     with Session(engine) as session:
         assert current(session, "Larimer", "Unemployment rate", "2024") == (4.08, "reported")
-        weld = funding.awards(session, VISITOR, funding.FundingSelection(("Weld",), "PY2024"))
+        weld = ledger_of(session, VISITOR, FundingSelection(("Weld",), window="PY2024")).awards
         # Thousands by stream: 38 + 34 + 9, 19, 22 + 30 + 10, 30 + 12 and, of TANF's 260 in four regions, 38.
-        assert weld["amount_cents"].sum() == 242_000_00
+        assert weld["committed"].sum() == 242_000_00
 
 
 def test_a_load_that_was_broken_off_is_taken_up_again(

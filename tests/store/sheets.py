@@ -9,7 +9,8 @@ from sqlmodel import Session
 
 from data.access import Role, Viewer
 from data.catalogue.metrics import known_names
-from data.reading.reading import STATUS_CODES, Facts, Key, Reading, SheetReading, Status, Table
+from data.reading.reading import STATUS_CODES, Facts, Key, Reading, SheetReading, Table
+from data.reading.status import Status
 from data.reading.words import calendar
 from data.reading.words.periods import Period
 from data.store.database import writing

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import Engine, text
 
-from data.reading.reading import Status
+from data.reading.status import Status
 from data.store import audit
 from data.store.check import faults
 from data.store.database import writing

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Engine, text
 from sqlmodel import Session
 
 from data.errors import NotChangeable
-from data.reading.reading import Key, Status
+from data.reading.reading import Key
+from data.reading.status import Status
 from data.store.check import faults
 from data.store.counting_as import count_alone, count_as
 from data.store.database import writing

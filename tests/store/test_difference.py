@@ -6,7 +6,8 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from data.access import VISITOR
-from data.reading.reading import Key, Status
+from data.reading.reading import Key
+from data.reading.status import Status
 from data.store.drafting.difference import Difference, difference
 from data.store.drafting.draft import Draft
 from data.store.opening.local import LOCAL

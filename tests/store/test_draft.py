@@ -3,7 +3,8 @@
 import pytest
 
 from data.catalogue.matching import Names, fold
-from data.reading.reading import Key, Problem, Reading, Status
+from data.reading.reading import Key, Problem, Reading
+from data.reading.status import Status
 from data.store.drafting.decisions import NEW, Alias, Decisions, SeriesName
 from data.store.drafting.draft import Draft, draft
 from tests.store.sheets import workbook, year

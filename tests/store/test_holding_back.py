@@ -11,7 +11,8 @@ from sqlmodel import Session
 from data.catalogue.changes import define, edit
 from data.errors import NotHeldBack
 from data.privacy.rule import Rule
-from data.reading.reading import Key, Status
+from data.reading.reading import Key
+from data.reading.status import Status
 from data.store.check import faults
 from data.store.counting.judged import keep_rule, rule_kept
 from data.store.counting.judging import judge_as_set

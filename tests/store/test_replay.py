@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, text
 
-from data.reading.reading import Status
+from data.reading.status import Status
 from data.store.check import faults
 from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo

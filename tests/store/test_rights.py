@@ -8,7 +8,8 @@ from sqlalchemy import Engine, text
 from data.access import Role, Viewer
 from data.catalogue.changes import define, offer
 from data.errors import NotAllowed
-from data.reading.reading import Key, Reading, RegisterRow, SheetReading
+from data.reading.lists import ListReading, ListRow
+from data.reading.reading import Key, Reading, SheetReading
 from data.store.database import writing
 from data.store.drafting.decisions import NEW, Decisions
 from data.store.opening.local import LOCAL
@@ -36,8 +37,8 @@ def hand_in(store: Engine, actor: Viewer, key: Key, **places: int | str) -> None
 
 
 def hand_in_award(store: Engine, actor: Viewer) -> None:
-    row = RegisterRow(1, {"stream": "WIOA", "place": "Birch", "period": "", "amount_cents": 1})
-    sheet = SheetReading("Awards", False, 9, 9, (), register="awards", register_rows=(row,))
+    row = ListRow(1, {"stream": "WIOA", "place": "Birch", "committed_cents": 1})
+    sheet = SheetReading("Awards", False, 9, 9, (), lists=(ListReading("awards", (row,)),))
     submit(store, actor, drafted(store, Reading("money.xlsx", (sheet,)), Decisions(ALDER)))
 
 

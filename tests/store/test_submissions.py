@@ -8,7 +8,9 @@ from sqlmodel import Session
 
 from data.catalogue.metrics import known_metrics, known_names
 from data.errors import GuidepostError, NothingToStore, NotUndoable
-from data.reading.reading import Key, Reading, RegisterRow, SheetReading, Status
+from data.reading.lists import ListReading, ListRow
+from data.reading.reading import Key, Reading, SheetReading
+from data.reading.status import Status
 from data.reading.words.periods import Period
 from data.store.check import faults
 from data.store.database import revision
@@ -214,16 +216,16 @@ def test_rows_of_a_register_are_stored_with_the_submission(store: Engine) -> Non
         "stream": "WIOA Youth",
         "place": "Birch",
         "period": "2024",
-        "amount_cents": 1250,
-        "status": "reported",
+        "committed_cents": 1250,
     }
-    row = RegisterRow(4, dict(award))
-    sheet = SheetReading("Awards", False, 9, 9, (), register="awards", register_rows=(row,))
+    row = ListRow(4, dict(award), {"committed_cents": "E5"})
+    sheet = SheetReading("Awards", False, 9, 9, (), lists=(ListReading("awards", (row,)),))
     assert submit(store, LOCAL, drafted(store, Reading("money.xlsx", (sheet,)))) == Receipt(1)
-    stored = rows(
-        store, "SELECT submission_id, sheet, row, stream, place_id, period_id, amount_cents FROM award"
-    )
-    assert stored == [(1, "Awards", 5, "WIOA Youth", BIRCH, year(2024).id, 1250)]
+    stored = rows(store, "SELECT stream, place_id, period_id, committed_cents, status FROM award")
+    assert stored == [("WIOA Youth", BIRCH, year(2024).id, 1250, "reported")]
+    assert rows(store, "SELECT submission_id, sheet, row, cells FROM listentry") == [
+        (1, "Awards", 5, '{"committed_cents": "E5"}')
+    ]
 
 
 def test_a_period_of_the_same_name_but_other_days_is_refused(store: Engine) -> None:

@@ -12,7 +12,8 @@ from sqlmodel import Session, SQLModel, select
 
 from data.access import VISITOR
 from data.catalogue.places import places
-from data.reading.reading import Key, Status
+from data.reading.reading import Key
+from data.reading.status import Status
 from data.registers.tables import Award
 from data.store.check import faults
 from data.store.database import open_database, writing
@@ -119,9 +120,9 @@ def test_numbers_of_numpy_are_stored_as_plain_numbers(store: Engine) -> None:
 def test_money_comes_back_to_the_cent(store: Engine, cents: int) -> None:
     submit(store, LOCAL, drafted(store, simple({("Placed", "Alder", 2024): 1.0})))
     with Session(store) as session:
-        session.add(Award(submission_id=1, sheet="A", row=1, stream="x", amount_cents=cents))
+        session.add(Award(key="x", stream="x", committed_cents=cents))
         session.commit()
-        assert session.exec(select(Award.amount_cents)).one() == cents
+        assert session.exec(select(Award.committed_cents)).one() == cents
 
 
 @pytest.mark.parametrize("value", [0.1, 1 / 3, 1e-300, 123456789.123456789, 5e-324])

@@ -5,7 +5,8 @@ from array import array
 import numpy as np
 import pytest
 
-from data.reading.reading import STATUS_CODES, Facts, Key, Status
+from data.reading.reading import STATUS_CODES, Facts, Key
+from data.reading.status import Status
 from data.reading.words.periods import period_from_label
 from data.store.drafting.unfinished import unfinished
 

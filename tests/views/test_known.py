@@ -9,7 +9,7 @@ from sqlalchemy import Engine, text
 from sqlmodel import Session
 
 from data.access import VISITOR
-from data.reading.reading import Status
+from data.reading.status import Status
 from data.selection import Selection
 from data.store.counting_as import count_alone, count_as
 from data.store.database import open_database, writing

@@ -11,7 +11,7 @@ from sqlmodel import Session
 from data.access import VISITOR, Role, Viewer
 from data.errors import NotAllowed
 from data.reading.process import child
-from data.reading.reading import Status
+from data.reading.status import Status
 from data.store.counting_as import count_alone, count_as
 from data.store.database import writing
 from data.store.drafting.decisions import Decisions

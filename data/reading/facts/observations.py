@@ -11,7 +11,8 @@ from data.reading.files.workbook import Sheet
 from data.reading.geometry.grid import NUMBER, Grid
 from data.reading.geometry.labels import RowLabels, row_labels
 from data.reading.geometry.layout import Layout
-from data.reading.reading import STATUS_CODES, Facts, Key, Status
+from data.reading.reading import STATUS_CODES, Facts, Key
+from data.reading.status import Status
 from data.reading.words.numbers import bound_of, read_values
 from data.reading.words.periods import Period
 from data.reading.words.shared_units import with_shared_units

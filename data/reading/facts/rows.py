@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from data.reading.reading import STATUS_CODES, Key, Reading, SheetReading, Status, Table, address
+from data.reading.reading import STATUS_CODES, Key, Reading, SheetReading, Table, address
+from data.reading.status import Status
 from data.reading.words.periods import Period
 
 Row = dict[str, object]

@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 import numpy as np
 
-from data.reading.reading import STATUS_CODES, Area, Key, Means, Part, SheetReading, Status
+from data.reading.reading import STATUS_CODES, Area, Key, Means, Part, SheetReading
+from data.reading.status import Status
 from data.reading.words.periods import Period
 
 PARTS = {
@@ -40,8 +41,9 @@ def in_one_sentence(sheet: SheetReading, kinds: Mapping[str, str] = MappingProxy
 
     `kinds` says of known places, in small letters, what they are: a region, a county.
     """
-    if sheet.register:
-        return f"{_counted(len(sheet.register_rows), 'row')} for the list of {sheet.register}."
+    if sheet.lists:
+        said = (f"{_counted(len(each.rows), 'row')} for the list of {each.register}" for each in sheet.lists)
+        return f"{', '.join(said)}."
     if not len(sheet):
         return sheet.reason or "Nothing to store was found on this sheet."
     # What a total is called, 'All metrics' or 'Statewide', is no name beside the others.

@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from data.reading.reading import STATUS_CODES, Facts, Key, Problem, Status, address
+from data.reading.reading import STATUS_CODES, Facts, Key, Problem, address
+from data.reading.status import Status
 
 REPORTED = STATUS_CODES.index(Status.REPORTED)
 

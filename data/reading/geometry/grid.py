@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from operator import itemgetter
 
 from data.reading.files.workbook import Sheet
-from data.reading.reading import Status
+from data.reading.status import Status
 from data.reading.words.numbers import read_value
 
 BLANK, NUMBER, MARK, TEXT, LONG, DATE = range(6)

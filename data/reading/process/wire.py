@@ -7,7 +7,8 @@ import pickle
 from collections.abc import Iterator
 from typing import IO
 
-from data.reading import reading
+from data.reading import lists, reading
+from data.reading.status import Status
 from data.reading.words.periods import Period
 
 Message = tuple[object, ...]
@@ -18,8 +19,8 @@ _BUILT_IN = {
 }  # fmt: skip
 _OURS = (
     Period, reading.Alternative, reading.Area, reading.Correction, reading.Excerpt, reading.Facts,
-    reading.Key, reading.Means, reading.Part, reading.Problem, reading.Reading, reading.RegisterRow,
-    reading.SheetReading, reading.Status, reading.Table,
+    reading.Key, reading.Means, reading.Part, reading.Problem, reading.Reading, lists.Blank,
+    lists.ListReading, lists.ListRow, reading.SheetReading, Status, reading.Table,
 )  # fmt: skip
 # A stream may also set attributes, and of a class as well as of a value: what they are when the app starts.
 _SEALED = {kind: dict(vars(kind)) for kind in _OURS}

@@ -13,8 +13,9 @@ from data.reading.files.workbook import Sheet
 from data.reading.geometry.areas import areas_of
 from data.reading.geometry.grid import Grid
 from data.reading.geometry.layout import Layout, Surroundings
-from data.reading.reading import CLEARLY_BEST, STATUS_CODES, Alternative, Correction, Status, address
+from data.reading.reading import CLEARLY_BEST, STATUS_CODES, Alternative, Correction, address
 from data.reading.recognise import layouts_of
+from data.reading.status import Status
 from data.reading.ways.proposals import Proposal, proposals
 from data.reading.ways.quality import Quality, quality_of
 from data.reading.ways.said_values import apply_said

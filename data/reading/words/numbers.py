@@ -17,7 +17,8 @@ from array import array
 from functools import lru_cache
 from typing import cast
 
-from data.reading.reading import STATUS_CODES, Status
+from data.reading.reading import STATUS_CODES
+from data.reading.status import Status
 
 _WORDS_FOR_BLANKS = {
     Status.NOT_REPORTED: "-, --, ---, ., .., ..., :, (na), nr, (nr), not reported, not available, "

@@ -8,9 +8,10 @@ from functools import cached_property
 from data.catalogue.matching import Names, fold
 from data.memory.lessons import Lesson
 from data.memory.recall import lessons
-from data.reading.reading import Key, Problem, Reading, RegisterRow
+from data.reading.lists import ListRow
+from data.reading.reading import Key, Problem, Reading
 from data.reading.words.periods import Period
-from data.registers.rows import unknown_places
+from data.registers.entering import unknown_places
 from data.store.drafting.columns import Columns
 from data.store.drafting.decisions import NEW, Alias, Decisions, SeriesName
 from data.store.drafting.gathering import Gathering
@@ -20,12 +21,12 @@ __all__ = ["NEW", "Columns", "Decisions", "Draft", "draft"]
 
 
 @dataclass(frozen=True)
-class RegisterSheet:
+class ListSheet:
     """The rows of one typed list on one sheet."""
 
     sheet: str
     register: str
-    rows: tuple[RegisterRow, ...]
+    rows: tuple[ListRow, ...]
 
 
 @dataclass(frozen=True)
@@ -47,14 +48,14 @@ class Draft:
     columns: Columns
     units: Mapping[str, str]
     aliases: tuple[Alias, ...]
-    registers: tuple[RegisterSheet, ...]
+    lists: tuple[ListSheet, ...]
     place_ids: Mapping[str, int]
     problems: tuple[Problem, ...]
     cumulative: frozenset[str] = frozenset()
     lessons: tuple[Lesson, ...] = ()
 
     def __len__(self) -> int:
-        return len(self.columns) + sum(len(register.rows) for register in self.registers)
+        return len(self.columns) + sum(len(each.rows) for each in self.lists)
 
     @cached_property
     def sha256(self) -> str:
@@ -64,7 +65,7 @@ class Draft:
     def places(self) -> frozenset[int]:
         """The known places that values, or rows of a register, are about."""
         named = {name.place for name in self.series if isinstance(name.place, int)}
-        rows = (row for register in self.registers for row in register.rows)
+        rows = (row for each in self.lists for row in each.rows)
         written = (fold(str(row.fields.get("place") or "")) for row in rows)
         return frozenset(named | {self.place_ids[text] for text in written if text in self.place_ids})
 
@@ -89,7 +90,7 @@ def draft(reading: Reading, content: bytes, names: Names, decisions: Decisions) 
     sheets = tuple(sheet.name for sheet in reading.sheets)
     gathering.drop_repeated(sheets)
     place_ids = _place_ids(names, decisions)
-    registers = tuple(_registers(reading))
+    lists = tuple(_lists(reading))
     return Draft(
         name=reading.name,
         content=content,
@@ -100,9 +101,9 @@ def draft(reading: Reading, content: bytes, names: Names, decisions: Decisions) 
         columns=gathering.columns,
         units=resolver.units,
         aliases=tuple(resolver.aliases),
-        registers=registers,
+        lists=lists,
         place_ids=place_ids,
-        problems=(*gathering.problems, *_unknown(registers, place_ids)),
+        problems=(*gathering.problems, *_unknown(lists, place_ids)),
         cumulative=frozenset(name for name, yes in resolver.cumulative.items() if yes),
         lessons=tuple(lessons(reading, decisions.corrections, decisions.left_out)),
     )
@@ -112,9 +113,9 @@ def _keys(reading: Reading) -> Iterator[Key]:
     return (key for sheet in reading.sheets for table in sheet.tables for key in table.facts.keys)
 
 
-def _registers(reading: Reading) -> Iterator[RegisterSheet]:
-    return (RegisterSheet(sheet.name, sheet.register, sheet.register_rows)
-            for sheet in reading.sheets if sheet.register_rows)  # fmt: skip
+def _lists(reading: Reading) -> Iterator[ListSheet]:
+    return (ListSheet(sheet.name, each.register, each.rows)
+            for sheet in reading.sheets for each in sheet.lists)  # fmt: skip
 
 
 def _place_ids(names: Names, decisions: Decisions) -> dict[str, int]:
@@ -122,6 +123,6 @@ def _place_ids(names: Names, decisions: Decisions) -> dict[str, int]:
     return known | {fold(text): meant for text, meant in decisions.places.items() if isinstance(meant, int)}
 
 
-def _unknown(registers: tuple[RegisterSheet, ...], place_ids: Mapping[str, int]) -> Iterator[Problem]:
-    for register in registers:
-        yield from unknown_places(register.sheet, register.rows, place_ids)
+def _unknown(lists: tuple[ListSheet, ...], place_ids: Mapping[str, int]) -> Iterator[Problem]:
+    for each in lists:
+        yield from unknown_places(each.sheet, each.rows, place_ids)

@@ -9,7 +9,8 @@ from datetime import date
 
 import numpy as np
 
-from data.reading.reading import STATUS_CODES, Facts, Status
+from data.reading.reading import STATUS_CODES, Facts
+from data.reading.status import Status
 from data.reading.words.periods import Period
 from data.store.drafting.columns import Numbers
 

@@ -2,10 +2,10 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, update
 from sqlmodel import col, select
 
-from data.registers.rows import TABLES, periods, table_rows
+from data.registers.entering import enter_rows, in_order, periods
 from data.store import memory
 from data.store.counting import joined, summaries
 from data.store.counting.holding_back import hold_back
@@ -40,7 +40,7 @@ def store(connection: Connection, person_id: int, draft: Draft) -> tuple[int, Wr
     )
     # With counts of zero: they are known only once the values, which point to it, are in.
     submission_id = insert_row(connection, submission)
-    _store_registers(connection, draft, named, submission_id)
+    _store_lists(connection, draft, named, submission_id)
     memory.keep(connection, draft.home, submission_id, draft.lessons)
     written = store_observations(connection, draft, named, submission_id, first)
     changes = {change: written.changes[change] for change in ("new", "changed", "same")}
@@ -81,10 +81,10 @@ def _source_file(connection: Connection, draft: Draft) -> int:
     return insert_row(connection, file)
 
 
-def _store_registers(connection: Connection, draft: Draft, named: Named, submission_id: int) -> None:
+def _store_lists(connection: Connection, draft: Draft, named: Named, submission_id: int) -> None:
     place_ids = {**draft.place_ids, **named.places}
-    for register in draft.registers:
-        enter_periods(connection, periods(register.rows))
-        rows = table_rows(register.register, register.rows, submission_id, register.sheet, place_ids)
-        # Such lists have hundreds of rows, not millions: data.store.opening.bulk would gain nothing.
-        connection.execute(insert(TABLES[register.register]), rows)
+    for name in in_order({each.register for each in draft.lists}):
+        for each in draft.lists:
+            if each.register == name:
+                enter_periods(connection, periods(each.rows))
+                enter_rows(connection, (submission_id, each.sheet, name), each.rows, place_ids)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from data.access import Viewer, may_open_sources, may_submit
-from data.registers.tables import Award, Need, Stream
+from data.registers.tables import ListEntry
 from data.views.withheld import withheld
 from models import (
     Metric,
@@ -108,7 +108,7 @@ def _submissions() -> sa.Select[Any]:
         Submission.id, Submission.submitted_at, Submission.undone_at, Submission.place_id,
         Submission.new, Submission.changed, Submission.same,
         col(SourceFile.name).label("file"), col(Place.name).label("place"), col(Person.name).label("person"),
-        (_count(Stream) + _count(Award) + _count(Need)).label("rows"),
+        _rows().label("rows"),
     ]  # fmt: skip
     return (
         sa.select(*told)
@@ -119,8 +119,8 @@ def _submissions() -> sa.Select[Any]:
     )
 
 
-def _count(register: type[Stream] | type[Award] | type[Need]) -> sa.ScalarSelect[int]:
-    rows = sa.select(sa.func.count()).where(col(register.submission_id) == col(Submission.id))
+def _rows() -> sa.ScalarSelect[int]:
+    rows = sa.select(sa.func.count()).where(col(ListEntry.submission_id) == col(Submission.id))
     return rows.correlate(Submission).scalar_subquery()
 
 

@@ -1,0 +1,150 @@
+"""What one cell of a typed list says, by the kind of its field; what it cannot be read as is a question."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from data.reading.lists import Blank
+from data.reading.status import Status
+from data.reading.words.numbers import read_value
+from data.reading.words.periods import read_period
+from data.registers.money import money
+from data.registers.register import Field, Kind
+from data.registers.words import plain
+
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?%")
+_PARTS = re.compile(r"(\d+(?:\.\d+)?) ?(?::|to|/) ?(\d+(?:\.\d+)?)")
+_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T].*)?")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WRITTEN = re.compile(r"([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+DASHES = frozenset({"-", "--", "—", "–"})
+
+
+@dataclass(frozen=True)
+class At:
+    """One cell being read: where it is, which field it fills, what its column counts in."""
+
+    sheet: str
+    row: int
+    column: int
+    field: Field
+    scale: int = 1
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a cell says: a value or a Blank; None where it says nothing. `doubt` is a question about it."""
+
+    value: object = None
+    doubt: str = ""
+
+
+NOTHING = Said()
+
+
+def read_cell(at: At, cell: object, fiscal_year_start: int) -> Said:
+    """Read one cell as its field's kind."""
+    text = _text(cell)
+    if not text:
+        return NOTHING
+    if at.field.kind is Kind.MONEY:
+        return _money(cell, text, at.scale)
+    if at.field.kind is Kind.PERIOD:
+        period = read_period(cell, fiscal_year_start)
+        return Said(period.label) if period else _not(text, "a year or quarter")
+    # A dash is how people write that there is nothing.
+    if text in DASHES:
+        return Said(Blank(Status.NOT_REPORTED))
+    if at.field.kind is Kind.CHOICE:
+        return _choice(at.field, text)
+    return _READERS.get(at.field.kind, _as_text)(cell, text)
+
+
+def _money(cell: object, text: str, scale: int) -> Said:
+    amount = money(cell, scale)
+    if amount.cents is not None:
+        return Said(amount.cents)
+    return Said(Blank(amount.status), _not(text, "an amount").doubt if amount.doubt else "")
+
+
+def _choice(field: Field, text: str) -> Said:
+    written = plain(text)
+    for choice, words in (field.choices or {}).items():
+        if written == plain(choice) or written in words:
+            return Said(choice)
+    return _not(text, " or ".join(field.choices or {}))
+
+
+def _percent(cell: object, text: str) -> Said:
+    # Excel keeps 25 % as 0.25; nobody asks for a match of a quarter of one percent.
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return Said(round(cell * 100 if 0 < cell <= 1 else cell, 4))
+    if found := _PERCENT.search(text):
+        return Said(float(found[1]))
+    parts = _PARTS.fullmatch(text)
+    if parts and float(parts[2]):
+        return Said(round(100 * float(parts[1]) / float(parts[2]), 4))
+    if plain(text) in {"none", "no", "no match", "not applicable"}:
+        return Said(0.0)
+    return _not(text, "a percentage")
+
+
+def _number(cell: object, text: str) -> Said:
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return Said(float(cell))
+    read = read_value(text)
+    if read is None:
+        return _not(text, "a number")
+    return Said(read[0] if read[1] is Status.REPORTED else Blank(read[1]))
+
+
+def _date(cell: object, text: str) -> Said:
+    if isinstance(cell, datetime | date):
+        return Said(cell.strftime("%Y-%m-%d"))
+    day = _day(text.lower())
+    return Said(day.isoformat()) if day else _not(text, "a date")
+
+
+def _day(text: str) -> date | None:
+    if found := _ISO.fullmatch(text):
+        year, month, day = map(int, found.groups())
+    elif found := _DATE.fullmatch(text):
+        # As the country writes it: the month first.
+        month, day, year = map(int, found.groups())
+    elif (found := _WRITTEN.fullmatch(text)) and found[1] in _MONTHS:
+        month, day, year = _MONTHS.index(found[1]) + 1, int(found[2]), int(found[3])
+    else:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _list(cell: object, text: str) -> Said:
+    return Said("; ".join(part.strip() for part in text.replace("\n", ";").split(";") if part.strip()))
+
+
+def _as_text(cell: object, text: str) -> Said:
+    return Said(text)
+
+
+def _text(cell: object) -> str:
+    # Excel keeps every number as a float: a year must not become '2024.0'.
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return str(cell if cell is not None else "").strip()
+
+
+def _not(text: str, wanted: str) -> Said:
+    return Said(None, f"read '{text}', expected {wanted}; it is kept as a blank, not as zero")
+
+
+_READERS: dict[Kind, Callable[[object, str], Said]] = {
+    Kind.PERCENT: _percent,
+    Kind.NUMBER: _number,
+    Kind.DATE: _date,
+    Kind.LIST: _list,
+}

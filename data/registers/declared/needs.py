@@ -1,0 +1,57 @@
+"""Needs: what partnerships asked for."""
+
+from data.registers.declared.shared import PARTNERSHIP, PERIOD, PLACE, SOLUTION, choice, field, words
+from data.registers.register import Field, Kind, Register
+
+NEEDS = Register(
+    "needs",
+    "Needs",
+    "need",
+    (
+        PLACE,
+        PARTNERSHIP,
+        SOLUTION,
+        field("industry", Kind.TEXT, "Industry", "industry, sector, cluster, industry sector"),
+        field(
+            "serves",
+            Kind.NUMBER,
+            "Would serve",
+            "would serve, people served, people, firms, workers, number served, participants, "
+            "people or firms, employers, to serve",
+        ),
+        choice(
+            "serves_what",
+            "People or firms",
+            {
+                "people": words("workers, participants, students, individuals, person"),
+                "firms": words("employers, companies, businesses, firm"),
+            },
+            "people or firms, served what, who",
+        ),
+        field(
+            "cost_cents",
+            Kind.MONEY,
+            "Estimated cost ($)",
+            "cost, estimated cost, cost estimate, estimate, amount needed, need, amount "
+            "requested, funding needed",
+        ),
+        # A need has no year of money but a moment at which it was asked for.
+        Field(
+            "period",
+            Kind.PERIOD,
+            "Since",
+            PERIOD.heads | {"since", "asked for in", "first asked", "requested in", "asked since"},
+        ),
+        field(
+            "asked_in",
+            Kind.TEXT,
+            "Meeting or plan",
+            "meeting or plan, meeting, plan, from, source, asked in, action plan",
+        ),
+    ),
+    key=("place", "partnership", "solution", "industry"),
+    # Not the partnership: a region may say what it asks for without saying through whom.
+    marks=(frozenset({"solution", "cost_cents"}), frozenset({"solution", "industry"})),
+    told=("solution",),
+    help="What partnerships asked for, and what it would cost.",
+)

@@ -1,0 +1,117 @@
+"""Keeps what stands of each list in its own table, inside the transaction that says or takes back rows."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from data.registers import award_sums
+from data.registers.declarations import BY_NAME
+from data.registers.folding import Entry, Standing, fold_entries
+from data.registers.naming import Meanings, meanings
+from data.registers.register import Kind, Register
+from data.registers.tables import Allotment, Award, Listed, Need, Option, Solution, Stream
+from data.store.opening.bulk import PAIRS, chunks
+from data.stored import ENTRY, SUBMISSION
+
+TABLES: dict[str, type[Listed]] = {
+    "streams": Stream,
+    "allotments": Allotment,
+    "options": Option,
+    "awards": Award,
+    "needs": Need,
+    "solutions": Solution,
+}
+# The amount whose kind of blank the row keeps.
+MAIN_AMOUNT = {"allotments": "available_cents", "awards": "committed_cents", "needs": "cost_cents"}
+NOT_REPORTED = "not reported"
+
+
+def settle(connection: Connection, register: str, keys: Iterable[str]) -> None:
+    """Work out anew what stands of the rows under `keys`."""
+    table = table_of(register)
+    known = meanings(connection)
+    wanted = sorted({*keys, *_beginnings(connection, register)})
+    for some in chunks(wanted, PAIRS):
+        stood = award_sums.cells(connection, table, some) if register == "awards" else set()
+        connection.execute(sa.delete(table).where(table.c.key.in_(some)))
+        rows = list(_standing_rows(connection, BY_NAME[register], some, known))
+        if rows:
+            connection.execute(sa.insert(table), rows)
+        if register == "awards":
+            award_sums.add_up(connection, stood | award_sums.cells(connection, table, some))
+
+
+def table_of(register: str) -> sa.Table:
+    """The table that keeps what stands of a list."""
+    return TABLES[register].__table__  # type: ignore[attr-defined, no-any-return]
+
+
+def _beginnings(connection: Connection, register: str) -> set[str]:
+    """The keys of the rows that a list begins with, when it is written for the first time."""
+    declared = BY_NAME[register]
+    empty = declared.begins and not connection.execute(sa.select(table_of(register).c.id).limit(1)).first()
+    return {key for key, _ in begun(declared)} if empty else set()
+
+
+def begun(register: Register) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """The rows that the list begins with, each with its key."""
+    from data.registers.keys import key_of
+
+    return ((key_of(register, row, Meanings(), {}), row) for row in register.begins)
+
+
+def _standing_rows(
+    connection: Connection, register: Register, keys: Sequence[str], known: Meanings
+) -> Iterator[dict[str, object]]:
+    asked = (
+        sa.select(ENTRY.c.key, ENTRY.c.id, ENTRY.c.submission_id, ENTRY.c.nth, ENTRY.c.said, ENTRY.c.removed)
+        .join(SUBMISSION, SUBMISSION.c.id == ENTRY.c.submission_id)
+        .where(ENTRY.c.list_name == register.name, ENTRY.c.key.in_(keys), SUBMISSION.c.undone_at.is_(None))
+        .order_by(ENTRY.c.key, ENTRY.c.submission_id, ENTRY.c.nth)
+    )
+    first = dict(begun(register))
+    said = {key: list(rows) for key, rows in groupby(connection.execute(asked), key=lambda row: str(row.key))}
+    for key in keys:
+        entries = [Entry(None, 0, 1, dict(first[key]))] if key in first else []
+        entries += [
+            Entry(row.id, row.submission_id, row.nth, json.loads(row.said), row.removed)
+            for row in said.get(key, ())
+        ]
+        for standing in fold_entries(entries):
+            yield {"key": key, "nth": standing.nth, "entry_id": standing.entry_id} | _columns(
+                register, standing, known
+            )
+
+
+def _columns(register: Register, standing: Standing, known: Meanings) -> dict[str, object]:
+    """Every column of the table: rows with and without a field go in with one statement."""
+    fields = standing.fields
+    columns: dict[str, object] = {}
+    place = fields.get("place_id")
+    place_id = place if isinstance(place, int) else None
+    for field in register.fields:
+        value = fields.get(field.name)
+        blank = value is None or isinstance(value, dict)
+        if field.kind is Kind.PLACE:
+            columns["place_id"] = place_id
+        elif field.kind is Kind.PERIOD:
+            columns["period_id"] = fields.get("period_id")
+        elif field.kind in (Kind.MONEY, Kind.NUMBER, Kind.PERCENT):
+            columns[field.name] = None if blank else value
+        elif field.kind is Kind.DATE:
+            columns[field.name] = None if blank else date.fromisoformat(str(value))
+        else:
+            columns[field.name] = "" if blank else known.in_field(field, str(value), place_id)
+    if main := MAIN_AMOUNT.get(register.name):
+        columns["status"] = _status(fields.get(main))
+    return columns
+
+
+def _status(amount: object) -> str:
+    if isinstance(amount, dict):
+        return str(amount["blank"])
+    return NOT_REPORTED if amount is None else "reported"

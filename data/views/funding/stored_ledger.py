@@ -1,0 +1,186 @@
+"""The ledger as the store has it: a few small tables and the sums of awards, never the awards themselves."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import sqlalchemy as sa
+from sqlmodel import Session
+
+from data.access import Viewer
+from data.catalogue.matching import fold
+from data.registers.naming import PARTED
+from data.registers.solutions import SOLUTIONS
+from data.stored import ALLOTMENT, AWARD_SUM, NEED, OPTION, PERIOD, PLACE, SOLUTION, STREAM
+from data.views.funding.ledger import CAN, NOT_SAID, STATEWIDE, FundingSelection, Ledger, limited
+
+CENTS = ("available", "obligated", "spent", "committed", "cost")
+DAYS = ("starts", "ends", "opens", "obligate_by", "lapses", "as_of")
+ADDED_UP = ["stream", "solution", "region", "period", "starts", "ends"]
+
+
+def ledger(session: Session, viewer: Viewer) -> Ledger:
+    """All that is known of money and need, as it stands now."""
+    streams = _streams(session)
+    spelled = {fold(name): name for name in streams["stream"]}
+    return Ledger(
+        streams=streams.drop(columns="may_pay_for"),
+        allotments=_spelled(_allotments(session), spelled),
+        options=_spelled(_options(session, streams), spelled),
+        awards=_awards(session, spelled),
+        needs=_needs(session),
+        solutions=_solutions(session),
+    )
+
+
+def ledger_of(session: Session, viewer: Viewer, selection: FundingSelection) -> Ledger:
+    """What of it the selection asks for; a window that names no stored period leaves all of it."""
+    days = session.connection().execute(
+        sa.select(PERIOD.c.starts, PERIOD.c.ends).where(PERIOD.c.label == selection.window)
+    )
+    found: tuple[date, date] | None = next(((row.starts, row.ends) for row in days), None)
+    return limited(ledger(session, viewer), selection, found)
+
+
+def _streams(session: Session) -> pd.DataFrame:
+    told = (
+        "agency",
+        "division",
+        "law",
+        "objective",
+        "people",
+        "components",
+        "match_percent",
+        "match_note",
+        "braid",
+        "blend",
+        "sequence",
+        "rules",
+        "renewable",
+        "window",
+        "contact",
+        "source",
+        "verified_by",
+        "as_of",
+        "key",
+        "may_pay_for",
+    )
+    asked = sa.select(STREAM.c.name.label("stream"), *(STREAM.c[name] for name in told))
+    return _frame(session, asked, ["stream"]).astype({"match_percent": "float64"})
+
+
+def _allotments(session: Session) -> pd.DataFrame:
+    own = ALLOTMENT.c
+    asked = sa.select(
+        own.stream,
+        *_period(),
+        own.available_cents.label("available"),
+        own.obligated_cents.label("obligated"),
+        own.spent_cents.label("spent"),
+        own.opens,
+        own.obligate_by,
+        own.lapses,
+        own.key,
+    ).outerjoin_from(ALLOTMENT, PERIOD, PERIOD.c.id == own.period_id)
+    return _frame(session, asked, ["stream", "starts"])
+
+
+def _options(session: Session, streams: pd.DataFrame) -> pd.DataFrame:
+    """The rules one by one, and before them what a stream's own list says where no rule does."""
+    own = [OPTION.c[name] for name in ("stream", "solution", "component", "may", "note", "key")]
+    ruled = _frame(session, sa.select(*own).where(OPTION.c.may != ""), ["stream", "solution", "component"])
+    known = {(fold(row.stream), fold(row.solution)) for row in ruled.itertuples() if not row.component}
+    listed = [
+        (row.stream, solution, "", CAN, "", "")
+        for row in streams.itertuples()
+        for solution in filter(None, str(row.may_pay_for).split(PARTED))
+        if (fold(str(row.stream)), fold(solution)) not in known
+    ]
+    both = pd.concat([ruled, pd.DataFrame(listed, columns=ruled.columns)])
+    return both.sort_values(["stream", "solution", "component"], ignore_index=True)
+
+
+def _awards(session: Session, spelled: dict[str, str]) -> pd.DataFrame:
+    own = AWARD_SUM.c
+    asked = sa.select(
+        own.stream,
+        own.solution,
+        _region().label("region"),
+        *_period(),
+        own.awards,
+        own.blank,
+        own.committed_cents.label("committed"),
+        own.obligated_cents.label("obligated"),
+        own.spent_cents.label("spent"),
+    )
+    rows = _spelled(_frame(session, _placed(asked, AWARD_SUM), []), spelled)
+    sums: dict[str, Any] = dict.fromkeys(("committed", "obligated", "spent"), _add)
+    counts: dict[str, Any] = {"awards": "sum", "blank": "sum"}
+    added = rows.groupby(ADDED_UP, dropna=False, as_index=False).agg(counts | sums)
+    return added.astype(dict.fromkeys(sums, "Int64"))
+
+
+def _needs(session: Session) -> pd.DataFrame:
+    told = [
+        NEED.c[name]
+        for name in ("partnership", "solution", "industry", "serves_what", "asked_in", "serves", "key")
+    ]
+    asked = sa.select(_region().label("region"), *told, NEED.c.cost_cents.label("cost"), *_period())
+    needs = _frame(session, _placed(asked, NEED), ["region", "partnership", "solution", "industry"])
+    return needs.astype({"serves": "Float64"}).drop(columns="ends")
+
+
+def _solutions(session: Session) -> pd.DataFrame:
+    own = SOLUTION.c
+    rows = _frame(session, sa.select(own.name.label("solution"), own.meaning, own.position), [])
+    if rows.empty:
+        # The list that every state begins with, until somebody writes their own.
+        return pd.DataFrame({"solution": SOLUTIONS, "meaning": ""})
+    ordered = rows.sort_values(["position", "solution"], na_position="last", ignore_index=True)
+    return ordered[["solution", "meaning"]]
+
+
+def _period() -> tuple[Any, ...]:
+    return sa.func.coalesce(PERIOD.c.label, "").label("period"), PERIOD.c.starts, PERIOD.c.ends
+
+
+def _region() -> sa.ColumnElement[str]:
+    """Money for a county is its region's."""
+    return sa.case(
+        (PLACE.c.kind == "state", STATEWIDE),
+        (PLACE.c.kind == "county", _PARENT.c.name),
+        (PLACE.c.kind == "region", PLACE.c.name),
+        else_=NOT_SAID,
+    )
+
+
+_PARENT = PLACE.alias("parent")
+
+
+def _placed(asked: sa.Select[Any], rows: sa.Table) -> sa.Select[Any]:
+    return (
+        asked.select_from(rows)
+        .outerjoin(PLACE, PLACE.c.id == rows.c.place_id)
+        .outerjoin(_PARENT, _PARENT.c.id == PLACE.c.parent_id)
+        .outerjoin(PERIOD, PERIOD.c.id == rows.c.period_id)
+    )
+
+
+def _frame(session: Session, asked: sa.Select[Any], order: list[str]) -> pd.DataFrame:
+    """Sorted here: each database has its own alphabet."""
+    result = session.connection().execute(asked)
+    frame = pd.DataFrame(result.all(), columns=list(result.keys()))
+    kinds = {name: "Int64" for name in CENTS if name in frame}
+    kinds |= {name: "datetime64[us]" for name in DAYS if name in frame}
+    frame = frame.astype(kinds)
+    return frame.sort_values(order, ignore_index=True) if order else frame
+
+
+def _spelled(rows: pd.DataFrame, spelled: dict[str, str]) -> pd.DataFrame:
+    """One stream, however its name is spelled; where the list has none, as it is first written."""
+    names = {name: spelled.setdefault(fold(name), name) for name in sorted(set(rows["stream"]))}
+    return rows.assign(stream=rows["stream"].map(names).astype("str"))
+
+
+def _add(cents: "pd.Series[int]") -> int:
+    return cents.sum(min_count=1)

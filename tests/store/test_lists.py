@@ -1,0 +1,80 @@
+"""Lists said and taken back: what stands, what awards add up to, what another word changes."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from sqlalchemy import Engine, text
+
+from data.reading.lists import Blank, ListReading, ListRow
+from data.reading.reading import Reading, SheetReading
+from data.reading.status import Status
+from data.registers.entering import rename_keys
+from data.registers.tables import Wording
+from data.store.database import writing
+from data.store.opening.local import LOCAL
+from data.store.submissions import submit, undo
+from tests.store.sheets import BIRCH, drafted
+
+
+def hand_in(store: Engine, register: str, *said: Mapping[str, object], name: str = "a.xlsx") -> int:
+    rows = tuple(ListRow(at, dict(fields)) for at, fields in enumerate(said, 1))
+    sheet = SheetReading("S", False, 9, 9, (), lists=(ListReading(register, rows),))
+    draft = drafted(store, Reading(name, (sheet,)))
+    return submit(store, LOCAL, draft).submission_id
+
+
+def rows(store: Engine, sql: str) -> list[tuple[object, ...]]:
+    with store.connect() as connection:
+        return [tuple(row) for row in connection.execute(text(sql))]
+
+
+AWARD = {"stream": "WIOA", "place": "Birch", "solution": "Upskilling", "period": "PY2025"}
+SUMS = (
+    "SELECT stream, solution, place_id, awards, blank, committed_cents, spent_cents FROM awardsum ORDER BY 1"
+)
+
+
+def test_what_a_later_workbook_does_not_speak_of_stays(store: Engine) -> None:
+    hand_in(store, "awards", AWARD | {"committed_cents": 100})
+    second = hand_in(store, "awards", AWARD | {"spent_cents": 40}, name="b.xlsx")
+    solution = "Upskilling incumbent workers"
+    assert rows(store, SUMS) == [("WIOA", solution, BIRCH, 1, 0, 100, 40)]
+    undo(store, LOCAL, second)
+    assert rows(store, SUMS) == [("WIOA", solution, BIRCH, 1, 0, 100, None)]
+
+
+def test_taking_everything_back_leaves_nothing(store: Engine) -> None:
+    for register, fields in (("awards", AWARD), ("streams", {"name": "WIOA"}), ("needs", {"solution": "X"})):
+        undo(store, LOCAL, hand_in(store, register, fields, name=f"{register}.xlsx"))
+    for table in ("award", "awardsum", "stream", "need"):
+        assert rows(store, f"SELECT * FROM {table}") == []
+
+
+def test_a_blank_said_takes_the_place_of_an_amount(store: Engine) -> None:
+    hand_in(store, "awards", AWARD | {"committed_cents": 100})
+    hand_in(store, "awards", AWARD | {"committed_cents": Blank(Status.NOT_DUE)}, name="b.xlsx")
+    assert rows(store, "SELECT committed_cents, status FROM award") == [(None, "not due")]
+
+
+def test_two_names_of_one_stream_become_one_when_somebody_says_so(store: Engine) -> None:
+    hand_in(store, "streams", {"name": "WIOA Title I"})
+    hand_in(store, "awards", AWARD | {"stream": "WIOA Title I", "committed_cents": 100}, name="b.xlsx")
+    hand_in(store, "awards", AWARD | {"committed_cents": 120}, name="c.xlsx")
+    assert [row[5] for row in rows(store, SUMS)] == [120, 100]
+    with writing(store) as connection:
+        word = Wording(
+            person_id=1, said_at=datetime.now(UTC), vocabulary="streams", text="WIOA", means="WIOA Title I"
+        )
+        connection.execute(Wording.__table__.insert().values(word.model_dump(exclude={"id"})))  # type: ignore[attr-defined]
+        rename_keys(connection)
+    # The same award, said twice under two names: the later one stands.
+    assert [(row[0], row[5]) for row in rows(store, SUMS)] == [("WIOA Title I", 120)]
+
+
+def test_the_list_of_solutions_begins_with_thirteen(store: Engine) -> None:
+    hand_in(store, "solutions", {"name": "Drones"})
+    assert rows(store, "SELECT count(*) FROM solution") == [(14,)]
+    rows_off = ListRow(1, {"name": "Other"}, removed=True)
+    sheet = SheetReading("S", False, 9, 9, (), lists=(ListReading("solutions", (rows_off,)),))
+    submit(store, LOCAL, drafted(store, Reading("off.xlsx", (sheet,))))
+    assert rows(store, "SELECT count(*) FROM solution WHERE name = 'Other'") == [(0,)]
