@@ -10,7 +10,7 @@ from sqlmodel import insert
 from data.catalogue.matching import fold
 from data.catalogue.outlines import parsed, store_outlines
 from data.catalogue.tables import Stage
-from data.samples.funding_streams import ASKED
+from data.samples.funding_needs import ASKED
 from data.samples.regional_long import ARAPAHOE_DOUGLAS
 from data.store.opening.bulk import insert_row
 from models import Metric, MetricAlias, Partnership, Place, PlaceAlias

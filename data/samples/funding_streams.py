@@ -1,10 +1,10 @@
-"""Twelve funding streams, what ten regions' partnerships asked for, and the awards that are unlike others.
+"""Fourteen funding streams, and the awards that are unlike others.
 
 Solutions are named by their place in `data.registers.solutions.SOLUTIONS`; amounts of streams are in
 thousands of dollars a year for the whole state.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from data.registers.solutions import SOLUTIONS
 
@@ -13,6 +13,23 @@ EDUCATION = "Department of Education"
 COLLEGES = "Community College System"
 HUMAN_SERVICES = "Department of Human Services"
 COMMERCE = "Office of Economic Development"
+
+
+@dataclass(frozen=True)
+class Terms:
+    """By which rules the money of a stream may be used.
+
+    `partly` and `never` are solutions, `partly` with the note why; `left` is what a year has beyond its
+    awards, in thousands of dollars. `rules` are the words for braid, blend and sequence.
+    """
+
+    people: str = ""
+    components: str = ""
+    match: int | str = ""
+    partly: dict[int, str] = field(default_factory=dict)
+    never: tuple[int, ...] = ()
+    left: int = 0
+    rules: tuple[str, str, str] = ("yes", "no", "yes")
 
 
 @dataclass(frozen=True)
@@ -28,6 +45,7 @@ class Source:
     years: tuple[int, ...] = (2024, 2025, 2026)
     regions: tuple[str, ...] = ()
     once: bool = False
+    terms: Terms = field(default_factory=lambda: Terms())
 
 
 RURAL = "Workforce Colorado Rural Alliance"
@@ -37,8 +55,16 @@ STREAMS = {
         "Workforce Innovation and Opportunity Act, Title I",
         "Training and employment services for adults, dislocated workers and youth",
         "Program year from July 1; youth funds from April 1",
-        (0, 2, 3, 4, 5),
+        (0, 2, 3, 4),
         {2: 700, 3: 620, 5: 160},
+        terms=Terms(
+            "adults; dislocated workers; youth",
+            "tuition; wages; supportive services",
+            0,
+            {5: "Support services only for people who are enrolled."},
+            (6, 8, 9, 10),
+            170,
+        ),
     ),
     "WIOA Title II adult education": Source(
         EDUCATION,
@@ -48,6 +74,7 @@ STREAMS = {
         (0, 1),
         {1: 310},
         regions=("Adams", "Arapahoe/Douglas", "Denver", "Pikes Peak", RURAL),
+        terms=Terms("adults", "instruction; materials", 25, never=(5, 6, 7, 8, 9), left=20),
     ),
     "WIOA Title III Wagner-Peyser": Source(
         LABOR,
@@ -56,6 +83,7 @@ STREAMS = {
         "Program year from July 1",
         (0, 4),
         {4: 340},
+        terms=Terms("job seekers; employers", "staff; outreach", 0, never=(2, 6, 9), left=40),
     ),
     "WIOA Title IV vocational rehabilitation": Source(
         LABOR,
@@ -65,6 +93,7 @@ STREAMS = {
         (3, 4, 5),
         {3: 240},
         regions=("Boulder", "Denver", "Larimer", "Pikes Peak"),
+        terms=Terms("people with disabilities", "tuition; equipment; wages", 27, never=(7, 8, 9), left=60),
     ),
     "Perkins V": Source(
         COLLEGES,
@@ -73,24 +102,48 @@ STREAMS = {
         "Program year from July 1",
         (0, 1, 6, 11),
         {0: 410, 1: 560, 6: 190},
+        terms=Terms(
+            "students; adults",
+            "instruction; equipment",
+            0,
+            {2: "Only where it leads to a credential."},
+            (5, 8, 9),
+            90,
+        ),
     ),
     "TANF": Source(
         HUMAN_SERVICES,
         "Temporary Assistance for Needy Families",
         "Job preparation and work for needy families",
         "Federal fiscal year from October 1",
-        (0, 2, 5),
+        (2, 5),
         {5: 260},
         regions=("Denver", "Mesa", "Weld", RURAL),
+        terms=Terms(
+            "needy families",
+            "wages; child care; transport",
+            0,
+            {3: "Wages for at most six months."},
+            (6, 7, 8, 9),
+            120,
+        ),
     ),
     "SNAP E&T": Source(
         HUMAN_SERVICES,
         "Supplemental Nutrition Assistance Program, Employment and Training",
         "Skills and work for people who receive SNAP",
         "Federal fiscal year from October 1",
-        (2, 3, 5),
+        (2, 3),
         {2: 150},
         regions=("Adams", "Denver", "Larimer", "Pikes Peak"),
+        terms=Terms(
+            "people who receive SNAP",
+            "tuition; child care; transport",
+            100,
+            {5: "Child care and transport, by reimbursement."},
+            (6, 7, 8, 9),
+            70,
+        ),
     ),
     "Workforce Pell": Source(
         EDUCATION,
@@ -101,6 +154,7 @@ STREAMS = {
         {2: 420},
         years=(2026,),
         regions=("Adams", "Denver", "Pikes Peak", "Weld", RURAL),
+        terms=Terms("students; adults", "tuition", 0, never=(4, 5, 6, 7, 8, 9), left=180),
     ),
     "EDA sector grants": Source(
         COMMERCE,
@@ -112,6 +166,7 @@ STREAMS = {
         years=(2025,),
         regions=("Boulder", "Larimer", "Weld"),
         once=True,
+        terms=Terms("employers; workers", "staff; equipment; design", 20, never=(5, 8), left=240),
     ),
     "Apprenticeship grants": Source(
         LABOR,
@@ -123,6 +178,14 @@ STREAMS = {
         years=(2025, 2026),
         regions=("Arapahoe/Douglas", "Denver", "Larimer", "Mesa", "Tri-County"),
         once=True,
+        terms=Terms(
+            "apprentices; employers",
+            "wages; instruction",
+            "",
+            {2: "Only within an apprenticeship."},
+            (5, 8, 9),
+            110,
+        ),
     ),
     "State sector training grants": Source(
         COMMERCE,
@@ -132,81 +195,57 @@ STREAMS = {
         (2, 3, 7, 11),
         {2: 320, 11: 130},
         regions=("Adams", "Boulder", "Denver", "Pikes Peak", "Tri-County", "Weld"),
+        terms=Terms(
+            "employers; incumbent workers",
+            "instruction; design",
+            25,
+            never=(5, 8, 9),
+            left=150,
+            rules=("no", "no", "yes"),
+        ),
+    ),
+    "Incumbent worker training fund": Source(
+        LABOR,
+        "State training fund",
+        "Training of incumbent workers designed by industry, with employer match",
+        "State fiscal year from July 1",
+        (2, 11),
+        {2: 210},
+        regions=("Adams", "Denver", "Larimer", "Pikes Peak"),
+        terms=Terms(
+            "employers; incumbent workers",
+            "instruction; design",
+            50,
+            never=(5, 8, 9),
+            left=130,
+            rules=("no", "no", "yes"),
+        ),
+    ),
+    "Career navigator grants": Source(
+        LABOR,
+        "State labor exchange",
+        "Labor exchange: navigators who match workers and employers",
+        "Program year from July 1",
+        (0, 4),
+        {4: 120},
+        years=(2025, 2026),
+        regions=("Arapahoe/Douglas", "Denver", "Tri-County"),
+        terms=Terms("job seekers; employers", "staff; outreach", 0, never=(2, 6, 9), left=15),
     ),
     "Philanthropy": Source(
         "Foundations",
         "Private gifts",
         "Convening, and gaps that public money cannot pay for",
         "By award",
-        tuple(range(13)),
+        (0, 5, 10, 12),
         {5: 180, 0: 90},
         years=(2024, 2025),
         regions=("Boulder", "Denver", "Mesa", "Pikes Peak", RURAL),
         once=True,
+        terms=Terms("anyone", "staff; convening", 0, {8: "Where a foundation names it."}, (), 60),
     ),
 }
 
-Ask = tuple[str, int, int | str, int]  # sector, solution, cost in thousands of dollars or as written, year
-ASKED: dict[str, tuple[Ask, ...]] = {
-    "Adams": (
-        ("Manufacturing", 2, 640, 2024),
-        ("Manufacturing", 5, 520, 2025),
-        ("Construction", 3, 410, 2025),
-    ),
-    "Arapahoe/Douglas": (
-        ("Health Care", 0, 380, 2024),
-        ("Health Care", 5, 900, 2025),
-        ("Technology", 1, 450, 2024),
-        ("Aerospace", 7, 300, 2025),
-    ),
-    "Boulder": (
-        ("Bioscience", 6, 1_200, 2024),
-        ("Bioscience", 5, 750, 2025),
-        ("Technology", 11, 340, 2025),
-    ),
-    "Denver": (
-        ("Health Care", 5, 1_600, 2024),
-        ("Health Care", 3, 880, 2025),
-        ("Construction", 2, 720, 2024),
-        ("Hospitality", 4, 260, 2025),
-        ("Hospitality", 8, 120, 2026),
-    ),
-    "Larimer": (
-        ("Manufacturing", 3, 360, 2024),
-        ("Manufacturing", 6, 450, 2025),
-        ("Health Care", 5, 610, 2025),
-        ("Health Care", 0, 210, 2026),
-    ),
-    "Mesa": (
-        ("Health Care", 5, 330, 2025),
-        ("Manufacturing", 7, 180, 2025),
-        ("Agriculture", 9, "400,000 - 600,000", 2026),
-    ),
-    "Pikes Peak": (
-        ("Health Care", 0, 520, 2024),
-        ("Manufacturing", 2, 690, 2025),
-        ("Construction", 3, 400, 2025),
-        ("Construction", 5, 840, 2026),
-    ),
-    "Tri-County": (
-        ("Manufacturing", 3, 580, 2024),
-        ("Energy", 11, 290, 2025),
-        ("Energy", 10, "TBD", 2026),
-        ("Health Care", 5, 700, 2026),
-    ),
-    "Weld": (
-        ("Agriculture", 7, 260, 2024),
-        ("Energy", 2, 480, 2025),
-        ("Energy", 9, 650, 2025),
-    ),
-    RURAL: (
-        ("Tourism", 5, 1_100, 2024),
-        ("Tourism", 8, 150, 2025),
-        ("Agriculture", 7, 420, 2025),
-        ("Health Care", 0, 360, 2024),
-        ("Health Care", 3, 500, 2026),
-    ),
-}
 # What funding lists look like before the year is settled: no amount, or money taken back.
 UNSETTLED: dict[tuple[str, str, int], object] = {
     ("Workforce Pell", "Weld", 2026): "TBD",
@@ -215,8 +254,10 @@ UNSETTLED: dict[tuple[str, str, int], object] = {
     ("Philanthropy", "Mesa", 2025): "*",
     ("Apprenticeship grants", "Larimer", 2025): None,
 }
+# What was obligated and what was spent of a year's money, as parts of it, on 1 October 2026.
+SPENT_OF = {2024: (1.0, 0.97), 2025: (0.94, 0.71), 2026: (0.35, 0.12)}
 # The governor's reserve is the state's to place; and one grant was not spent in time.
 APART: tuple[list[object], ...] = (
-    ["WIOA Title I", "Colorado", SOLUTIONS[2], "PY2026", 150_000, "Governor's reserve"],
-    ["EDA sector grants", "Boulder", SOLUTIONS[6], "PY2026", -18_000, "De-obligated"],
+    ["WIOA Title I", "Colorado", SOLUTIONS[2], "PY2026", 150_000, None, None, "Governor's reserve"],
+    ["EDA sector grants", "Boulder", SOLUTIONS[6], "PY2026", -18_000, None, None, "De-obligated"],
 )
