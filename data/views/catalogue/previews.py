@@ -13,6 +13,7 @@ from data.catalogue.changes import FIELDS, check_meaning, check_offer, check_par
 from data.catalogue.joining import check_owners, series_to_split
 from data.catalogue.recording import Change, check_name
 from data.errors import GuidepostError
+from data.sentences import listed, many
 from data.store.counting_as import check
 from data.stored import CURRENT, METRIC, PLACE, SERIES
 from data.views.catalogue.metric_history import told
@@ -50,7 +51,7 @@ def preview_edit(
     after = {name: value for name, value in values if name in FIELDS and metric[name] != value}
     words = told("edit", metric, after, _names(session))
     stays = (
-        [f"The {_many(_count(session, [metric_id]), 'value')} stay as they are."] if "unit" in after else []
+        [f"The {many(_count(session, [metric_id]), 'value')} stay as they are."] if "unit" in after else []
     )
     return _previewed(partial(check_meaning, change, {**metric, **after}, after), lambda: [*words, *stays])
 
@@ -143,19 +144,15 @@ def _these(session: Session, series: Sequence[int]) -> str:
     rows = session.connection().execute(asked).all()
     if not rows:
         return "What is handed in from now on"
-    places, many, values = [row[0] for row in rows], sum(row[1] for row in rows), sum(row[2] for row in rows)
-    these = "This series" if many == 1 else f"These {many:,} series"
-    return f"{these} with {_many(values, 'value')} of {_listed(places)}"
+    places, lines, values = [row[0] for row in rows], sum(row[1] for row in rows), sum(row[2] for row in rows)
+    these = "This series" if lines == 1 else f"These {lines:,} series"
+    return f"{these} with {many(values, 'value')} of {_listed(places)}"
 
 
 def _listed(places: Sequence[str]) -> str:
     if len(places) > SHOWN:
         return f"{', '.join(places[:SHOWN])} and {len(places) - SHOWN} more places"
-    return " and ".join(filter(None, (", ".join(places[:-1]), places[-1])))
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
+    return listed(places)
 
 
 def _count(session: Session, metric_ids: Sequence[int]) -> int:

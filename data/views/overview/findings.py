@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import inf
 
+from data.sentences import many
 from data.views.overview.cards import Card
 
 
@@ -23,7 +24,7 @@ def _directions(cards: Sequence[Card], noun: str) -> str:
     better = sum(card.tone == "better" for card in directed)
     worse = sum(card.tone == "worse" for card in directed)
     steady = len(directed) - better - worse
-    told = f"{better} of {_many(len(directed), noun)} with an earlier number moved the better way"
+    told = f"{better} of {many(len(directed), noun)} with an earlier number moved the better way"
     told += f", {worse} the other way" if worse else ""
     return told + (f", {steady} did not change" if steady else "") + "."
 
@@ -52,7 +53,7 @@ def held_back(cards: Sequence[Card], noun: str = "indicator") -> str:
     if not hidden:
         return ""
     have = "has" if hidden == 1 else "have"
-    return f"{_many(hidden, noun)} {have} values held back, because few people stand behind them."
+    return f"{many(hidden, noun)} {have} values held back, because few people stand behind them."
 
 
 def baseline(cards: Sequence[Card]) -> str:
@@ -103,7 +104,3 @@ def _regions(some: int, many: int, verb: str) -> str:
 
 def _their(many: int) -> str:
     return "its" if many == 1 else "their"
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from data.access import Viewer
+from data.sentences import listed, many
 from data.stored import NOTE, PLACE, SUBMISSION
 
 
@@ -24,16 +25,16 @@ class News:
     stories: int = 0
 
     def __str__(self) -> str:
-        return f"{self.place} {_listed([word for word in self._words() if word])}."
+        return f"{self.place} {listed([word for word in self._words() if word])}."
 
     def _words(self) -> list[str]:
         values = [f"{self.new:,} new {'value' if self.new == 1 else 'values'}" if self.new else "",
                   f"{self.changed:,} revised" if self.changed else ""]  # fmt: skip
-        told = _listed([word for word in values if word]) or "no new value"
+        told = listed([word for word in values if word]) or "no new value"
         return [
-            f"handed in {_many(self.workbooks, 'workbook')} with {told}" if self.workbooks else "",
-            f"took back {_many(self.taken_back, 'workbook')}" if self.taken_back else "",
-            f"told {_many(self.stories, 'story', 'stories')}" if self.stories else "",
+            f"handed in {many(self.workbooks, 'workbook')} with {told}" if self.workbooks else "",
+            f"took back {many(self.taken_back, 'workbook')}" if self.taken_back else "",
+            f"told {many(self.stories, 'story', 'stories')}" if self.stories else "",
         ]
 
 
@@ -76,18 +77,10 @@ def summary(found: Sequence[News]) -> str:
     )
     gone, stories = (sum(getattr(one, what) for one in found) for what in ("taken_back", "stories"))
     parts = [
-        _many(workbooks, "workbook") if workbooks else "",
+        many(workbooks, "workbook") if workbooks else "",
         f"{new:,} new {'value' if new == 1 else 'values'}" if new else "",
         f"{changed:,} revised" if changed else "",
-        f"{_many(gone, 'workbook')} taken back" if gone else "",
-        _many(stories, "story", "stories") if stories else "",
+        f"{many(gone, 'workbook')} taken back" if gone else "",
+        many(stories, "story", "stories") if stories else "",
     ]
     return ", ".join(part for part in parts if part) or "nothing"
-
-
-def _many(number: int, one: str, more: str = "") -> str:
-    return f"{number:,} {one if number == 1 else more or f'{one}s'}"
-
-
-def _listed(words: Sequence[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

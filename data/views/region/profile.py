@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from data.access import Viewer
 from data.figures import day
+from data.sentences import listed
 from data.stored import PARTNERSHIP, PLACE, STAGE
 
 FIRST_YEAR = 365  # days
@@ -54,7 +55,7 @@ class Profile:
         sectors = dict.fromkeys(
             name.lower() for one in self.partnerships for name in one.sectors.split("; ") if name
         )
-        for_what = f" in {_listed(list(sectors))}" if sectors else ""
+        for_what = f" in {listed(list(sectors))}" if sectors else ""
         many = len(self.partnerships)
         return f"{many} {'partnership' if many == 1 else 'partnerships'}{for_what}" if many else ""
 
@@ -65,7 +66,7 @@ class Profile:
             return ""
         if len(names) > NAMED:
             return f"{len(names)} counties, from {names[0]} to {names[-1]}"
-        return f"{_listed(names)} {'County' if len(names) == 1 else 'Counties'}"
+        return f"{listed(names)} {'County' if len(names) == 1 else 'Counties'}"
 
     @property
     def names(self) -> list[str]:
@@ -112,13 +113,9 @@ def why_first(partner: Partner, first: Sequence[str], today: date) -> str:
         begun = f"{partner.name} began on {day(partner.started)} and is in its first year"
         return f"{begun}: how it works comes first. Outcomes usually come later."
     if first:
-        return f"{partner.name} is in the stage {partner.stage}: {_listed(list(first))} come first."
+        return f"{partner.name} is in the stage {partner.stage}: {listed(list(first))} come first."
     return ""
 
 
 def _themes(stage: sa.Row[tuple[object, ...]] | None) -> tuple[str, ...]:
     return tuple(name for name in str(stage.themes).split("; ") if name) if stage else ()
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
