@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 from typing import Any
+from urllib.parse import quote
 
 import pandas as pd
 import streamlit as st
@@ -52,8 +53,8 @@ def table_wanted() -> bool:
 def show_table(frame: pd.DataFrame, alt: str, leads: Mapping[str, str] | None = None, to: str = CELL) -> None:
     """The frame under its own column names; `alt` says in a sentence what it is.
 
-    `leads` maps a column to one of ids: its cells lead to what `to` says of that id, by itself the cell
-    where the number was read. The column of ids is not shown.
+    `leads` maps a column to one of ids or keys: its cells lead to what `to` says of that id, by itself the
+    cell where the number was read. What has no id or an empty key leads nowhere. The ids are not shown.
     """
     if len(frame) > READABLE_ROWS:
         shown = frame.drop(columns=[*dict.fromkeys((leads or {}).values())]).rename(columns=_capital)
@@ -103,8 +104,14 @@ def _texts(cells: "pd.Series[Any]", ids: "pd.Series[Any] | None", to: str) -> li
     texts = [_text(cell) for cell in cells]
     if ids is None:
         return texts
-    pairs = zip(texts, ids, strict=True)
-    return [text if pd.isna(id) else f'<a href="{to}{id:.0f}">{text}</a>' for text, id in pairs]
+    return [_led(text, id, to) for text, id in zip(texts, ids, strict=True)]
+
+
+def _led(text: str, id: Any, to: str) -> str:
+    if pd.isna(id) or id == "":
+        return text
+    told = quote(id, safe="") if isinstance(id, str) else f"{id:.0f}"
+    return f'<a href="{escape(to)}{told}">{text}</a>'
 
 
 def _turn(shown: bool) -> None:

@@ -25,6 +25,13 @@ def test_a_row_leads_wherever_the_page_says() -> None:
     assert '<a href="submissions?submission=7">Mesa</a>' in html
 
 
+def test_a_key_of_any_letters_leads_and_an_empty_one_nowhere() -> None:
+    frame = pd.DataFrame({"stream": ["A", "B"], "key": ["a & b | #2", ""]})
+    drawn = table_html(frame, "Streams", {"stream": "key"}, "lists?list=streams&row=")
+    assert '<a href="lists?list=streams&amp;row=a%20%26%20b%20%7C%20%232">A</a>' in drawn
+    assert '<td class="gp-short">B</td>' in drawn
+
+
 def test_names_stand_as_written() -> None:
     html = table_html(FRAME, 'Newest of "<i>"', {})
     assert "&lt;b&gt;Weld&lt;/b&gt;" in html
