@@ -16,7 +16,8 @@ from data.views.funding.ledger import CAN, NOT_SAID, STATEWIDE, FundingSelection
 
 CENTS = ("available", "obligated", "spent", "committed", "cost")
 DAYS = ("starts", "ends", "opens", "obligate_by", "lapses", "as_of")
-ADDED_UP = ["stream", "solution", "region", "period", "starts", "ends"]
+AMOUNTS = ("committed", "obligated", "spent")
+ONE = ["stream", "solution", "region", "period_id"]
 
 
 def ledger(session: Session, viewer: Viewer) -> Ledger:
@@ -101,23 +102,32 @@ def _options(session: Session, streams: pd.DataFrame) -> pd.DataFrame:
 
 
 def _awards(session: Session, spelled: dict[str, str]) -> pd.DataFrame:
+    """The sums as they are kept; names are put to them here, because thousands of rows share a few names."""
     own = AWARD_SUM.c
-    asked = sa.select(
-        own.stream,
-        own.solution,
-        _region().label("region"),
-        *_period(),
-        own.awards,
-        own.blank,
-        own.committed_cents.label("committed"),
-        own.obligated_cents.label("obligated"),
-        own.spent_cents.label("spent"),
+    told = (own.stream, own.solution, own.place_id, own.period_id, own.awards, own.blank)
+    amounts = [own[f"{name}_cents"].label(name) for name in AMOUNTS]
+    rows = _spelled(_frame(session, sa.select(*told, *amounts), []), spelled)
+    rows = rows.assign(region=rows.pop("place_id").map(_regions(session)).fillna(NOT_SAID).astype("str"))
+    # Money of counties is their region's, and one stream may be spelled in two ways.
+    if rows.duplicated(ONE).any():
+        rows = rows.groupby(ONE, dropna=False, as_index=False)[["awards", "blank", *AMOUNTS]].sum(min_count=1)
+    rows = rows.join(_periods(session), on="period_id").drop(columns="period_id")
+    return rows.fillna({"period": ""}).sort_values(
+        ["stream", "solution", "region", "starts"], ignore_index=True
     )
-    rows = _spelled(_frame(session, _placed(asked, AWARD_SUM), []), spelled)
-    sums: dict[str, Any] = dict.fromkeys(("committed", "obligated", "spent"), _add)
-    counts: dict[str, Any] = {"awards": "sum", "blank": "sum"}
-    added = rows.groupby(ADDED_UP, dropna=False, as_index=False).agg(counts | sums)
-    return added.astype(dict.fromkeys(sums, "Int64"))
+
+
+def _regions(session: Session) -> dict[int, str]:
+    """Every place's region, by its id."""
+    asked = sa.select(PLACE.c.id, _region()).outerjoin_from(PLACE, _PARENT, _PARENT.c.id == PLACE.c.parent_id)
+    return {int(row[0]): str(row[1]) for row in session.connection().execute(asked)}
+
+
+def _periods(session: Session) -> pd.DataFrame:
+    """Label and days of the periods that sums have, by their ids."""
+    asked = sa.select(PERIOD.c.id, PERIOD.c.label.label("period"), PERIOD.c.starts, PERIOD.c.ends)
+    named = asked.where(PERIOD.c.id.in_(sa.select(AWARD_SUM.c.period_id)))
+    return _frame(session, named, []).set_index("id")
 
 
 def _needs(session: Session) -> pd.DataFrame:
@@ -169,7 +179,12 @@ def _placed(asked: sa.Select[Any], rows: sa.Table) -> sa.Select[Any]:
 def _frame(session: Session, asked: sa.Select[Any], order: list[str]) -> pd.DataFrame:
     """Sorted here: each database has its own alphabet."""
     result = session.connection().execute(asked)
-    frame = pd.DataFrame(result.all(), columns=list(result.keys()))
+    names = list(result.keys())
+    # By columns: pandas asks of each of the driver's rows what it may be, which takes longer than the query.
+    columns = list(zip(*result.all(), strict=True)) or [()] * len(names)
+    # Nothing is text until somebody says so: pandas takes an empty column for one of numbers.
+    kind = None if columns[0] else "str"
+    frame = pd.DataFrame(dict(zip(names, map(list, columns), strict=True)), dtype=kind)
     kinds = {name: "Int64" for name in CENTS if name in frame}
     kinds |= {name: "datetime64[us]" for name in DAYS if name in frame}
     frame = frame.astype(kinds)
@@ -180,7 +195,3 @@ def _spelled(rows: pd.DataFrame, spelled: dict[str, str]) -> pd.DataFrame:
     """One stream, however its name is spelled; where the list has none, as it is first written."""
     names = {name: spelled.setdefault(fold(name), name) for name in sorted(set(rows["stream"]))}
     return rows.assign(stream=rows["stream"].map(names).astype("str"))
-
-
-def _add(cents: "pd.Series[int]") -> int:
-    return cents.sum(min_count=1)
