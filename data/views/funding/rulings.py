@@ -4,7 +4,7 @@ import pandas as pd
 
 from data.views.funding.ledger import CAN, NOT, PARTLY, Ledger
 
-RULED = ["stream", "solution", "may", "note"]
+RULED = ["stream", "solution", "may", "note", "key"]
 
 
 def rulings(ledger: Ledger) -> pd.DataFrame:
@@ -18,10 +18,12 @@ def rulings(ledger: Ledger) -> pd.DataFrame:
         can if all of them can be paid, not if none can, else partly.
     note : str
         What the rules add, such as 'up to 10%; tuition: can; wages: not'.
+    key : str
+        Of the rule on the whole, else of the first on a component; '' for the stream's own list.
     """
-    rules = ledger.options.fillna({"component": "", "note": ""})
+    rules = ledger.options.fillna({"component": "", "note": "", "key": ""})
     grouped = rules.groupby(["stream", "solution"], sort=True)
-    rows = [(*names, _may(own), _note(own)) for names, own in grouped]
+    rows = [(*names, _may(own), _note(own), _key(own)) for names, own in grouped]
     return pd.DataFrame(rows, columns=RULED).astype("str")
 
 
@@ -29,6 +31,11 @@ def _may(own: pd.DataFrame) -> str:
     whole = own.loc[own["component"] == "", "may"]
     said = set(whole if len(whole) else own["may"])
     return said.pop() if len(said) == 1 and said <= {CAN, NOT, PARTLY} else PARTLY
+
+
+def _key(own: pd.DataFrame) -> str:
+    # The empty component of the whole sorts first.
+    return str(own.sort_values("component", kind="stable")["key"].iloc[0])
 
 
 def _note(own: pd.DataFrame) -> str:

@@ -1,0 +1,45 @@
+"""What may pay for what: one word for each stream and solution, 'unknown' where nobody said. Pure."""
+
+from itertools import product
+
+import pandas as pd
+
+from data.views.funding.ledger import UNKNOWN, Ledger
+from data.views.funding.rulings import rulings
+
+CELL = ["stream", "solution"]
+
+
+def may(ledger: Ledger) -> pd.DataFrame:
+    """One row a stream and solution, whether or not a rule speaks of it: streams first, in their order.
+
+    Columns
+    -------
+    stream, solution : str
+        Every stream of `streams_of` with every solution of `solutions_of`.
+    may : str
+        can, partly, not or unknown: see `rulings` for how the rules of components add up to one word.
+    note : str
+        What the rules add; '' where they add nothing.
+    key : str
+        Leads to the rule: `lists?list=options&row=KEY`; '' where none speaks, or the stream's own list.
+    """
+    every = pd.DataFrame(product(streams_of(ledger), solutions_of(ledger)), columns=CELL, dtype="str")
+    told = every.merge(rulings(ledger), how="left", on=CELL)
+    return told.fillna({"may": UNKNOWN, "note": "", "key": ""}).astype("str")
+
+
+def streams_of(ledger: Ledger) -> list[str]:
+    """Those of the list, then any that only a rule or an award names, by name."""
+    return _named(ledger.streams["stream"], [ledger.options["stream"], ledger.awards["stream"]])
+
+
+def solutions_of(ledger: Ledger) -> list[str]:
+    """Those of the state's list in its order, then those that others name in words of their own, by name."""
+    others = [frame["solution"] for frame in (ledger.options, ledger.awards, ledger.needs)]
+    return _named(ledger.solutions["solution"], others)
+
+
+def _named(listed: "pd.Series[str]", others: list["pd.Series[str]"]) -> list[str]:
+    first = [str(name) for name in listed]
+    return first + sorted({str(name) for rows in others for name in rows if name} - set(first))
