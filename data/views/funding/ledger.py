@@ -132,7 +132,8 @@ def _of_people(streams: pd.DataFrame, people: str) -> pd.DataFrame:
     if not people:
         return streams
     named = streams["people"].str.split("; ")
-    return streams[[people in who or who == [""] for who in named]]
+    theirs = [people in who or who == [""] for who in named]
+    return streams[pd.Series(theirs, index=streams.index, dtype="bool")]
 
 
 def _in_regions(rows: pd.DataFrame, regions: tuple[str, ...]) -> pd.DataFrame:
