@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 
 from data.reading.words.calendar import KINDS, Period, fiscal, quarter, year
+from data.registers.entering import settle_carried_over
 from data.store import audit
 from data.store.check import faults
 from data.store.database import migrate, open_database, writing
@@ -126,6 +127,7 @@ def test_two_names_of_the_same_days_become_one_period(old: Engine, database_url:
         (OF_BIRCH, PY.id, 10.0, "reported"),
     ]
     assert read(old, STATISTIC) == [(THIRD.id, 1, 1, 4.0), (CALENDAR.id, 1, 0, 7.0), (PY.id, 2, 0, 51.0)]
+    settle_carried_over(old)
     assert read(old, "SELECT period_id FROM award UNION ALL SELECT period_id FROM target") == [
         (PY.id,),
         (PY.id,),
