@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from html import escape
+from numbers import Integral
 from typing import Any
 from urllib.parse import quote
 
@@ -128,7 +129,7 @@ def _capital(column: object) -> str:
 def _text(cell: object) -> str:
     if isinstance(cell, float):
         return exact(cell)
-    if isinstance(cell, int):
+    if isinstance(cell, Integral):
         return f"{cell:,}"
     if is_blank(cell):
         return cell_html(str(cell))

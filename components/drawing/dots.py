@@ -38,7 +38,7 @@ STYLE = """<style>
   border: 3px solid #2378c3; }
 .gp-track b.gp-before { direction: rtl; }
 .gp-track b.gp-before::before { margin: 0 -.35rem 0 .5rem; }
-.gp-track b span { direction: ltr; unicode-bidi: isolate; }
+.gp-track b span { direction: ltr; unicode-bidi: isolate; background: light-dark(#ffffff, #14181d); }
 .gp-track i { position: absolute; top: 0; bottom: -1px; border-left: 2px dashed #8d9297; }
 .gp-rule { grid-column: 2; position: relative; height: 1.5rem; font-size: .85rem; }
 .gp-rule span { position: absolute; white-space: nowrap; }

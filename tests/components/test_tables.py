@@ -42,3 +42,9 @@ def test_a_table_takes_the_keyboards_focus_and_only_a_long_one_is_boxed() -> Non
     assert 'class="gp-table" role="region" tabindex="0"' in table_html(FRAME, "Newest", {})
     long = pd.DataFrame({"year": range(40)})
     assert 'class="gp-table gp-long"' in table_html(long, "Years", {})
+
+
+def test_whole_numbers_stand_in_thousands_with_and_without_a_blank_among_them() -> None:
+    for many in ([302_940], [302_940, None]):
+        html = table_html(pd.DataFrame({"people": pd.array(many, dtype="Int64")}), "People", {})
+        assert '<td class="gp-number">302,940</td>' in html

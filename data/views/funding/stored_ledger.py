@@ -36,11 +36,15 @@ def ledger(session: Session, viewer: Viewer) -> Ledger:
 
 def ledger_of(session: Session, viewer: Viewer, selection: FundingSelection) -> Ledger:
     """What of it the selection asks for; a window that names no stored period leaves all of it."""
+    return limited(ledger(session, viewer), selection, window_days(session, viewer, selection.window))
+
+
+def window_days(session: Session, viewer: Viewer, window: str) -> tuple[date, date] | None:
+    """The first and last day of a window; None where no stored period has that name."""
     days = session.connection().execute(
-        sa.select(PERIOD.c.starts, PERIOD.c.ends).where(PERIOD.c.label == selection.window)
+        sa.select(PERIOD.c.starts, PERIOD.c.ends).where(PERIOD.c.label == window)
     )
-    found: tuple[date, date] | None = next(((row.starts, row.ends) for row in days), None)
-    return limited(ledger(session, viewer), selection, found)
+    return next(((row.starts, row.ends) for row in days), None)
 
 
 def _streams(session: Session) -> pd.DataFrame:

@@ -1,0 +1,88 @@
+"""Money by region: a dot each against all regions together, or its solutions one by one."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import streamlit as st
+
+from components.cached import fetch
+from components.charts import say_finding, say_source
+from components.downloads import offer_values
+from components.drawing.dots import show_dots
+from components.drawing.panels import say_left_out
+from components.drawing.solution_bars import show_solution_bars
+from components.filters import choose, choose_way
+from components.markup import escape
+from data.views.choices import regions
+from data.views.funding import region_words as words
+from data.views.funding.by_region import RegionMoney, beyond, by_region, by_solution
+from data.views.funding.heads import Heads, heads, heads_metrics
+from data.views.funding.ledger import FundingSelection, Ledger
+from data.views.funding.stored_ledger import ledger_of, window_days
+from data.views.overview.freshness import sources_of
+
+
+def choose_heads() -> Heads:
+    """The people that money is reckoned for; none where the state counts none."""
+    offered = fetch(heads_metrics)
+    if not offered:
+        return Heads()
+    return fetch(heads, offered[choose("Per head of", list(offered), "money_by_region_heads")])
+
+
+def show_by_region(selection: FundingSelection, source: str) -> None:
+    """One of the two ways, with its words, table and downloads."""
+    # What regions are held against is that of all of them, whichever are looked at.
+    ledger = fetch(ledger_of, replace(selection, regions=()))
+    with st.container(horizontal=True):
+        counted = choose_heads()
+        way = choose_way("Look at", list(WAYS), "money_by_region_way")
+    WAYS[way](ledger, counted, selection)
+    say_source(" ".join(filter(None, (f"{source}.", _source_of(counted)))))
+
+
+def _all_money(ledger: Ledger, counted: Heads, selection: FundingSelection) -> None:
+    names = tuple(fetch(regions))
+    every = by_region(ledger, counted, names)
+    shown = [row for row in every if not selection.regions or row.region in selection.regions]
+    said = words.finding(every, shown, counted)
+    say_finding(said, words.measured(selection, counted))
+    if dots := words.dots(shown, counted):
+        show_dots(dots, "$", said, words.rule(every, counted))
+    say_left_out(words.left_out(shown, counted))
+    _say_notes(every, ledger, counted, selection)
+    title = f"Money by region, {selection}"
+    offer_values(words.table(shown, counted), title, leads={counted.lower or "heads": "observation"})
+
+
+def _by_solution(ledger: Ledger, counted: Heads, selection: FundingSelection) -> None:
+    names = tuple(fetch(regions))
+    rows = [
+        row
+        for row in by_solution(ledger, counted, names)
+        if not selection.regions or row.region in selection.regions
+    ]
+    say_finding(words.solutions_finding(rows), words.measured(selection, counted))
+    show_solution_bars(rows, bool(counted.by_region))
+    st.caption(words.TOGETHER)
+    _say_notes(by_region(ledger, counted, names), ledger, counted, selection)
+    offer_values(words.solutions_table(rows), f"Money by region and solution, {selection}")
+
+
+def _say_notes(every: list[RegionMoney], ledger: Ledger, counted: Heads, selection: FundingSelection) -> None:
+    outside = beyond(ledger.awards, fetch(window_days, selection.window))
+    st.caption(escape(" ".join(words.notes(every, counted, selection, outside))))
+
+
+def _source_of(counted: Heads) -> str:
+    read = tuple(sorted(counted.observations.values()))
+    if not read:
+        return ""
+    told = fetch(sources_of, read).removeprefix("Source of the latest numbers: ")
+    return f"{counted.name} of {counted.period}: {told}"
+
+
+WAYS: dict[str, Callable[[Ledger, Heads, FundingSelection], None]] = {
+    "All money": _all_money,
+    "By solution": _by_solution,
+}
