@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from data.catalogue.matching import fold
 from data.registers.register import Field, Kind
-from data.registers.solutions import OTHER_WORDS
+from data.registers.solutions import OTHER_WORDS, SOLUTIONS
 from data.stored import SOLUTION, STREAM, WORDING
 
 PARTED = "; "
@@ -60,6 +60,9 @@ def meanings(connection: Connection) -> Meanings:
         for vocabulary, table in (("streams", STREAM), ("solutions", SOLUTION))
         for (name,) in connection.execute(sa.select(table.c.name).order_by(table.c.id.desc()))
     }
+    if not any(vocabulary == "solutions" for vocabulary, _ in known):
+        # Nobody wrote the list yet: it is the one that every state begins with.
+        known |= {("solutions", fold(name)): name for name in SOLUTIONS}
     standing = sa.select(WORDING).where(WORDING.c.withdrawn_at.is_(None)).order_by(WORDING.c.id)
     said = {(row.vocabulary, row.place_id, fold(row.text)): row.means for row in connection.execute(standing)}
     return Meanings(said, known)

@@ -71,6 +71,14 @@ def test_two_names_of_one_stream_become_one_when_somebody_says_so(store: Engine)
     assert [(row[0], row[5]) for row in rows(store, SUMS)] == [("WIOA Title I", 120)]
 
 
+def test_a_solution_is_spelled_as_in_the_list_that_a_state_begins_with(store: Engine) -> None:
+    hand_in(store, "needs", {"solution": "housing, CHILD CARE & transport"}, {"solution": "apprenticeship"})
+    assert rows(store, "SELECT solution FROM need ORDER BY 1") == [
+        ("Housing, child care and transport",),
+        ("Work-based learning and apprenticeship",),
+    ]
+
+
 def test_the_list_of_solutions_begins_with_thirteen(store: Engine) -> None:
     hand_in(store, "solutions", {"name": "Drones"})
     assert rows(store, "SELECT count(*) FROM solution") == [(14,)]
