@@ -9,6 +9,8 @@ from datetime import date
 
 import pandas as pd
 
+from data.sentences import listed, many
+
 STATEWIDE = "Statewide"  # money or need of the state as a whole
 NOT_SAID = "Not said"  # of no known place
 CAN, PARTLY, NOT, UNKNOWN = "can", "partly", "not", "unknown"
@@ -121,6 +123,24 @@ def limited(ledger: Ledger, selection: FundingSelection, days: tuple[date, date]
         awards=_touched(_in_regions(own["awards"], selection.regions), days),
         needs=_since(_in_regions(ledger.needs, selection.regions), days),
     )
+
+
+def said_of_window(ledger: Ledger, days: tuple[date, date] | None) -> str:
+    """How much of what is shown reaches beyond the window and is taken whole, as a sentence; '' for none."""
+    if days is None:
+        return ""
+    reach = [_reaching(rows, days) for rows in (ledger.allotments, ledger.awards)]
+    told = [many(reach[0], "stream year") * bool(reach[0]), many(reach[1], "sum") * bool(reach[1])]
+    if not any(reach):
+        return ""
+    words = listed([f"{one} of awards" if at else one for at, one in enumerate(told) if one])
+    verb = "reaches" if sum(reach) == 1 else "reach"
+    return f"{words} {verb} beyond the window and {'is' if sum(reach) == 1 else 'are'} taken whole."
+
+
+def _reaching(rows: pd.DataFrame, days: tuple[date, date]) -> int:
+    first, last = map(pd.Timestamp, days)
+    return int(((rows["starts"] < first) | (rows["ends"] > last)).sum())
 
 
 def _of_agency(streams: pd.DataFrame, agency: str) -> pd.DataFrame:

@@ -32,7 +32,7 @@ def stream_years(ledger: Ledger, today: date) -> pd.DataFrame:
     past : bool
         Whether the day to obligate or the day it lapses lies before `today`.
     """
-    years, awards = _years(ledger.allotments), _placed(ledger.awards, ledger.allotments)
+    years, awards = _years(ledger.allotments), placed(ledger.awards, ledger.allotments)
     rows = years.join(_added(awards), how="outer")
     for name in ("starts", "ends", "obligated", "spent"):
         rows[name] = rows[name].fillna(rows[f"awards_{name}"])
@@ -53,8 +53,8 @@ def open_money(years: pd.DataFrame) -> pd.DataFrame:
     -------
     stream : str, the index
     left : Int64
-        Uncommitted in years that are not past. A year that promised more than it has takes nothing from
-        another. Missing where no such year says what is available.
+        Uncommitted in years that are not past; zero where all of them are. A year that promised more than
+        it has takes nothing from another. Missing where no such year says what is available.
     past : Int64
         What was left uncommitted when its day passed.
     obligate_by, lapses : datetime64
@@ -71,6 +71,8 @@ def open_money(years: pd.DataFrame) -> pd.DataFrame:
     )
     grouped = parts.groupby("stream")
     sums = grouped[["left", "past"]].sum(min_count=1)
+    over = years["past"].groupby(years["stream"]).all() & sums["past"].notna()
+    sums["left"] = sums["left"].mask(over, 0)
     return sums.join(grouped[["obligate_by", "lapses"]].min())
 
 
@@ -87,7 +89,7 @@ def _added(awards: pd.DataFrame) -> pd.DataFrame:
     return rows.rename(columns={name: f"awards_{name}" for name in ("starts", "ends", "obligated", "spent")})
 
 
-def _placed(awards: pd.DataFrame, allotments: pd.DataFrame) -> pd.DataFrame:
+def placed(awards: pd.DataFrame, allotments: pd.DataFrame) -> pd.DataFrame:
     """The awards, with the period of the stream's year that each is a part of."""
     own = awards.fillna({"period": ""}).reset_index(drop=True)
     years = allotments.fillna({"period": ""})[[*YEAR, "starts", "ends"]]

@@ -1,0 +1,92 @@
+"""The gap board: what industry asks for, against what pays and what may pay."""
+
+from datetime import UTC, datetime
+from functools import partial
+from urllib.parse import quote, urlencode
+
+import pandas as pd
+import streamlit as st
+
+from components.charts import say_finding, say_source
+from components.downloads import offer_values
+from components.drawing.gap_rows import show_gaps
+from components.empty import nothing_left
+from components.filters import LONGEST
+from components.funding.one_gap import show_one
+from components.markup import escape
+from data.views.funding.gap_words import ONCE, ORDER, board_finding, board_measure, gap_finding
+from data.views.funding.gaps import gap_board
+from data.views.funding.ledger import FundingSelection, Ledger
+from data.views.funding.money_words import thousands
+from data.views.funding.one_gap import one_gap
+
+EVERY = "All solutions"
+
+
+def show_gap_board(ledger: Ledger, selection: FundingSelection, source: str, reach: str) -> None:
+    """The board, or one solution of it where the address names one.
+
+    The ledger holds all regions' awards; `reach` says what goes beyond the window.
+    """
+    today = datetime.now(UTC).date()
+    board = gap_board(ledger, today, selection.regions)
+    if board.empty:
+        nothing_left("No need stands here for this choice.")
+        return
+    chosen = _choose(list(board["solution"]))
+    narrowed = bool(selection.agency or selection.people)
+    if chosen:
+        row = board[board["solution"] == chosen].iloc[0]
+        say_finding(gap_finding(row, narrowed), f"{chosen} · {selection}")
+        show_one(one_gap(ledger, chosen, today, selection.regions), chosen, source)
+        return
+    finding = board_finding(board, narrowed)
+    say_finding(finding, f"{board_measure(board)} · {selection}")
+    show_gaps(board, finding, partial(_address, selection=selection))
+    st.caption(escape(" ".join(filter(None, (ORDER, ONCE, reach)))))
+    say_source(source)
+    offer_values(_table(board), f"Gaps · {selection}", source)
+
+
+def _choose(solutions: list[str]) -> str:
+    """Any solution that is asked for, by name; a link to another is told from it."""
+    wanted = st.query_params.get("gaps", "")
+    if wanted and wanted not in [EVERY, *solutions]:
+        st.caption(f"{escape(wanted[:LONGEST])} is not asked for here\\. All solutions are shown instead:")
+    offered = [EVERY, *sorted(solutions)]
+    chosen = st.selectbox("Solution", offered, key="gaps", bind="query-params", width=400)
+    return "" if chosen in (EVERY, None) else chosen
+
+
+def _address(solution: str, selection: FundingSelection) -> str:
+    """The page with one solution opened, and the same filters."""
+    named = {"gaps": solution, "gaps_agency": selection.agency, "gaps_people": selection.people,
+             "gaps_window": selection.window}  # fmt: skip
+    told = [(name, value) for name, value in named.items() if value]
+    told += [("gaps_regions", region) for region in selection.regions]
+    return f"gaps?{urlencode(told, quote_via=quote)}"
+
+
+def _table(board: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "solution": board["solution"],
+            "partnerships": board["partnerships"],
+            "regions": board["regions"],
+            "needs": board["needs"],
+            "needs with money committed": board["met"],
+            "share of needs with money (%)": (board["met"] / board["needs"] * 100).round(1),
+            "estimated cost ($ thousands)": thousands(board["cost"]),
+            "needs that name no cost": board["uncosted"],
+            "committed where asked for ($ thousands)": thousands(board["here"]),
+            "committed in other regions ($ thousands)": thousands(board["elsewhere"]),
+            "committed statewide or unplaced ($ thousands)": thousands(board["unplaced"]),
+            "awards without an amount": board["blank"],
+            "may pay ($ thousands)": thousands(board["may_pay"]),
+            "streams that can pay": board["can"],
+            "streams that partly can": board["partly"],
+            "of these, not said what they have": board["silent"],
+            "streams of which nobody said": board["unsaid"],
+            "left in years past their day ($ thousands)": thousands(board["past"]),
+        }
+    )

@@ -1,0 +1,109 @@
+"""The gap board as each role sees it, from a workbook with a stream, its year, an award and two needs."""
+
+import pytest
+from sqlalchemy import Engine
+from sqlmodel import Session
+from streamlit.testing.v1 import AppTest
+
+from data.access import VISITOR, Role, Viewer
+from data.catalogue.metrics import known_names, vocabulary
+from data.reading.process import child
+from data.store.drafting.decisions import Decisions
+from data.store.drafting.draft import draft
+from data.store.opening.local import LOCAL
+from data.store.submissions import submit
+from tests.pages.handing_in import Rows, book, opened, said
+from tests.store.sheets import STATE
+
+GAPS, FUNDING = "pages/viewer/gaps.py", "pages/viewer/funding.py"
+ROLES = [VISITOR, Viewer("ann", "Ann", Role.CONTRIBUTOR), Viewer("stu", "Stu", Role.STEWARD)]
+HOUSING, BRANDING = "Housing, child care and transport", "Industry branding"
+MONEY: dict[str, Rows] = {
+    "Streams": [
+        ("Stream", "Agency", "Law or grant", "Objective"),
+        ("Skills fund", "Labor", "State", "Skills"),
+        ("Care & more", "Human Services", "State", "Care"),
+    ],
+    "Stream years": [
+        ("Stream", "Program Year", "Available ($)", "Lapses"),
+        ("Skills fund", "PY2098", 100000, "2099-12-31"),
+    ],
+    "Options": [
+        ("Stream", "Solution", "May pay", "Note"),
+        ("Skills fund", HOUSING, "Can pay", ""),
+        ("Care & more", HOUSING, "Partly", "rides only"),
+    ],
+    "Awards": [
+        ("Stream", "Region", "Solution", "Program Year", "Amount ($)"),
+        ("Skills fund", "Birch", HOUSING, "PY2098", 30000),
+    ],
+    "Needs": [
+        ("Region", "Partnership", "Solution", "Industry", "Estimated cost ($)"),
+        ("Alder", "Alder Care", HOUSING, "Health", 50000),
+        ("Birch", "Birch Care", HOUSING, "Health", None),
+        ("Alder", "Alder Care", BRANDING, "Health", 2000),
+    ],
+}
+
+
+@pytest.fixture
+def money(store: Engine) -> Engine:
+    with Session(store) as session:
+        names, words = known_names(session, STATE), vocabulary(session)
+    content = book(**MONEY)
+    submit(store, LOCAL, draft(child.read(content, "money.xlsx", words), content, names, Decisions(STATE)))
+    return store
+
+
+def drawn(app: AppTest) -> str:
+    return " ".join(block.proto.body for block in app.get("html"))
+
+
+@pytest.mark.parametrize("who", ROLES, ids=lambda who: who.role.name)
+@pytest.mark.usefixtures("money")
+def test_every_role_sees_the_board_with_its_finding(who: Viewer) -> None:
+    app = opened(GAPS, who)
+    told = said(app)
+    assert "1 partnership in 1 region asked for industry branding; nothing is committed for it there" in told
+    assert "3 needs for 2 solutions" in told
+    assert "money.xlsx" in told
+    assert "$70 thousand may pay (1 of 2 streams not said)" in drawn(app)
+
+
+@pytest.mark.usefixtures("money")
+def test_one_solution_opens_by_its_address_and_leads_to_its_rows() -> None:
+    app = opened(GAPS, gaps=HOUSING)
+    told, tables = said(app), drawn(app)
+    assert "nothing is committed for it in 1 of them" in told
+    assert "2 streams could pay, with $70 thousand uncommitted" in told
+    assert "First to end: Skills fund, 31 December 2099" in told
+    assert 'href="lists?list=needs&amp;row=' in tables
+    assert 'href="lists?list=streams&amp;row=care' in tables
+    assert "rides only" in tables
+
+
+@pytest.mark.usefixtures("money")
+def test_a_solution_that_nobody_asked_for_is_told_of() -> None:
+    told = said(opened(GAPS, gaps="Flying <b>cars</b>"))
+    assert "is not asked for here" in told
+    assert "All solutions are shown instead" in told
+
+
+@pytest.mark.usefixtures("money")
+def test_a_chosen_region_narrows_the_needs_and_not_what_is_left() -> None:
+    app = opened(GAPS, gaps_regions="Birch")
+    assert "1 need for 1 solution" in said(app)
+    assert "$70 thousand may pay" in drawn(app)
+    assert "gaps_regions=Birch" in drawn(app)  # its links keep the choice
+
+
+@pytest.mark.usefixtures("money")
+def test_a_choice_without_needs_says_so() -> None:
+    app = opened(GAPS, gaps_regions="Birch", gaps_window="PY2098")
+    assert not app.exception
+
+
+@pytest.mark.parametrize("page", [GAPS, FUNDING])
+@pytest.mark.usefixtures("store")
+def test_without_any_list_it_says_what_to_do_next(page: str) -> None:
+    assert "No funding list has been handed in yet" in said(opened(page))
