@@ -25,13 +25,16 @@ class Standing:
     fields: dict[str, object]
 
 
-def fold_entries(entries: Sequence[Entry]) -> Iterator[Standing]:
+def fold_entries(entries: Sequence[Entry], several: bool = True) -> Iterator[Standing]:
     """What stands of the entries of one key, oldest submission first.
 
     There are as many rows as the newest submission gave: two awards of one name are two, and where one of
-    them is left the other is gone. What the newest does not speak of stays as it was said before.
+    them is left the other is gone. What the newest does not speak of stays as it was said before. Without
+    `several`, rows of one submission under one key are one: an inventory says a stream again each year.
     """
     submissions = [list(rows) for _, rows in groupby(entries, key=lambda entry: entry.submission_id)]
+    if not several:
+        submissions = [[_as_one(rows)] for rows in submissions]
     # Taken off the list means that nothing of before comes back with the row.
     gone = [number for number, rows in enumerate(submissions) if any(row.removed for row in rows)]
     submissions = submissions[gone[-1] + 1 :] if gone else submissions
@@ -41,3 +44,12 @@ def fold_entries(entries: Sequence[Entry]) -> Iterator[Standing]:
         for row in before:
             fields |= row.said
         yield Standing(newest.nth, newest.id, fields)
+
+
+def _as_one(rows: Sequence[Entry]) -> Entry:
+    """What all of them say together; of two words on one field the later row's stands."""
+    said: dict[str, object] = {}
+    for row in rows:
+        said |= row.said
+    newest = rows[-1]
+    return Entry(newest.id, newest.submission_id, 1, said, any(row.removed for row in rows))

@@ -61,6 +61,7 @@ class Register:
 
     A sheet is this list when it has all fields of one of `marks`; a row counts when all of `told` are filled.
     `key` names a row: what is said again under the same key takes the place of what was said before.
+    `several` rows of one workbook may have one key and are several then, as awards are; else they are one.
     `of_state` lists are the state's own: only who may hand in for the state may hand them in. `begins` are
     rows that stand until somebody says otherwise.
     """
@@ -75,6 +76,7 @@ class Register:
     help: str = ""
     of_state: bool = False
     begins: tuple[Mapping[str, object], ...] = ()
+    several: bool = True
 
     @cached_property
     def by_name(self) -> dict[str, Field]:

@@ -81,7 +81,7 @@ def _standing_rows(
             Entry(row.id, row.submission_id, row.nth, json.loads(row.said), row.removed)
             for row in said.get(key, ())
         ]
-        for standing in fold_entries(entries):
+        for standing in fold_entries(entries, register.several):
             yield {"key": key, "nth": standing.nth, "entry_id": standing.entry_id} | _columns(
                 register, standing, known
             )

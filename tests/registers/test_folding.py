@@ -22,3 +22,11 @@ def test_what_was_taken_off_comes_back_without_what_it_said_before() -> None:
     off = [said(1, agency="Labor"), said(2, removed=True)]
     assert list(fold_entries(off)) == []
     assert [row.fields for row in fold_entries([*off, said(3, law="WIOA")])] == [{"law": "WIOA"}]
+
+
+def test_a_stream_said_again_for_each_year_is_one_stream() -> None:
+    rows = [said(1, agency="Labor"), said(1, nth=2, agency="Labor", match=25), said(1, nth=3, law="WIOA")]
+    one = Standing(1, 13, {"agency": "Labor", "match": 25, "law": "WIOA"})
+    assert list(fold_entries(rows, several=False)) == [one]
+    # A later workbook that says it once takes nothing away.
+    assert [row.fields["law"] for row in fold_entries([*rows, said(2, match=50)], several=False)] == ["WIOA"]

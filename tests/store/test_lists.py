@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from sqlalchemy import Engine, text
+from sqlmodel import Session
 
 from data.reading.lists import Blank, ListReading, ListRow
 from data.reading.reading import Reading, SheetReading
@@ -13,6 +14,7 @@ from data.registers.tables import Wording
 from data.store.database import writing
 from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo
+from data.views.funding.stored_ledger import ledger
 from tests.store.sheets import BIRCH, drafted
 
 
@@ -86,3 +88,16 @@ def test_the_list_of_solutions_begins_with_thirteen(store: Engine) -> None:
     sheet = SheetReading("S", False, 9, 9, (), lists=(ListReading("solutions", (rows_off,)),))
     submit(store, LOCAL, drafted(store, Reading("off.xlsx", (sheet,))))
     assert rows(store, "SELECT count(*) FROM solution WHERE name = 'Other'") == [(0,)]
+
+
+def test_an_inventory_with_a_row_a_year_names_each_stream_once(store: Engine) -> None:
+    hand_in(store, "streams", {"name": "WIOA", "agency": "Labor"}, {"name": "Wioa", "law": "Title I"})
+    assert rows(store, "SELECT name, agency, law FROM stream") == [("Wioa", "Labor", "Title I")]
+    hand_in(store, "awards", AWARD | {"committed_cents": 1}, AWARD | {"committed_cents": 2}, name="b.xlsx")
+    assert rows(store, "SELECT awards, committed_cents FROM awardsum") == [(2, 3)]
+
+
+def test_streams_stand_in_the_alphabet_whatever_the_size_of_their_letters(store: Engine) -> None:
+    hand_in(store, "streams", {"name": "WIOA"}, {"name": "eda"}, {"name": "Wagner-Peyser"})
+    with Session(store) as session:
+        assert ledger(session, LOCAL).streams["stream"].tolist() == ["eda", "Wagner-Peyser", "WIOA"]

@@ -30,4 +30,5 @@ OPTIONS = Register(
     told=("stream", "solution"),
     help="Whether a stream can pay for a solution, in part, or not.",
     of_state=True,
+    several=False,
 )

@@ -26,5 +26,6 @@ LIST_OF_SOLUTIONS = Register(
     told=("name",),
     help="What industry asks for. The state's own list: rename, add and take off.",
     of_state=True,
+    several=False,
     begins=tuple({"name": name, "position": at} for at, name in enumerate(SOLUTIONS, 1)),
 )

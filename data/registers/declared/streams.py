@@ -127,4 +127,5 @@ STREAMS = Register(
     told=("name",),
     help="What money there is, whose it is, and by which rules it may be used.",
     of_state=True,
+    several=False,
 )

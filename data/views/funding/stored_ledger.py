@@ -192,7 +192,12 @@ def _frame(session: Session, asked: sa.Select[Any], order: list[str]) -> pd.Data
     kinds = {name: "Int64" for name in CENTS if name in frame}
     kinds |= {name: "datetime64[us]" for name in DAYS if name in frame}
     frame = frame.astype(kinds)
-    return frame.sort_values(order, ignore_index=True) if order else frame
+    return frame.sort_values(order, ignore_index=True, key=_letters) if order else frame
+
+
+def _letters(column: "pd.Series[Any]") -> "pd.Series[Any]":
+    """As an alphabet has them: Wagner-Peyser before WIOA, whatever the size of their letters."""
+    return column.str.casefold() if pd.api.types.is_string_dtype(column) else column
 
 
 def _spelled(rows: pd.DataFrame, spelled: dict[str, str]) -> pd.DataFrame:
