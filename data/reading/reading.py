@@ -236,12 +236,16 @@ class Excerpt:
 class Vocabulary:
     """What is known before a sheet is opened: names tell a place from a metric, never what a value is.
 
+    `streams`, `solutions` and `agencies` are names of the typed lists, folded as in data.catalogue.matching.
     `fiscal_year_start` is the month in which the state's fiscal year begins; that year is named by its end.
     """
 
     places: frozenset[str] = frozenset()
     metrics: frozenset[str] = frozenset()
     fiscal_year_start: int = 7
+    streams: frozenset[str] = frozenset()
+    solutions: frozenset[str] = frozenset()
+    agencies: frozenset[str] = frozenset()
 
 
 def address(row: int, column: int) -> str:

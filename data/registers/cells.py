@@ -19,6 +19,8 @@ _DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T].*)?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WRITTEN = re.compile(r"([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+# Marks that stand for yes wherever somebody ticks what applies.
+CHOSEN_MARKS = frozenset({"x", "✓", "✔", "☑", "☒", "●", "•", "■", "yes", "y"})
 DASHES = frozenset({"-", "--", "—", "–"})
 
 
@@ -70,11 +72,17 @@ def _money(cell: object, text: str, scale: int) -> Said:
 
 
 def _choice(field: Field, text: str) -> Said:
-    written = plain(text)
-    for choice, words in (field.choices or {}).items():
-        if written == plain(choice) or written in words:
-            return Said(choice)
-    return _not(text, " or ".join(field.choices or {}))
+    choice = chosen(field, text)
+    return Said(choice) if choice else _not(text, " or ".join(field.choices or {}))
+
+
+def chosen(field: Field, cell: object) -> str:
+    """The choice that a cell makes, in words or by a mark; empty where it makes none."""
+    # Without the sign itself a mark would be no word at all; what stands in brackets is a remark.
+    text = str(cell if cell is not None else "").strip().lower()
+    written = {text.rstrip("*"), plain(text)} - {""}
+    named = (field.choices or {}).items()
+    return next((choice for choice, words in named if written & {plain(choice), *words}), "")
 
 
 def _percent(cell: object, text: str) -> Said:

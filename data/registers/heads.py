@@ -1,89 +1,109 @@
-"""Where the typed lists of a sheet stand: their heads, and which rows below are their own."""
+"""Where the typed lists of a sheet stand: their heads, and what each column below them says.
 
-from dataclasses import dataclass
+A column is a field, by its head, or one of many that stand across: then its head names a year, a stream, a
+region or a solution, and each of its cells is a row of the list.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from data.reading.files.workbook import Sheet
+from data.registers.around import corner_axis, inferred_stub, title_axis, title_period
 from data.registers.declarations import REGISTERS
 from data.registers.declared.money import ALLOTMENTS
+from data.registers.declared.options import OPTIONS
 from data.registers.declared.streams import STREAMS
+from data.registers.evidence import fitting, is_convincing
+from data.registers.known import Known
 from data.registers.register import Register
-from data.registers.words import plain
+from data.registers.spans import Across, Given, across_of, columns_of
+from data.registers.stacks import Stack, filled, stacks
 
 HEADS_WITHIN = 30  # rows; titles and contacts above a list are never longer in the forms seen
-TOTALS = frozenset({"total", "totals", "grand total", "subtotal", "all streams"})
 
 
 @dataclass(frozen=True)
 class Head:
-    """Where the heads of a list stand: the row, and for each field its column.
+    """Where the heads of a list stand, in the rows `top` to `row`, and for each field its column.
 
-    `covers` leads from a cell inside a merged rectangle to the row that holds its text.
+    `across` are the columns headed by a name, `given` is what a title says of every row. `covers` leads
+    from a cell inside a merged rectangle to the row that holds its text.
     """
 
     register: Register
     row: int
     columns: dict[str, int]
     covers: dict[tuple[int, int], int]
+    top: int = 0
+    across: tuple[Across, ...] = ()
+    given: tuple[Given, ...] = ()
+
+    @property
+    def fields(self) -> set[str]:
+        """The fields that its rows can say."""
+        named = {given.field for one in self.across for given in one.gives}
+        values = {one.field for one in self.across}
+        return {*self.columns, *named, *values, *(one.field for one in self.given)}
 
 
-def find_heads(sheet: Sheet) -> list[Head]:
+@dataclass(frozen=True)
+class Asked:
+    """What is looked for on a sheet: `only` is the list that a person said it is, else all are tried."""
+
+    sheet: Sheet
+    known: Known
+    only: Register | None = None
+
+
+def find_heads(asked: Asked) -> list[Head]:
     """The heads of the lists that are known by them: an inventory holds streams and their years at once."""
-    for number, row in enumerate(sheet.rows[:HEADS_WITHIN]):
-        heads = {at: plain(cell) for at, cell in enumerate(row) if isinstance(cell, str) and cell}
-        # In the order of REGISTERS, within each row: the first list whose marks are all there is it.
-        found = [one for one in REGISTERS if _is(one, _columns(one, heads))]
-        if found:
-            both = found[0] is ALLOTMENTS and STREAMS in found
-            return [_head(sheet, one, number, heads) for one in (found if both else found[:1])]
+    for row in range(min(HEADS_WITHIN, len(asked.sheet.rows))):
+        if len(filled(asked.sheet, row)) < 2:
+            continue
+        for stack in stacks(asked.sheet, row, asked.known):
+            # In the order of REGISTERS: the first list whose marks are all there is it.
+            tried = (_head(asked, one, stack) for one in REGISTERS if asked.only in (None, one))
+            if head := next((one for one in tried if one), None):
+                return [head, *_streams_beside(asked, head, stack)]
     return []
 
 
-def _head(sheet: Sheet, register: Register, number: int, heads: dict[int, str]) -> Head:
-    columns = _columns(register, heads)
-    return Head(register, number, columns, _covers(sheet, columns))
+def _streams_beside(asked: Asked, head: Head, stack: Stack) -> Iterator[Head]:
+    """The streams that a list of their years or rules describes along the way."""
+    if head.register in (ALLOTMENTS, OPTIONS) and "stream" in head.columns:
+        columns = columns_of(STREAMS, stack, {one.column for one in head.across})
+        if _is(STREAMS, {*columns}) and columns["name"] == head.columns["stream"]:
+            yield Head(STREAMS, stack.bottom, columns, _covers(asked.sheet, [*columns.values()]), stack.top)
 
 
-def _is(register: Register, columns: dict[str, int]) -> bool:
-    return any(mark <= columns.keys() for mark in register.marks)
+def _head(asked: Asked, register: Register, stack: Stack) -> Head | None:
+    sheet, known = asked.sheet, asked.known
+    across = _across(asked, register, stack)
+    columns = columns_of(register, stack, {one.column for one in across})
+    if across:
+        columns |= inferred_stub(register, sheet, stack, (columns, known))
+    covers = _covers(sheet, [*columns.values()])
+    head = Head(register, stack.bottom, columns, covers, stack.top, tuple(across))
+    head = replace(head, given=tuple(title_period(register, sheet, head.fields, (stack.top, known))))
+    if not _is(register, head.fields) or not all(name in head.fields for name in register.told):
+        return None
+    plainly = _is(register, {*columns})
+    return head if plainly or is_convincing(sheet, register, stack, (across, known)) else None
 
 
-def _covers(sheet: Sheet, columns: dict[str, int]) -> dict[tuple[int, int], int]:
+def _across(asked: Asked, register: Register, stack: Stack) -> list[Across]:
+    """The columns headed by names, but for what a column of the list says by itself."""
+    axis = corner_axis(register, asked.sheet, stack) or title_axis(register, asked.sheet, stack.top)
+    found = fitting(asked.sheet, register, stack, across_of(register, stack, asked.known, axis))
+    own = columns_of(register, stack, {one.column for one in found})
+    return [one for one in found if one.field not in own and not any(each.field in own for each in one.gives)]
+
+
+def _is(register: Register, fields: set[str]) -> bool:
+    return any(mark <= fields for mark in register.marks)
+
+
+def _covers(sheet: Sheet, columns: list[int]) -> dict[tuple[int, int], int]:
     """Merges down a column only: a stream is written once beside all of its awards."""
-    down = [(top, left, bottom) for top, left, bottom, _ in sheet.merges if left in columns.values()]
+    down = [(top, left, bottom) for top, left, bottom, _ in sheet.merges if left in columns]
     return {(row, left): top for top, left, bottom in down for row in range(top + 1, bottom + 1)}
-
-
-def _columns(register: Register, heads: dict[int, str]) -> dict[str, int]:
-    """Field to column, the first column of a kind first; a head that two fields accept goes to the first."""
-    columns: dict[str, int] = {}
-    for number, head in heads.items():
-        for field in register.fields:
-            if head in field.heads and field.name not in columns:
-                columns[field.name] = number
-                break
-    return columns
-
-
-def cells_of(sheet: Sheet, head: Head, number: int) -> dict[str, object]:
-    """What row `number` holds, by field."""
-    return {name: cell_at(sheet, head, number, column) for name, column in head.columns.items()}
-
-
-def cell_at(sheet: Sheet, head: Head, number: int, column: int) -> object:
-    """What a cell says; within a merged rectangle what stands in its first row."""
-    row = sheet.rows[head.covers.get((number, column), number)]
-    return row[column] if column < len(row) else None
-
-
-def is_row(head: Head, cells: dict[str, object]) -> bool:
-    """Whether a row belongs to the list: totals, notes, blank rows and heads said again do not."""
-    # A total is left out: it would count all the money above it a second time.
-    names = [plain(cells.get(name)) for name in head.register.told]
-    if not all(names) or names[0] in TOTALS:
-        return False
-    # Long lists repeat their heads at each printed page.
-    known = head.register.by_name
-    if all(plain(cells.get(name)) in known[name].heads for name in head.register.told):
-        return False
-    # A note below the list fills one cell only.
-    return sum(cell not in (None, "") for cell in cells.values()) > 1

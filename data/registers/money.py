@@ -11,11 +11,23 @@ from data.reading.words.numbers import read_value
 _AMOUNT = re.compile(
     r"(?P<open>\()?(?P<minus>[-−])?\$?\s*(?P<digits>\d+|\d{1,3}(,\d{3})+)(?P<part>\.\d+)?(?(open)\))"
 )
+# What people write beside the digits: '$1.2M', '1.2 million', '450K', 'USD 5,000', '1,200 dollars'.
+_WORDED = re.compile(
+    r"(?P<open>\()?(?P<minus>[-−])?(?:usd|us\$)?\s*\$?\s*(?P<digits>\d+|\d{1,3}(,\d{3})+)(?P<part>\.\d+)?"
+    r"\s*(?P<times>k|thousand|m|mm|mil|mill|million|b|bn|billion)?(?(open)\))\s*(?:usd|dollars?)?",
+    re.IGNORECASE,
+)
+_TIMES = {"k": 1_000, "t": 1_000, "m": 1_000_000, "b": 1_000_000_000}
 # A metric may wait; an award "to be determined" is money that somebody may count on, so it is asked about.
 UNDECIDED = frozenset({"tbd", "tba", "to be determined"})
 _SCALES = (
     (re.compile(r"thousand|\$\s*000|\b000s?\b|\$k\b"), 1_000),
     (re.compile(r"million|\$m\b"), 1_000_000),
+)
+_OF_AMOUNTS = re.compile(
+    r"\$ ?(?:thousand|million|000)|\b(?:in|dollars,?) (?:thousands|millions)"
+    r"|(?:thousands|millions) of dollars",
+    re.IGNORECASE,
 )
 
 
@@ -26,6 +38,11 @@ class Money:
     cents: int | None
     status: Status
     doubt: str = ""
+
+
+def scale_in_title(text: object) -> int:
+    """What amounts count in by a title such as 'Awards ($ thousands)'."""
+    return scale_of(text) if _OF_AMOUNTS.search(str(text)) else 1
 
 
 def scale_of(head: object) -> int:
@@ -42,6 +59,10 @@ def money(cell: object, scale: int = 1) -> Money:
     text = " ".join(str(cell if cell is not None else "").split())
     if amount := _AMOUNT.fullmatch(text):
         return Money(_cents(_signed(amount) * scale), Status.REPORTED)
+    if worded := _WORDED.fullmatch(text):
+        # '450K' counts in thousands by itself, whatever the head of its column says.
+        times = _TIMES[worded["times"][0].lower()] if worded["times"] else scale
+        return Money(_cents(_signed(worded) * times), Status.REPORTED)
     # The same words for blanks as in any other sheet: 'n/a' is one kind, '*' another.
     read = read_value(text)
     if read and read[1] is not Status.REPORTED:

@@ -62,8 +62,9 @@ class Register:
     A sheet is this list when it has all fields of one of `marks`; a row counts when all of `told` are filled.
     `key` names a row: what is said again under the same key takes the place of what was said before.
     `several` rows of one workbook may have one key and are several then, as awards are; else they are one.
-    `of_state` lists are the state's own: only who may hand in for the state may hand them in. `begins` are
-    rows that stand until somebody says otherwise.
+    `main` is what a cell says whose column is headed by a year, a stream, a region or a solution, and
+    `across` are the fields that may head columns so. `of_state` lists are the state's own: only who may hand
+    in for the state may hand them in. `begins` are rows that stand until somebody says otherwise.
     """
 
     name: str
@@ -77,11 +78,18 @@ class Register:
     of_state: bool = False
     begins: tuple[Mapping[str, object], ...] = ()
     several: bool = True
+    main: str = ""
+    across: tuple[str, ...] = ()
 
     @cached_property
     def by_name(self) -> dict[str, Field]:
         """Its fields by their names."""
         return {field.name: field for field in self.fields}
+
+    @cached_property
+    def by_head(self) -> dict[str, Field]:
+        """Its fields by the heads that people write; a head of two fields is that of the first."""
+        return {head: field for field in reversed(self.fields) for head in field.heads}
 
     def of_kind(self, kind: Kind) -> list[str]:
         """The names of its fields of one kind."""

@@ -76,6 +76,7 @@ def test_the_funding_workbook_holds_its_lists_with_some_questions() -> None:
     assert [(found.register, len(found.rows)) for lists, _ in read for found in lists] == [
         ("streams", 14),
         ("allotments", 35),
+        ("options", 91),
         ("awards", 358),
         ("needs", 38),
     ]

@@ -61,6 +61,8 @@ ALLOTMENTS = Register(
     told=("stream",),
     help="What each stream has to give in a year, and until when it must be used.",
     of_state=True,
+    main="available_cents",
+    across=("period",),
 )
 
 AWARDS = Register(
@@ -101,4 +103,6 @@ AWARDS = Register(
     ),
     told=("stream",),
     help="Money from a stream for a region or partnership, and for what.",
+    main="committed_cents",
+    across=("period", "stream", "place", "solution", "partnership"),
 )

@@ -54,4 +54,6 @@ NEEDS = Register(
     marks=(frozenset({"solution", "cost_cents"}), frozenset({"solution", "industry"})),
     told=("solution",),
     help="What partnerships asked for, and what it would cost.",
+    main="cost_cents",
+    across=("solution", "place", "partnership"),
 )

@@ -15,11 +15,21 @@ OPTIONS = Register(
             "may",
             "May pay",
             {
-                "can": words("can pay, yes, y, x, full, fully, allowed, allowable, eligible"),
-                "partly": words(
-                    "partial, partially, part, p, limited, conditional, some, maybe, with conditions"
+                "can": words(
+                    "can pay, may pay, pays, yes, y, x, full, fully, allowed, allowable, eligible, ok, "
+                    "permitted, ✓, ✔, ☑, ☒, ●, ■, ⬤, 🟢, 🟩, +"
                 ),
-                "not": words("no, n, cannot, can not, not allowed, unallowable, ineligible, none"),
+                "partly": words(
+                    "partial, partially, part, p, can pay partly, can pay in part, in part, limited, some, "
+                    "conditional, conditionally, sometimes, maybe, with conditions, with approval, "
+                    "with limits, with restrictions, restricted, case by case, depends, it depends, "
+                    "◐, ◑, ◒, ◓, ◔, ◕, ◧, △, ~, ½, 🟡, 🟨, +/-, ✓-"
+                ),
+                "not": words(
+                    "no, n, cannot, can not, cannot pay, can not pay, may not, may not pay, does not pay, "
+                    "not allowed, not allowable, not eligible, not permitted, prohibited, unallowable, "
+                    "ineligible, none, ○, ◯, □, ✗, ✘, ❌, 🔴, 🟥, ø"
+                ),
             },
             "may pay, may, can pay, allowable, allowed, eligible",
         ),
@@ -31,4 +41,6 @@ OPTIONS = Register(
     help="Whether a stream can pay for a solution, in part, or not.",
     of_state=True,
     several=False,
+    main="may",
+    across=("stream", "solution"),
 )

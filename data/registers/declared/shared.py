@@ -37,7 +37,8 @@ STREAM = link(
     "Stream",
     "streams",
     "stream, funding stream, funding source, fund source, fund, source of funds, grant, "
-    "stream name, name of stream",
+    "stream name, name of stream, funding stream name, funding streams, name of funding source, fund name, "
+    "grant name, name of grant",
     help="The funding source, by its name in the list of streams.",
 )
 PLACE = field(

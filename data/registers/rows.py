@@ -1,0 +1,156 @@
+"""Reads the rows of one list: a row as it stands, or one for each name that stands across."""
+
+from collections.abc import Iterator
+
+from data.reading.files.workbook import Sheet
+from data.reading.lists import ListRow
+from data.reading.reading import Problem, address
+from data.registers.around import TAB, titles
+from data.registers.cells import CHOSEN_MARKS, At, Said, read_cell
+from data.registers.heads import Head
+from data.registers.known import Known
+from data.registers.lines import Lines, cell_at, cells_of, is_row, is_sum
+from data.registers.money import money, scale_in_title, scale_of
+from data.registers.register import Kind
+from data.registers.spans import Across, Given
+from data.registers.words import plain
+
+# Of one year's money; on a row of several years they are the newest's.
+_OF_ONE_YEAR = (Kind.MONEY, Kind.DATE)
+
+
+class Rows:
+    """The rows of a list, and in `problems` the questions about them once they are read."""
+
+    def __init__(self, sheet: Sheet, head: Head, known: Known) -> None:
+        self._sheet, self._head, self._known = sheet, head, known
+        self._lines = Lines(sheet, head, known)
+        self._scales = {column: self._scale(column) for column in self._columns()}
+        self._across = _by_name(head)
+        self.problems: list[Problem] = []
+
+    def rows(self) -> Iterator[ListRow]:
+        """Each row that belongs to the list, from the top."""
+        for number in range(self._head.row + 1, len(self._sheet.rows)):
+            cells = cells_of(self._sheet, self._head, number)
+            if is_row(self._sheet, self._head, number, cells):
+                yield from self._read(number)
+            elif not self._lines.heed(number) and self._holds_unnamed_money(cells, number):
+                self.problems.append(self._unnamed(number))
+
+    def _columns(self) -> list[int]:
+        return [*self._head.columns.values(), *(one.column for one in self._head.across)]
+
+    def _scale(self, column: int) -> int:
+        """What the amounts of a column count in, by any of the heads above it, else by a title."""
+        rows = range(self._head.top, self._head.row + 1)
+        cells = (self._sheet.rows[row][column] for row in rows if column < len(self._sheet.rows[row]))
+        said = max(map(scale_of, cells), default=1)
+        above = (scale_in_title(text) for _, _, text in titles(self._sheet, self._head.top))
+        return said if said > 1 else max(above, default=1)
+
+    def _read(self, number: int) -> Iterator[ListRow]:
+        fields: dict[str, object] = {}
+        cells: dict[str, str] = {}
+        for given in (*self._head.given, *self._lines.groups.values()):
+            _give(given, fields, cells)
+        for name, column in self._head.columns.items():
+            self._fill(name, number, column, (fields, cells))
+        if not self._head.across:
+            yield ListRow(number, fields, cells)
+            return
+        yield from self._unpivoted(number, fields, cells)
+
+    def _unpivoted(self, number: int, fields: dict[str, object], cells: dict[str, str]) -> Iterator[ListRow]:
+        """A row for each name across that a filled cell stands under."""
+        read = [(gives, *self._under(number, gives, columns)) for gives, columns in self._across]
+        said = [each for each in read if each[1]]
+        by_name = self._head.register.by_name
+        single = {name for name in fields if by_name[name].kind in _OF_ONE_YEAR and "period" in by_name}
+        for gives, values, where in said:
+            # The years stand in the order of time: what is said once beside them is of the last.
+            kept = fields if gives is said[-1][0] else {name: fields[name] for name in fields.keys() - single}
+            own, at = dict(kept), {name: cells[name] for name in kept}
+            for given in gives:
+                _give(given, own, at)
+            yield ListRow(number, own | values, at | where)
+
+    def _under(
+        self, number: int, gives: tuple[Given, ...], columns: list[Across]
+    ) -> tuple[dict[str, object], dict[str, str]]:
+        values: dict[str, object] = {}
+        where: dict[str, str] = {}
+        for one in columns:
+            self._fill(one.field, number, one.column, (values, where))
+            cell = cell_at(self._sheet, self._head, number, one.column)
+            if self._head.register.name == "needs" and one.field not in values and _is_marked(cell):
+                # A cross says that it was asked for, and nothing of what it costs.
+                asked = next(given for given in gives)
+                values[asked.field], where[asked.field] = asked.value, address(number, one.column)
+        return values, where
+
+    def _fill(
+        self, name: str, number: int, column: int, into: tuple[dict[str, object], dict[str, str]]
+    ) -> None:
+        """Read one cell into `into`, and ask where it cannot be read as its field's kind."""
+        field = self._head.register.by_name[name]
+        cell = cell_at(self._sheet, self._head, number, column)
+        if field.kind is Kind.MONEY and self._head.register.name == "needs" and _is_marked(cell):
+            return
+        at = At(self._sheet.name, number, column, field, self._scales[column])
+        said = read_cell(at, cell, self._known.vocabulary.fiscal_year_start)
+        self.problems += _doubt(at, said)
+        self.problems += _broken(self._sheet, number, column)
+        if said.value is not None:
+            into[0][name], into[1][name] = said.value, address(number, column)
+
+    def _holds_unnamed_money(self, cells: dict[str, object], number: int) -> bool:
+        """Whether a row has an amount but nothing that says what it is for."""
+        if is_sum(self._head, cells):
+            return False
+        amounts = [cells.get(name) for name in self._head.register.of_kind(Kind.MONEY)]
+        amounts += [cell_at(self._sheet, self._head, number, one.column) for one in self._head.across]
+        named = any(plain(cells.get(name)) for name in self._told())
+        return not named and any(money(amount).cents is not None for amount in amounts)
+
+    def _told(self) -> list[str]:
+        names = [name for name in self._head.register.told if name in self._head.columns]
+        return names or [*self._head.columns][:1]
+
+    def _unnamed(self, number: int) -> Problem:
+        wanted = self._told()[0]
+        text = f"row {number + 1} holds an amount but no {wanted}; it was left out"
+        return Problem(self._sheet.name, address(number, self._head.columns[wanted]), text)
+
+
+def _by_name(head: Head) -> list[tuple[tuple[Given, ...], list[Across]]]:
+    """The columns across by what their heads name: a year's committed and spent are one row."""
+    named: dict[tuple[tuple[str, str], ...], list[Across]] = {}
+    for one in head.across:
+        named.setdefault(tuple((given.field, given.value) for given in one.gives), []).append(one)
+    groups = [(columns[0].gives, columns) for columns in named.values()]
+    return sorted(groups, key=lambda group: [each.value for each in group[0] if each.field == "period"])
+
+
+def _give(given: Given, fields: dict[str, object], cells: dict[str, str]) -> None:
+    fields[given.field] = given.value
+    if given.row != TAB:
+        cells[given.field] = address(given.row, given.column)
+
+
+def _is_marked(cell: object) -> bool:
+    return str(cell if cell is not None else "").strip().lower() in CHOSEN_MARKS
+
+
+def _doubt(at: At, said: Said) -> Iterator[Problem]:
+    if said.doubt:
+        yield Problem(at.sheet, address(at.row, at.column), said.doubt)
+
+
+def _broken(sheet: Sheet, number: int, column: int) -> Iterator[Problem]:
+    """Excel shows what the file does not hold: such a cell looks blank to us, and full to its author."""
+    if error := sheet.errors.get((number, column)):
+        yield Problem(sheet.name, address(number, column), f"read the error {error}; it is kept as a blank")
+    if (number, column) in sheet.uncalculated:
+        text = "the formula was never worked out; open and save the workbook in Excel, and hand it in again"
+        yield Problem(sheet.name, address(number, column), text, serious=True)
