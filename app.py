@@ -7,7 +7,7 @@ import streamlit as st
 from components.session import is_local, viewer
 from data.access import Role
 
-# By the heading under which they stand in the navigation; '' stands in the bar itself.
+# By group. Pages of '' stand in the bar; of another group its first page does, and leads to the others.
 PAGES = {
     Role.VIEWER: {
         "": {
@@ -53,18 +53,27 @@ ICON = Path(__file__).parent / "static" / "signpost.svg"
 st.set_page_config(page_title="Guidepost", page_icon=ICON, layout="wide")
 
 # Made anew at each run: page objects kept between runs are shared by all sessions, and fail under load.
-here = st.navigation(
-    {
-        heading: [
-            st.Page(f"pages/{path}.py", title=title, default=title == "Overview")
-            for path, title in pages.items()
-        ]
-        for role, sections in PAGES.items()
-        if viewer().role >= role
-        for heading, pages in sections.items()
-    },
-    position="top",
-)
+groups = {
+    group: [
+        st.Page(
+            f"pages/{path}.py",
+            title=title,
+            default=title == "Overview",
+            # Not under headings in the bar: Streamlit draws those as lists that no screen reader can follow.
+            visibility="visible" if not group or number == 0 else "hidden",
+        )
+        for number, (path, title) in enumerate(pages.items())
+    ]
+    for role, sections in PAGES.items()
+    if viewer().role >= role
+    for group, pages in sections.items()
+}
+here = st.navigation([page for pages in groups.values() for page in pages], position="top")
+beside_it = next((pages for group, pages in groups.items() if group and here in pages), [])
+if beside_it:
+    with st.container(horizontal=True, gap="small"):
+        for page in beside_it:
+            st.page_link(page, width="content")
 if is_local():
     st.caption("Local mode: nobody signs in, and whoever opens this page may do what a steward may.")
 here.run()
