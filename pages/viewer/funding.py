@@ -1,12 +1,16 @@
 """Funding: what money there is, and where it and need meet."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from components.cached import fetch
 from components.empty import nothing_here
 from components.funding.choosing import choose_funding
+from components.funding.front import show_front
 from data.views.funding.choices import funding_choices
-from data.views.funding.stored_ledger import ledger_of
+from data.views.funding.ledger import said_of_window
+from data.views.funding.stored_ledger import ledger_of, window_days
 
 st.title("Funding", anchor=False)
 choices = fetch(funding_choices)
@@ -14,5 +18,7 @@ if choices.is_empty:
     nothing_here("No funding list has been handed in yet.")
     st.stop()
 selection = choose_funding(choices, "funding")
-ledger = fetch(ledger_of, selection)
-st.caption(f"{len(ledger.streams)} streams, {len(ledger.needs)} needs")
+# What a stream has left is what no region has: its awards are looked at everywhere.
+ledger = fetch(ledger_of, replace(selection, regions=()))
+reach = said_of_window(ledger, fetch(window_days, selection.window))
+show_front(ledger, selection, choices.source, reach)

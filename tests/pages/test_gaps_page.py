@@ -107,3 +107,21 @@ def test_a_choice_without_needs_says_so() -> None:
 @pytest.mark.usefixtures("store")
 def test_without_any_list_it_says_what_to_do_next(page: str) -> None:
     assert "No funding list has been handed in yet" in said(opened(page))
+
+
+@pytest.mark.parametrize("who", ROLES, ids=lambda who: who.role.name)
+@pytest.mark.usefixtures("money")
+def test_the_front_page_says_what_each_view_finds_and_lists_the_streams(who: Viewer) -> None:
+    app = opened(FUNDING, who)
+    assert "$70 thousand of $100 thousand available can still be committed" in said(app)
+    assert "industry asked for $52 thousand" in said(app)
+    assert "1 partnership in 1 region asked for industry branding" in drawn(app)
+    assert "1 of 2 streams names no amount" in drawn(app)
+    assert 'href="lists?list=streams&amp;row=skills' in drawn(app)
+
+
+@pytest.mark.usefixtures("money")
+def test_the_front_pages_ways_keep_the_choice() -> None:
+    app = opened(FUNDING, funding_agency="Labor")
+    assert 'href="gaps?gaps_agency=Labor"' in drawn(app)
+    assert "Care &amp; more" not in drawn(app)

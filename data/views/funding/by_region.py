@@ -13,6 +13,7 @@ import pandas as pd
 
 from data.views.funding.heads import Heads
 from data.views.funding.ledger import NOT_SAID, STATEWIDE, Ledger
+from data.views.funding.met_needs import met_needs
 
 APART = (STATEWIDE, NOT_SAID)
 CENTS = 100
@@ -157,7 +158,7 @@ def _cents_by(awards: pd.DataFrame, by: list[str]) -> dict[Any, int]:
 
 def _needs_by(ledger: Ledger, by: list[str]) -> dict[Any, dict[str, Any]]:
     """How many needs, how many of them met, how many without an estimate, and what they would cost."""
-    needs = ledger.needs.assign(met=met(ledger), uncosted=ledger.needs["cost"].isna())
+    needs = met_needs(ledger).assign(uncosted=ledger.needs["cost"].isna())
     return {
         key[0] if len(by) == 1 else key: {
             "asked": len(rows),
@@ -167,11 +168,3 @@ def _needs_by(ledger: Ledger, by: list[str]) -> dict[Any, dict[str, Any]]:
         }
         for key, rows in needs.groupby(by)
     }
-
-
-def met(ledger: Ledger) -> "pd.Series[bool]":
-    """Of each need, whether money is committed for its solution in its region; in the order of the needs."""
-    cents = _cents_by(ledger.awards, ["solution", "region"])
-    paid = {key for key, amount in cents.items() if amount > 0}
-    pairs = zip(ledger.needs["solution"], ledger.needs["region"], strict=True)
-    return pd.Series([pair in paid for pair in pairs], index=ledger.needs.index, dtype=bool)
