@@ -4,15 +4,16 @@ import streamlit as st
 
 from components.cached import fetch
 from components.empty import nothing_here
-from components.funding.choosing import choose_funding
+from components.funding.braid import show_braid
+from components.funding.braid_choosing import choose_need
+from components.outcomes import say_outcome
+from data.views.funding.braid import all_needs
 from data.views.funding.choices import funding_choices
-from data.views.funding.stored_ledger import ledger_of
 
 st.title("Braid planner", anchor=False)
-choices = fetch(funding_choices)
-if choices.is_empty:
-    nothing_here("No funding list has been handed in yet.")
+say_outcome()
+needs = fetch(all_needs)
+if not needs:
+    nothing_here("No list of needs has been handed in yet.")
     st.stop()
-selection = choose_funding(choices, "braid")
-ledger = fetch(ledger_of, selection)
-st.caption(f"{len(ledger.streams)} streams, {len(ledger.needs)} needs")
+show_braid(choose_need(needs), fetch(funding_choices))

@@ -111,6 +111,8 @@ def _awards(session: Session, spelled: dict[str, str]) -> pd.DataFrame:
     told = (own.stream, own.solution, own.place_id, own.period_id, own.awards, own.blank)
     amounts = [own[f"{name}_cents"].label(name) for name in AMOUNTS]
     rows = _spelled(_frame(session, sa.select(*told, *amounts), []), spelled)
+    # Said even where there is no award: a column without a row is of no kind that can be added up.
+    rows = rows.astype({"awards": "int64", "blank": "int64"})
     rows = rows.assign(region=rows.pop("place_id").map(_regions(session)).fillna(NOT_SAID).astype("str"))
     # Money of counties is their region's, and one stream may be spelled in two ways.
     if rows.duplicated(ONE).any():

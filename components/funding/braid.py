@@ -1,0 +1,71 @@
+"""The braid planner on screen: the finding, the ways to pay, and why each stream is in or out."""
+
+from datetime import UTC, date, datetime
+
+import streamlit as st
+
+from components import cached
+from components.charts import say_finding, say_source
+from components.downloads import offer_values
+from components.funding.braid_cards import way_html
+from components.funding.braid_choosing import START
+from components.funding.braid_editing import begins_with, plan_by_hand
+from components.funding.braid_saved import show_plans
+from components.tables import show_table
+from data.sentences import many
+from data.views.funding.braid import Braid, braid_of, lines_table, plans_now, why_table
+from data.views.funding.braid_sources import ASK, IN, OUT, Need
+from data.views.funding.choices import FundingChoices
+
+ORDER = (
+    "First what covers most, then the fewest stream years, then what lapses first. Match counts as part of "
+    "the cost and is rounded up to the cent; no cent is promised twice, and none matches two."
+)
+NOT_ALL = "There were too many combinations to look at all of them: others may be as good."
+STREAMS = "lists?list=streams&row="
+
+
+def today() -> date:
+    """The day for which windows are asked."""
+    return datetime.now(UTC).date()
+
+
+def show_braid(need: Need, choices: FundingChoices) -> None:
+    """All of the page below the choice of the need."""
+    plans = cached.fetch(plans_now, today())
+    own = [one.plan.id for one in plans if begins_with(one.plan)]
+    found = cached.fetch(braid_of, need.key, today(), sum(own))
+    if found is None:
+        return
+    say_finding(found.finding, found.measure)
+    _show_ways(found, choices.source)
+    plan_by_hand(found, [one.plan for one in plans])
+    _show_why(found)
+    show_plans(plans, need.key)
+
+
+def _show_ways(found: Braid, source: str) -> None:
+    if found.offers:
+        st.caption(ORDER if found.all_seen else f"{ORDER} {NOT_ALL}")
+        with st.grid("auto", min_column_width=400, gap="medium"):
+            for number, way in enumerate(found.offers, 1):
+                with st.container(border=True):
+                    st.html(way_html(way, f"{number}. {way.name}"))
+                    st.button(f"Start with way {number}", key=f"start-{number}", on_click=_start,
+                              args=(str(number),))  # fmt: skip
+        offer_values(lines_table(found.offers), f"Ways to pay for {found.need}", source)
+    say_source(source)
+
+
+def _start(start: str) -> None:
+    st.query_params[START] = start
+
+
+def _show_why(found: Braid) -> None:
+    counted = {reach: sum(one.reach == reach for one in found.sources) for reach in (IN, ASK, OUT)}
+    st.subheader("Which streams are in, and why others are not", anchor=False)
+    st.caption(
+        f"{many(counted[IN], 'stream year')} in, {counted[ASK]} to ask about, {counted[OUT]} out\\. "
+        "Where nobody said something, it stands in nobody's way and is named as open\\."
+    )
+    show_table(why_table(found.sources), f"Stream years for {found.need}", {"Stream": "key"}, STREAMS)
