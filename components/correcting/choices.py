@@ -30,6 +30,13 @@ AMONG = (Part.TOTAL, Means.PERIOD, Part.HEAD, Part.NOTE, Part.IGNORED)
 LABELS = (Means.METRIC, Means.PLACE, Means.PARTNERSHIP, Means.PERIOD, Means.UNIT, Means.BREAKDOWN,
           Means.VALUE, Means.REMARK, Part.IGNORED)  # fmt: skip
 FIGURES = (Part.TOTAL, Part.IGNORED, Means.PERIOD, Means.PLACE, Means.METRIC, Means.BREAKDOWN)
+LISTS = {
+    "streams": "funding streams",
+    "allotments": "stream years",
+    "awards": "awards",
+    "needs": "needs",
+    "options": "what may pay for what",
+}
 SCALES = ("thousands", "millions")
 RUNS_ON = {"yes": "run on from the start of the year", "no": "are each period's own"}
 _TARGET = re.compile(r"(?P<column>[A-Z]{0,3})(?P<row>\d{0,7})")
@@ -92,6 +99,15 @@ def sheet_choices(sheet: SheetReading) -> Choices:
     scales = [Choice(f"are in {scale}", Correction(sheet.name, "scale", None, scale)) for scale in SCALES]
     runs = [Choice(says, Correction(sheet.name, "cumulative", None, yes)) for yes, says in RUNS_ON.items()]
     return Choices("All values of this sheet", "", (*scales, *runs))
+
+
+def list_choices(sheet: SheetReading) -> Choices:
+    """Which typed list the sheet may be said to be."""
+    now = ", ".join(LISTS[each.register] for each in sheet.lists if each.register in LISTS)
+    kinds = [kind for kind in LISTS if kind not in {each.register for each in sheet.lists}]
+    offered = [Choice(LISTS[kind], Correction(sheet.name, "list", None, kind)) for kind in kinds]
+    none = [Choice("no list", Correction(sheet.name, "list", None, "none"))] if sheet.lists else []
+    return Choices("This sheet is a list of", now, (*offered, *none))
 
 
 def _row(sheet: SheetReading, row: int) -> Choices:

@@ -4,11 +4,20 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.correcting.choices import Choices, choices_at, sheet_choices, sisters, target
+from components.correcting.choices import (
+    LISTS,
+    Choices,
+    choices_at,
+    list_choices,
+    sheet_choices,
+    sisters,
+    target,
+)
 from components.handing_in.desk import Workbook
 from components.markup import escape
 from components.session import written
 from data.reading.reading import Correction, SheetReading, column_name
+from data.reading.ways.corrections import parted
 from data.reading.words.periods import read_period
 from data.settings import settings
 
@@ -34,6 +43,7 @@ def correct(workbook: Workbook, sheet: SheetReading, places: Sequence[str], unle
                 ask_period(workbook, sheet)
             _ask_place(workbook, sheet, places)
             _offer(workbook, sheet_choices(sheet), f"{key}-sheet")
+            _offer(workbook, list_choices(sheet), f"{key}-list")
             left_out = Correction(sheet.name, "leave out")
             st.button("Leave this sheet out", key=f"{key}-out", on_click=apply, args=(workbook, [left_out]))
 
@@ -131,6 +141,8 @@ def in_words(correction: Correction, others: int = 0) -> str:
         "table": f"the table at {value} is left out",
         "leave out": "the sheet is left out",
         "reading": "read in the way that you chose",
+        "cell": "cell {} should say '{}'".format(*parted(value)),
+        "list": "it is no list" if value == "none" else f"it is a list of {LISTS.get(value, value)}",
     }
     more = f" and {others} more {'sheet' if others == 1 else 'sheets'}" if others else ""
     return f"{correction.sheet}{more}: {said[correction.kind]}"
@@ -143,8 +155,8 @@ def with_correction(corrections: tuple[Correction, ...], added: Correction) -> t
 
 
 def _about(correction: Correction) -> tuple[object, ...]:
-    # Two tables may both be left out; all else has one word.
-    which = correction.value if correction.kind == "table" else ""
+    # Two tables may both be left out, and each cell has its own word; all else has one.
+    which = {"table": correction.value, "cell": parted(correction.value)[0]}.get(correction.kind, "")
     return correction.sheet, correction.kind, correction.at, which
 
 
@@ -188,7 +200,8 @@ def _point(workbook: Workbook, sheet: SheetReading, key: str) -> None:
 
 def _offer_to_sisters(workbook: Workbook, same: Sequence[Correction], key: str) -> None:
     """The same for the other sheets of the same shape, where they do not have it yet."""
-    if workbook.reading is None:
+    # A cell's text is its own, however alike two sheets are.
+    if workbook.reading is None or same[0].kind == "cell":
         return
     sheets = {sheet.name: sheet for sheet in workbook.reading.sheets}
     first, named = same[0], {correction.sheet for correction in same}

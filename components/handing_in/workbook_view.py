@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from components import cached
+from components.correcting.cells import ask_cells
 from components.correcting.corrections import ask_period, ask_runs_on, asks_period, correct, list_corrections
 from components.correcting.question import ask_which, in_question, is_open
 from components.handing_in.changes import show_changes
@@ -128,7 +129,7 @@ def _show_sheet(workbook: Workbook, sheet: SheetReading) -> None:
         with st.container(border=True):
             correct(workbook, sheet, cached.fetch(place_names), "None of these?" if asks_which else "")
         if not asks_which:
-            show_problems([problem for problem in sheet.problems if not problem.asks], key)
+            _show_doubts(workbook, sheet, key)
             st.caption(escape(" ".join(_reasons(sheet))))
     if asks_which or not len(sheet):
         return
@@ -136,6 +137,14 @@ def _show_sheet(workbook: Workbook, sheet: SheetReading) -> None:
     with st.expander(label, key=f"facts-{key}", on_change="rerun") as opened:
         if opened.open:
             show_table(facts_frame(sheet, SHOWN_FACTS), alt=f"Values of sheet {sheet.name}")
+
+
+def _show_doubts(workbook: Workbook, sheet: SheetReading, key: str) -> None:
+    """What is doubtful; in a list, cell by cell, each beside a place to say what it should say."""
+    problems = [problem for problem in sheet.problems if not problem.asks]
+    of_cells = [problem for problem in problems if sheet.lists and problem.cell and not problem.serious]
+    show_problems([problem for problem in problems if problem not in of_cells], key)
+    ask_cells(workbook, sheet, of_cells)
 
 
 def _ask_first(workbook: Workbook, sheet: SheetReading) -> None:

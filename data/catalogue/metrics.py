@@ -6,6 +6,7 @@ from sqlmodel import Session, col, select
 from data.catalogue.matching import Names, fold
 from data.catalogue.places import known_places
 from data.reading.reading import Vocabulary
+from data.registers.naming import known_lists
 from data.settings import settings
 from models import Metric, MetricAlias, Place
 
@@ -57,6 +58,7 @@ def vocabulary(session: Session | Connection) -> Vocabulary:
         places=frozenset(written | known.keys()),
         metrics=frozenset(metrics | {fold(name) for name in metrics}),
         fiscal_year_start=settings().fiscal_year_start,
+        **known_lists(session),
     )
 
 

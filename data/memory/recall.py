@@ -11,6 +11,8 @@ from data.memory.likeness import matched
 from data.memory.sheet_decisions import Decided
 from data.reading.reading import Correction, Reading, SheetReading
 
+# A cell says something else in each workbook, and a list is known by its heads.
+OF_THIS_WORKBOOK = ("cell", "list")
 Read = Callable[[tuple[Correction, ...]], Reading]
 
 
@@ -18,7 +20,7 @@ def lessons(
     reading: Reading, corrections: Iterable[Correction], left_out: frozenset[tuple[str, str]] = frozenset()
 ) -> Iterator[Lesson]:
     """What the sheets of a workbook teach, read with these corrections; `left_out` is as in Decided."""
-    corrections = tuple(corrections)
+    corrections = tuple(one for one in corrections if one.kind not in OF_THIS_WORKBOOK)
     corrected = {one.sheet for one in corrections}
     for sheet in reading.sheets:
         # A sheet without figures about which nobody said anything teaches nothing.

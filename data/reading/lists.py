@@ -17,13 +17,15 @@ class ListRow:
     """One row of a typed list: what it says, field by field, and in which cell ('D7').
 
     A field is not there where the row says nothing of it. Values are as data.registers.register.Kind keeps
-    them, or a Blank. `removed` takes the row off its list.
+    them, or a Blank. `removed` takes the row off its list. `was` is the text that the file holds for a field
+    whose cell a person corrected.
     """
 
     row: int
     fields: dict[str, object]
     cells: dict[str, str] = field(default_factory=dict)
     removed: bool = False
+    was: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

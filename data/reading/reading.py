@@ -143,6 +143,8 @@ class Correction:
     cumulative  a column, or None   'yes' where values run on from the start of the year, 'no' where not
     table       None                a cell of a table that is left out, such as 'B7'
     leave out   None                nothing: the sheet is not stored
+    cell        None                what one cell should say, such as 'D7: 1200'; of this workbook alone
+    list        None                the typed list that the sheet is, such as 'awards', or 'none'
     reading     None                'chosen': read so, and weigh no other way
     """
 

@@ -48,13 +48,14 @@ def read_sheet(page: Page, layouts: Sequence[Layout], weighing: Weighing) -> She
     )
     if words.left_out:
         return replace(read, reason="Left out, as you said.")
-    lists, doubts = read_lists(sheet, vocabulary)
+    lists, doubts = read_lists(sheet, vocabulary, words.as_list)
     if lists:
         return replace(read, lists=lists, problems=(*sheet.problems, *doubts))
     way, alternatives = _likeliest(page, layouts, weighing)
     tables = tuple(_tables(page.grid, way))
     outcome = Outcome(way.layouts, [table.facts for table in tables])
     problems = (
+        *doubts,
         *unheeded(page.grid, words, outcome, vocabulary.fiscal_year_start),
         *sheet.problems,
         *not_calculated(sheet),

@@ -1,7 +1,7 @@
 """Reads a whole workbook: each sheet by itself, so that one that can't be read stops no other."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.errors import RefusedWorkbook
 from data.reading.files.text_numbers import with_text_numbers
@@ -14,8 +14,10 @@ from data.reading.recognise import layouts_of
 from data.reading.sheet_reading import Weighing, read_sheet
 from data.reading.ways.alternatives import Page
 from data.reading.ways.corrections import Corrections
+from data.reading.ways.said_cells import overlaid
 from data.reading.words.tabs import tabs_that_are_places
 from data.reading.words.units_behind import with_units_behind
+from data.registers.own_names import with_own_names
 
 SMALL = 4_000  # cells of a workbook whose sheets are all weighed; in a larger one only the doubtful are
 
@@ -47,6 +49,7 @@ class Told:
 
 
 def read_sheets(sheets: Sequence[Sheet], name: str, told: Told = Told()) -> Reading:  # noqa: B008
+    told = replace(told, vocabulary=with_own_names(sheets, told.vocabulary))
     pages = [_page(sheet, name, told) for sheet in sheets]
     found = {
         page.sheet.name: layouts_of(page.grid, page.around)
@@ -69,7 +72,8 @@ def read_sheets(sheets: Sequence[Sheet], name: str, told: Told = Told()) -> Read
 
 
 def _page(sheet: Sheet, name: str, told: Told) -> Page:
-    words, sheet = Corrections.of(sheet.name, told.corrections), with_text_numbers(sheet)
+    words = Corrections.of(sheet.name, told.corrections)
+    sheet = overlaid(with_text_numbers(sheet), words)
     grid = with_units_behind(without_note_numbers(grid_of(sheet)))
     return Page(sheet, grid, Surroundings(sheet.name, name, told.vocabulary, words))
 

@@ -121,6 +121,9 @@ def _entries(
             fields["place_id"] = place_id
         if period := _period(fields):
             fields["period_id"] = period.id
+        if row.was:
+            # Beside what counts, what the file holds: whoever opens it must find the two told apart.
+            fields["was"] = dict(row.was)
         yield {
             "list_name": register.name,
             "key": key_of(register, fields, known, place_ids),

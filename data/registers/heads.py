@@ -57,6 +57,17 @@ class Asked:
 
 def find_heads(asked: Asked) -> list[Head]:
     """The heads of the lists that are known by them: an inventory holds streams and their years at once."""
+    if asked.only:
+        # Somebody said so: the row that heads most of its fields is the one.
+        heads = [(head, stack) for head, stack in _tried(asked)]
+        best = max(heads, key=lambda each: (len(each[0].fields), -each[1].bottom), default=None)
+        return [best[0]] if best else []
+    for head, stack in _tried(asked):
+        return [head, *_streams_beside(asked, head, stack)]
+    return []
+
+
+def _tried(asked: Asked) -> Iterator[tuple[Head, Stack]]:
     for row in range(min(HEADS_WITHIN, len(asked.sheet.rows))):
         if len(filled(asked.sheet, row)) < 2:
             continue
@@ -64,8 +75,7 @@ def find_heads(asked: Asked) -> list[Head]:
             # In the order of REGISTERS: the first list whose marks are all there is it.
             tried = (_head(asked, one, stack) for one in REGISTERS if asked.only in (None, one))
             if head := next((one for one in tried if one), None):
-                return [head, *_streams_beside(asked, head, stack)]
-    return []
+                yield head, stack
 
 
 def _streams_beside(asked: Asked, head: Head, stack: Stack) -> Iterator[Head]:
@@ -80,11 +90,19 @@ def _head(asked: Asked, register: Register, stack: Stack) -> Head | None:
     sheet, known = asked.sheet, asked.known
     across = _across(asked, register, stack)
     columns = columns_of(register, stack, {one.column for one in across})
-    if across:
+    if across or asked.only:
         columns |= inferred_stub(register, sheet, stack, (columns, known))
+    if not columns:
+        return None
+    first = min(stack.labels)
+    if asked.only and register.told[0] not in columns and first not in columns.values():
+        columns[register.told[0]] = first
     covers = _covers(sheet, [*columns.values()])
     head = Head(register, stack.bottom, columns, covers, stack.top, tuple(across))
     head = replace(head, given=tuple(title_period(register, sheet, head.fields, (stack.top, known))))
+    if asked.only:
+        told = all(name in head.fields for name in register.told)
+        return head if told and len(head.fields) > len(register.told) else None
     if not _is(register, head.fields) or not all(name in head.fields for name in register.told):
         return None
     plainly = _is(register, {*columns})
@@ -94,6 +112,9 @@ def _head(asked: Asked, register: Register, stack: Stack) -> Head | None:
 def _across(asked: Asked, register: Register, stack: Stack) -> list[Across]:
     """The columns headed by names, but for what a column of the list says by itself."""
     axis = corner_axis(register, asked.sheet, stack) or title_axis(register, asked.sheet, stack.top)
+    if asked.only and not axis:
+        plainly = columns_of(register, stack, set())
+        axis = next((name for name in register.across if name not in {"period", *plainly}), "")
     found = fitting(asked.sheet, register, stack, across_of(register, stack, asked.known, axis))
     own = columns_of(register, stack, {one.column for one in found})
     return [one for one in found if one.field not in own and not any(each.field in own for each in one.gives)]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
+from sqlmodel import Session
 
 from data.catalogue.matching import fold
 from data.registers.register import Field, Kind
@@ -66,3 +67,22 @@ def meanings(connection: Connection) -> Meanings:
     standing = sa.select(WORDING).where(WORDING.c.withdrawn_at.is_(None)).order_by(WORDING.c.id)
     said = {(row.vocabulary, row.place_id, fold(row.text)): row.means for row in connection.execute(standing)}
     return Meanings(said, known)
+
+
+def known_lists(session: Session | Connection) -> dict[str, frozenset[str]]:
+    """The names in the lists, and the words that somebody gave a meaning, folded, by vocabulary."""
+    named = {
+        "streams": session.execute(sa.select(STREAM.c.name)).scalars(),
+        "solutions": session.execute(sa.select(SOLUTION.c.name)).scalars(),
+        "agencies": session.execute(sa.select(STREAM.c.agency).distinct()).scalars(),
+    }
+    said = session.execute(
+        sa.select(WORDING.c.vocabulary, WORDING.c.text).where(WORDING.c.withdrawn_at.is_(None))
+    )
+    words: dict[str, set[str]] = {}
+    for row in said:
+        words.setdefault(row.vocabulary, set()).add(fold(row.text))
+    return {
+        vocabulary: frozenset({*filter(None, map(fold, names)), *words.get(vocabulary, ())})
+        for vocabulary, names in named.items()
+    }

@@ -3,23 +3,34 @@
 from data.reading.files.workbook import Sheet
 from data.reading.lists import ListReading
 from data.reading.reading import Problem, Vocabulary
+from data.registers.declarations import BY_NAME
 from data.registers.heads import Asked, find_heads
 from data.registers.known import Known
 from data.registers.rows import Rows
 
+NONE = "none"
 Lists = tuple[tuple[ListReading, ...], tuple[Problem, ...]]
 
 
-def read_lists(sheet: Sheet, vocabulary: Vocabulary) -> Lists:
-    """The lists that the sheet holds, and what is doubtful in them; none where it is no list we know."""
-    known = Known(vocabulary)
+def read_lists(sheet: Sheet, vocabulary: Vocabulary, said: str = "") -> Lists:
+    """The lists that the sheet holds, and what is doubtful in them; none where it is no list we know.
+
+    `said` is a person's word on which list the sheet is: the name of a register, or 'none'.
+    """
+    if said == NONE:
+        return (), ()
+    known, only = Known(vocabulary), BY_NAME.get(said)
     lists: list[ListReading] = []
     doubts: list[Problem] = []
-    for head in find_heads(Asked(sheet, known)):
+    for head in find_heads(Asked(sheet, known, only)):
         read = Rows(sheet, head, known)
         rows = tuple(read.rows())
         if rows:
             lists.append(ListReading(head.register.name, rows))
             # What two lists of one sheet say of one cell is said once.
             doubts += [doubt for doubt in read.problems if doubt not in doubts]
+    if only and not lists:
+        wanted = " and ".join(only.by_name[name].title.lower() for name in only.told)
+        text = f"no column for {wanted} was found; the sheet is not read as a list of {only.title.lower()}"
+        doubts.append(Problem(sheet.name, "A1", text))
     return tuple(lists), tuple(doubts)

@@ -1,6 +1,7 @@
 """Reads the rows of one list: a row as it stands, or one for each name that stands across."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from data.reading.files.workbook import Sheet
 from data.reading.lists import ListRow
@@ -27,6 +28,7 @@ class Rows:
         self._lines = Lines(sheet, head, known)
         self._scales = {column: self._scale(column) for column in self._columns()}
         self._across = _by_name(head)
+        self._was: dict[int, dict[tuple[str, str], str]] = {}
         self.problems: list[Problem] = []
 
     def rows(self) -> Iterator[ListRow]:
@@ -34,9 +36,17 @@ class Rows:
         for number in range(self._head.row + 1, len(self._sheet.rows)):
             cells = cells_of(self._sheet, self._head, number)
             if is_row(self._sheet, self._head, number, cells):
-                yield from self._read(number)
+                read = [*self._read(number)]
+                # Almost no row has a corrected cell.
+                yield from (map(self._with_held, read) if number in self._was else read)
             elif not self._lines.heed(number) and self._holds_unnamed_money(cells, number):
                 self.problems.append(self._unnamed(number))
+
+    def _with_held(self, row: ListRow) -> ListRow:
+        """The row with what the file holds in those of its cells that a person corrected."""
+        held = self._was[row.row].items()
+        was = {name: text for (name, cell), text in held if row.cells.get(name) == cell}
+        return replace(row, was=was)
 
     def _columns(self) -> list[int]:
         return [*self._head.columns.values(), *(one.column for one in self._head.across)]
@@ -69,8 +79,9 @@ class Rows:
         single = {name for name in fields if by_name[name].kind in _OF_ONE_YEAR and "period" in by_name}
         for gives, values, where in said:
             # The years stand in the order of time: what is said once beside them is of the last.
-            kept = fields if gives is said[-1][0] else {name: fields[name] for name in fields.keys() - single}
-            own, at = dict(kept), {name: cells[name] for name in kept}
+            last = gives is said[-1][0]
+            own = {name: value for name, value in fields.items() if last or name not in single}
+            at = {name: cell for name, cell in cells.items() if name in own}
             for given in gives:
                 _give(given, own, at)
             yield ListRow(number, own | values, at | where)
@@ -103,6 +114,10 @@ class Rows:
         self.problems += _broken(self._sheet, number, column)
         if said.value is not None:
             into[0][name], into[1][name] = said.value, address(number, column)
+            if (number, column) in self._sheet.corrected:
+                self._was.setdefault(number, {})[name, address(number, column)] = str(
+                    self._sheet.corrected[number, column]
+                )
 
     def _holds_unnamed_money(self, cells: dict[str, object], number: int) -> bool:
         """Whether a row has an amount but nothing that says what it is for."""

@@ -35,7 +35,8 @@ class Sheet:
     that no program has worked out yet): they are not "nothing was reported", and may lie outside `rows`.
     `merges` are (first row, first column, last row, last column), cut to the filled part.
     `format_at(row, column)` is the cell's number format, '' where it is General or unknown.
-    `problems` says what is doubtful about the sheet or what this kind of file cannot tell.
+    `problems` says what is doubtful about the sheet or what this kind of file cannot tell. `corrected` is
+    what the file holds in the cells that a person corrected.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     format_at: Callable[[int, int], str] = unknown_format
     problems: tuple[Problem, ...] = ()
+    corrected: Mapping[Cell, object] = field(default_factory=dict)
 
     @property
     def has_formats(self) -> bool:

@@ -12,7 +12,8 @@ from data.reading.words.words import line_means
 class Corrections:
     """All that was said about one sheet; the last word on a row or column counts.
 
-    `scales` and `cumulative` hold a column, or None for the whole sheet; `tables` cells as written.
+    `scales` and `cumulative` hold a column, or None for the whole sheet; `tables` cells as written. `cells`
+    say what a cell should hold, by its address; `as_list` is the typed list that the sheet is, or 'none'.
     """
 
     rows: dict[int, Part | Means] = field(default_factory=dict)
@@ -24,6 +25,8 @@ class Corrections:
     cumulative: dict[int | None, bool] = field(default_factory=dict)
     tables: tuple[str, ...] = ()
     is_chosen: bool = False
+    cells: dict[str, str] = field(default_factory=dict)
+    as_list: str = ""
 
     @classmethod
     def of(cls, sheet: str, corrections: Iterable[Correction]) -> "Corrections":
@@ -39,6 +42,8 @@ class Corrections:
             {one.at: one.value == "yes" for one in mine if one.kind == "cumulative"},
             tuple(one.value for one in mine if one.kind == "table"),
             "reading" in said,
+            dict(parted(one.value) for one in mine if one.kind == "cell"),
+            said.get("list", ""),
         )
 
     def with_more(self, said: Iterable[Correction]) -> "Corrections":
@@ -59,6 +64,12 @@ class Corrections:
     def speak_of(self, kind: str, at: int) -> bool:
         """Whether a row or column was spoken of."""
         return at in (self.rows if kind == "row" else self.columns)
+
+
+def parted(value: str) -> tuple[str, str]:
+    """The cell and the text of a correction such as 'D7: 1200'."""
+    cell, _, text = value.partition(":")
+    return cell.strip().upper(), text.strip()
 
 
 def meaning(value: str) -> Part | Means:
