@@ -1,5 +1,6 @@
 """The braid planner on screen: the finding, the ways to pay, and why each stream is in or out."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 import streamlit as st
@@ -8,7 +9,7 @@ from components import cached
 from components.charts import say_finding, say_source
 from components.downloads import offer_values
 from components.funding.braid_cards import way_html
-from components.funding.braid_choosing import START
+from components.funding.braid_choosing import START, choose_need
 from components.funding.braid_editing import begins_with, plan_by_hand
 from components.funding.braid_saved import show_plans
 from components.tables import show_table
@@ -30,9 +31,10 @@ def today() -> date:
     return datetime.now(UTC).date()
 
 
-def show_braid(need: Need, choices: FundingChoices) -> None:
-    """All of the page below the choice of the need."""
+def show_braid(needs: Sequence[Need], choices: FundingChoices) -> None:
+    """All of the page below its title."""
     plans = cached.fetch(plans_now, today())
+    need = choose_need(needs, {f"plan-{one.plan.id}": one.plan.need for one in plans})
     own = [one.plan.id for one in plans if begins_with(one.plan)]
     found = cached.fetch(braid_of, need.key, today(), sum(own))
     if found is None:

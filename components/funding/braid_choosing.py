@@ -1,6 +1,6 @@
 """Which need to plan for: by region and solution, or by a link that carries the need's key."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -10,27 +10,30 @@ from components.session import entered
 from data.views.funding.braid_sources import Need
 
 KEY = "need"  # the parameter of links to a need: 'braid?need=...'
-START = "start"  # with which lines the plan by hand begins
+START = "start"  # with which lines the plan by hand begins: '2' is the second way, 'plan-7' a saved plan
 
 
-def choose_need(needs: Sequence[Need]) -> Need:
-    """The need of the address, or the first of those that the filters leave."""
+def choose_need(needs: Sequence[Need], planned: Mapping[str, str]) -> Need:
+    """The need of the address, or of the plan that it names, or the first of those that the filters leave.
+
+    `planned` maps a saved plan, such as 'plan-7', to the key of its need.
+    """
+    asked = st.query_params.get(KEY) or planned.get(st.query_params.get(START, ""), "")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         regions, solutions = _names(needs, "region"), _names(needs, "solution")
         region = choose_limit("Region", regions, "braid_region")
         solution = choose_limit("Solution", solutions, "braid_solution")
         own = [need for need in needs if need.region == region or not region]
         own = [need for need in own if need.solution == solution or not solution]
-        return _one(own or list(needs), f"braid-{region}-{solution}")
+        return _one(own or list(needs), asked, f"braid-{region}-{solution}")
 
 
 def _names(needs: Sequence[Need], part: str) -> list[str]:
     return sorted({str(getattr(need, part)) for need in needs})
 
 
-def _one(needs: Sequence[Need], key: str) -> Need:
+def _one(needs: Sequence[Need], asked: str, key: str) -> Need:
     # Not bound: a bound box would put its words into the address, and those change with the cost.
-    asked = st.query_params.get(KEY, "")
     at = next((at for at, need in enumerate(needs) if need.key == asked), 0)
     if asked and needs[at].key != asked:
         st.caption(f"{escape(asked[:LONGEST])} is not among these needs\\. Shown instead:")

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from urllib.parse import quote
 
 import pandas as pd
 import streamlit as st
@@ -17,7 +16,7 @@ from data.registers.plans import take_back_plan
 from data.views.funding.braid_plans import Planned
 from data.views.funding.braid_words import in_all
 
-LINK = "braid?need="
+LINK = "braid?start="
 KEPT = (
     "The money of a plan is kept for it: no other way promises it. Take a plan back when its money is "
     "awarded, or when nobody wants it any more."
@@ -69,12 +68,7 @@ def _open(start: str) -> None:
 def _listed(plans: Sequence[Planned]) -> pd.DataFrame:
     rows = [
         (one.plan.name, str(one.need) if one.need else one.plan.need, one.state, one.plan.owner,
-         day(one.plan.saved), one.plan.need)
+         day(one.plan.saved), f"plan-{one.plan.id}")
         for one in plans
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=["Plan", "Need", "State", "By", "Saved", "key"])
-
-
-def link_to(need: str, plan_id: int) -> str:
-    """The address of a plan."""
-    return f"{LINK}{quote(need, safe='')}&start=plan-{plan_id}"

@@ -5,7 +5,6 @@ import streamlit as st
 from components.cached import fetch
 from components.empty import nothing_here
 from components.funding.braid import show_braid
-from components.funding.braid_choosing import choose_need
 from components.outcomes import say_outcome
 from data.views.funding.braid import all_needs
 from data.views.funding.choices import funding_choices
@@ -16,4 +15,4 @@ needs = fetch(all_needs)
 if not needs:
     nothing_here("No list of needs has been handed in yet.")
     st.stop()
-show_braid(choose_need(needs), fetch(funding_choices))
+show_braid(needs, fetch(funding_choices))
