@@ -55,10 +55,10 @@ def cell_at(sheet: Sheet, head: Head, number: int, column: int) -> object:
 
 
 def is_row(sheet: Sheet, head: Head, number: int, cells: dict[str, object]) -> bool:
-    """Whether a row belongs to the list: totals, notes, blank rows and heads said again do not."""
+    """Whether a row that is no total belongs to the list: notes, blank rows and heads said again do not."""
     told = [name for name in head.register.told if name in head.columns]
     names = [plain(cells.get(name)) for name in told]
-    if not all(names) or is_sum(head, cells):
+    if not all(names):
         return False
     # Long lists repeat their heads at each printed page.
     known = head.register.by_name

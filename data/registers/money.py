@@ -51,6 +51,12 @@ def scale_of(head: object) -> int:
     return next((scale for pattern, scale in _SCALES if pattern.search(text)), 1)
 
 
+def dollars(cents: int) -> str:
+    """An amount in full, as a sheet has it: '$1,200' or '-$12.34'."""
+    whole, part = divmod(abs(cents), 100)
+    return f"{'-' if cents < 0 else ''}${whole:,}" + (f".{part:02}" if part else "")
+
+
 def money(cell: object, scale: int = 1) -> Money:
     """Read one cell."""
     # Through its text: the float 2.675 is a hair less than what was typed, and would lose half a cent.

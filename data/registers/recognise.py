@@ -3,6 +3,7 @@
 from data.reading.files.workbook import Sheet
 from data.reading.lists import ListReading
 from data.reading.reading import Problem, Vocabulary
+from data.registers.checks import checked
 from data.registers.declarations import BY_NAME
 from data.registers.heads import Asked, find_heads
 from data.registers.known import Known
@@ -28,7 +29,8 @@ def read_lists(sheet: Sheet, vocabulary: Vocabulary, said: str = "") -> Lists:
         if rows:
             lists.append(ListReading(head.register.name, rows))
             # What two lists of one sheet say of one cell is said once.
-            doubts += [doubt for doubt in read.problems if doubt not in doubts]
+            wrong = checked(sheet.name, head.register, rows, vocabulary.fiscal_year_start)
+            doubts += [doubt for doubt in (*read.problems, *wrong) if doubt not in doubts]
     if only and not lists:
         wanted = " and ".join(only.by_name[name].title.lower() for name in only.told)
         text = f"no column for {wanted} was found; the sheet is not read as a list of {only.title.lower()}"

@@ -14,6 +14,7 @@ from data.registers.lines import Lines, cell_at, cells_of, is_row, is_sum
 from data.registers.money import money, scale_in_title, scale_of
 from data.registers.register import Kind
 from data.registers.spans import Across, Given
+from data.registers.sums import Sums
 from data.registers.words import plain
 
 # Of one year's money; on a row of several years they are the newest's.
@@ -29,18 +30,37 @@ class Rows:
         self._scales = {column: self._scale(column) for column in self._columns()}
         self._across = _by_name(head)
         self._was: dict[int, dict[tuple[str, str], str]] = {}
+        self._sums = Sums()
         self.problems: list[Problem] = []
 
     def rows(self) -> Iterator[ListRow]:
         """Each row that belongs to the list, from the top."""
         for number in range(self._head.row + 1, len(self._sheet.rows)):
             cells = cells_of(self._sheet, self._head, number)
-            if is_row(self._sheet, self._head, number, cells):
+            if is_sum(self._head, cells):
+                self.problems += self._differing(number)
+            elif is_row(self._sheet, self._head, number, cells):
+                self._sums.add(self._amounts(number))
                 read = [*self._read(number)]
                 # Almost no row has a corrected cell.
                 yield from (map(self._with_held, read) if number in self._was else read)
             elif not self._lines.heed(number) and self._holds_unnamed_money(cells, number):
                 self.problems.append(self._unnamed(number))
+
+    def _amounts(self, number: int) -> dict[int, int]:
+        """The amounts in a row, in cents, by column."""
+        named = {column: name for name, column in self._head.columns.items()}
+        named |= {one.column: one.field for one in self._head.across}
+        read = {
+            column: money(cell_at(self._sheet, self._head, number, column), self._scales[column]).cents
+            for column, name in named.items()
+            if self._head.register.by_name[name].kind is Kind.MONEY
+        }
+        return {column: cents for column, cents in read.items() if cents is not None}
+
+    def _differing(self, number: int) -> Iterator[Problem]:
+        for column, text in self._sums.differing(self._amounts(number), self._scales):
+            yield Problem(self._sheet.name, address(number, column), text)
 
     def _with_held(self, row: ListRow) -> ListRow:
         """The row with what the file holds in those of its cells that a person corrected."""
@@ -121,8 +141,6 @@ class Rows:
 
     def _holds_unnamed_money(self, cells: dict[str, object], number: int) -> bool:
         """Whether a row has an amount but nothing that says what it is for."""
-        if is_sum(self._head, cells):
-            return False
         amounts = [cells.get(name) for name in self._head.register.of_kind(Kind.MONEY)]
         amounts += [cell_at(self._sheet, self._head, number, one.column) for one in self._head.across]
         named = any(plain(cells.get(name)) for name in self._told())

@@ -62,13 +62,13 @@ WIOA|Labor|100
 TWO_ROWS = """
 Stream|Agency|PY2024||PY2025|
 ||Available|Spent|Available|Spent
-WIOA|Labor|1|2|3|4
+WIOA|Labor|2|1|4|3
 """
 SPANNER_ABOVE = """
 Awards
 ||PY2024||PY2025|
 Stream|Region|Committed|Spent|Committed|Spent
-WIOA|North|1|2|3|4
+WIOA|North|2|1|4|3
 """
 AGENCIES_AS_GROUPS = """
 Stream|Purpose|FY26 Amount

@@ -109,7 +109,7 @@ def test_a_table_of_allocations_is_an_award_for_each_filled_cell(
             ],
         ),
         (YEAR_IN_A_HEAD, [("WIOA", "SFY2026", 100_00, None)]),
-        (TWO_ROWS, [("WIOA", "PY2024", 1_00, 2_00), ("WIOA", "PY2025", 3_00, 4_00)]),
+        (TWO_ROWS, [("WIOA", "PY2024", 2_00, 1_00), ("WIOA", "PY2025", 4_00, 3_00)]),
         (
             AGENCIES_AS_GROUPS,
             [("WIOA", "SFY2026", 100_00, None), ("Perkins", "SFY2026", 70_00, None)],
@@ -123,8 +123,8 @@ def test_years_across_are_a_stream_year_each(written: str, expected: list[tuple[
 def test_a_year_spans_the_amounts_of_its_awards() -> None:
     rows = read(SPANNER_ABOVE, "awards")
     assert told(rows, "place", "period", "committed_cents", "spent_cents") == [
-        ("North", "PY2024", 1_00, 2_00),
-        ("North", "PY2025", 3_00, 4_00),
+        ("North", "PY2024", 2_00, 1_00),
+        ("North", "PY2025", 4_00, 3_00),
     ]
 
 
