@@ -1,7 +1,5 @@
 """The front page of money: the sums, what each view found, and the inventory of streams."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from urllib.parse import quote, urlencode
 
@@ -12,43 +10,15 @@ from components.charts import say_finding, say_source
 from components.downloads import offer_downloads
 from components.drawing.front_money import Door, show_doors, show_sums
 from components.empty import nothing_left
+from components.funding.findings import VIEWS, View
 from components.markup import escape
 from components.tables import show_table
 from data.figures import day
-from data.views.funding.gap_words import board_finding
-from data.views.funding.gaps import gap_board
 from data.views.funding.inventory import front_finding, inventory, inventory_measure, key_figures
 from data.views.funding.ledger import FundingSelection, Ledger
 from data.views.funding.money_words import thousands
 
 STREAMS = "lists?list=streams&row="
-Finding = Callable[[Ledger, FundingSelection, date], str]
-
-
-@dataclass(frozen=True)
-class View:
-    """One view of money: its page, what it answers, and its finding where it has one."""
-
-    title: str
-    page: str
-    answers: str
-    finding: Finding | None = None
-
-
-def _gaps(ledger: Ledger, selection: FundingSelection, today: date) -> str:
-    board = gap_board(ledger, today, selection.regions)
-    return board_finding(board, bool(selection.agency or selection.people))
-
-
-VIEWS = (
-    View("Gaps", "gaps", "What industry asks for most, and what pays for it.", _gaps),
-    View("What can pay for what", "what_pays", "Which stream can, partly or cannot pay for which solution."),
-    View("Overlaps", "overlaps", "Which streams have like objectives, for like people."),
-    View("Deadlines", "money_calendar", "What opens, must be obligated and lapses when."),
-    View("Flow of money", "money_flow", "From agency to stream to solution to region."),
-    View("Money by region", "money_by_region", "What each region gets, per head and by solution."),
-    View("Braid planner", "braid", "Which streams together cover a need under their rules."),
-)
 
 
 def show_front(ledger: Ledger, selection: FundingSelection, source: str, reach: str) -> None:
@@ -76,8 +46,7 @@ def _door(view: View, ledger: Ledger, selection: FundingSelection, today: date) 
     told = [(f"{view.page}_{name}", value) for name, value in named.items() if value]
     told += [(f"{view.page}_regions", region) for region in selection.regions]
     address = f"{view.page}?{urlencode(told, quote_via=quote)}" if told else view.page
-    found = view.finding(ledger, selection, today) if view.finding else ""
-    return Door(view.title, address, f"{found}." if found else view.answers)
+    return Door(view.title, address, view.sentence(ledger, selection, today))
 
 
 def _show_streams(streams: pd.DataFrame, selection: FundingSelection, source: str) -> None:

@@ -14,7 +14,14 @@ from components.empty import nothing_left
 from components.filters import LONGEST
 from components.funding.one_gap import show_one
 from components.markup import escape
-from data.views.funding.gap_words import ONCE, ORDER, board_finding, board_measure, gap_finding
+from data.views.funding.gap_words import (
+    ONCE,
+    ORDER,
+    board_finding,
+    board_measure,
+    committed_words,
+    gap_finding,
+)
 from data.views.funding.gaps import gap_board
 from data.views.funding.ledger import FundingSelection, Ledger
 from data.views.funding.money_words import thousands
@@ -38,7 +45,7 @@ def show_gap_board(ledger: Ledger, selection: FundingSelection, source: str, rea
     if chosen:
         row = board[board["solution"] == chosen].iloc[0]
         say_finding(gap_finding(row, narrowed), f"{chosen} · {selection}")
-        show_one(one_gap(ledger, chosen, today, selection.regions), chosen, source)
+        show_one(one_gap(ledger, chosen, today, selection.regions), chosen, committed_words(row), source)
         return
     finding = board_finding(board, narrowed)
     say_finding(finding, f"{board_measure(board)} · {selection}")

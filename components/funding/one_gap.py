@@ -11,7 +11,7 @@ from components.markup import escape
 from components.tables import show_table
 from data.figures import day
 from data.sentences import listed, many
-from data.views.funding.gap_words import could_pay_words, in_use_words
+from data.views.funding.gap_words import asked_words, could_pay_words, in_use_words
 from data.views.funding.money_words import thousands
 from data.views.funding.one_gap import OneGap
 
@@ -23,17 +23,22 @@ IN_USE = (
 UNSAID = "Nobody said whether these may pay for it. That is neither a yes nor a no: it can be asked."
 
 
-def show_one(gap: OneGap, solution: str, source: str) -> None:
-    """Each part as a sentence and its table; every row leads to its own in the lists."""
-    _show_needs(gap, solution, source)
+def show_one(gap: OneGap, solution: str, committed: str, source: str) -> None:
+    """Each part as a sentence and its table; every row leads to its own in the lists.
+
+    `committed` says where money for it lies.
+    """
+    _show_needs(gap, solution, committed, source)
     _show_could_pay(gap, solution, source)
     _show_in_use(gap, solution, source)
     _show_unsaid(gap, solution)
     say_source(source)
 
 
-def _show_needs(gap: OneGap, solution: str, source: str) -> None:
-    st.subheader(f"Who asked for it: {many(len(gap.needs), 'need')}", anchor=False)
+def _show_needs(gap: OneGap, solution: str, committed: str, source: str) -> None:
+    st.subheader(escape(f"Who asked for it: {asked_words(gap.needs)}"), anchor=False)
+    if committed:
+        st.markdown(escape(committed))
     told = _needs(gap.needs)
     show_table(told, f"Needs for {solution}", {"region": "key"}, TO.format("needs"))
     offer_downloads(told.drop(columns="key"), f"Needs · {solution}", source)
@@ -99,7 +104,7 @@ def _could_pay(streams: pd.DataFrame) -> pd.DataFrame:
             "stream": streams["stream"],
             "agency": streams["agency"],
             "may pay": streams["may"],
-            "note": streams["note"],
+            **({"note": streams["note"]} if (streams["note"] != "").any() else {}),
             "uncommitted ($ thousands)": thousands(streams["left"]),
             "obligated, not spent ($ thousands)": thousands(streams["unspent"]),
             "obligate by": _day_words(streams["obligate_by"]),

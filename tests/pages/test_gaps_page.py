@@ -36,6 +36,7 @@ MONEY: dict[str, Rows] = {
     "Awards": [
         ("Stream", "Region", "Solution", "Program Year", "Amount ($)"),
         ("Skills fund", "Birch", HOUSING, "PY2098", 30000),
+        ("Care & more", "Birch", HOUSING, "PY2098", "TBD"),
     ],
     "Needs": [
         ("Region", "Partnership", "Solution", "Industry", "Estimated cost ($)"),
@@ -75,6 +76,7 @@ def test_one_solution_opens_by_its_address_and_leads_to_its_rows() -> None:
     app = opened(GAPS, gaps=HOUSING)
     told, tables = said(app), drawn(app)
     assert "nothing is committed for it in 1 of them" in told
+    assert "Committed for it: $30 thousand where it is asked for. 1 award of it names no amount." in told
     assert "2 streams could pay, with $70 thousand uncommitted" in told
     assert "First to end: Skills fund, 31 December 2099" in told
     assert 'href="lists?list=needs&amp;row=' in tables

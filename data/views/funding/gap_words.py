@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from data.figures import day
-from data.sentences import many
+from data.sentences import listed, many
 from data.views.funding.money_words import said
 
 ORDER = (
@@ -36,7 +36,7 @@ def gap_finding(row: Any, narrowed: bool = False) -> str:
     """Such as '4 partnerships in 4 regions asked for housing; nothing is committed for it in 2 of them'."""
     nothing = "none of these streams has money" if narrowed else "nothing is"
     if row.met == row.needs:
-        paid = f"{said(row.here)} is committed for it there"
+        paid = f"{said(row.here)} is committed for it there{_against(row)}"
     elif row.met == 0:
         paid = f"{nothing} committed for it there{_could(row)}"
     else:
@@ -52,6 +52,25 @@ def board_measure(board: pd.DataFrame) -> str:
         return told
     have = "has" if without == 1 else "have"
     return f"{told}; {without} of these {have} no money committed where they are asked for"
+
+
+def asked_words(needs: pd.DataFrame) -> str:
+    """Such as '4 needs, $1.2 million' or '3 needs, $90 thousand for those that name a cost'."""
+    count, named = many(len(needs), "need"), needs["cost"].notna()
+    if not named.any():
+        return f"{count}, no cost named"
+    cost = said(needs["cost"].sum())
+    return f"{count}, {cost}" if named.all() else f"{count}, {cost} for those that name a cost"
+
+
+def committed_words(row: Any) -> str:
+    """What of a solution's money lies where, as a sentence; '' where no award is listed at all."""
+    places = {"where it is asked for": row.here, "in other regions": row.elsewhere,
+              "statewide or in no said place": row.unplaced}  # fmt: skip
+    told = [f"{said(cents)} {where}" for where, cents in places.items() if pd.isna(cents) or cents != 0]
+    verb = "names" if row.blank == 1 else "name"
+    blank = f" {many(row.blank, 'award')} of it {verb} no amount." if row.blank else ""
+    return f"Committed for it: {listed(told)}.{blank}" if told else ""
 
 
 def could_pay_words(streams: pd.DataFrame) -> str:
@@ -92,6 +111,13 @@ def _who(row: Any) -> str:
         return many(row.regions, "region") if row.regions else many(row.needs, "need")
     where = f" in {many(row.regions, 'region')}" if row.regions else ""
     return f"{many(row.partnerships, 'partnership')}{where}"
+
+
+def _against(row: Any) -> str:
+    if pd.isna(row.cost):
+        return ""
+    least = "at least " if row.uncosted else ""
+    return f", against {least}{said(row.cost)} that it would cost"
 
 
 def _could(row: Any) -> str:

@@ -6,7 +6,14 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from data.views.funding.gap_words import board_finding, board_measure, gap_finding, within
+from data.views.funding.gap_words import (
+    asked_words,
+    board_finding,
+    board_measure,
+    committed_words,
+    gap_finding,
+    within,
+)
 from data.views.funding.gaps import gap_board
 from data.views.funding.ledger import FundingSelection, Ledger, limited, said_of_window
 from tests.views.funding.ledgers import ledger_with
@@ -189,11 +196,19 @@ def test_where_only_some_streams_are_looked_at_the_headline_says_no_more() -> No
     assert "none of these streams has money committed for it in 1 of them" in board_finding(board, True)
 
 
-def test_one_solution_says_what_is_committed_for_it() -> None:
-    ledger = ledger_with(needs=[need("Adams", partnership="")], awards=[award("Adams", 12_000_00)])
-    assert gap_finding(row(ledger)) == (
-        "1 region asked for housing, child care and transport; $12 thousand is committed for it there"
-    )
+@pytest.mark.parametrize(
+    ("costs", "against"),
+    [
+        ([None], ""),
+        ([90_000_00], ", against $90 thousand that it would cost"),
+        ([90_000_00, None], ", against at least $90 thousand that it would cost"),
+    ],
+)
+def test_one_solution_says_what_is_committed_for_it(costs: list[int | None], against: str) -> None:
+    needs = [need("Adams", partnership="") | ({"cost": cost} if cost else {}) for cost in costs]
+    ledger = ledger_with(needs=needs, awards=[award("Adams", 12_000_00)])
+    told = "1 region asked for housing, child care and transport; $12 thousand is committed for it there"
+    assert gap_finding(row(ledger)) == told + against
 
 
 def test_the_measure_counts_needs_and_solutions() -> None:
@@ -202,6 +217,33 @@ def test_the_measure_counts_needs_and_solutions() -> None:
     assert board_measure(board) == (
         "3 needs for 2 solutions; 1 of these has no money committed where they are asked for"
     )
+
+
+@pytest.mark.parametrize(
+    ("awards", "words"),
+    [
+        ([], ""),
+        ([award("Adams", 5_00)], "Committed for it: $5 where it is asked for."),
+        ([award("Mesa", 5_00), award("Statewide", -2_00), award("Adams", None)],
+         "Committed for it: no amount where it is asked for, $5 in other regions and −$2 statewide or in no "
+         "said place. 1 award of it names no amount."),
+    ],
+)  # fmt: skip
+def test_where_a_solutions_money_lies_is_said(awards: list[dict[str, Any]], words: str) -> None:
+    assert committed_words(row(ledger_with(needs=[need("Adams")], awards=awards))) == words
+
+
+@pytest.mark.parametrize(
+    ("costs", "words"),
+    [
+        ([None, None], "2 needs, no cost named"),
+        ([5_00, None], "2 needs, $5 for those that name a cost"),
+        ([5_00], "1 need, $5"),
+    ],
+)
+def test_what_is_asked_for_says_whose_cost_is_known(costs: list[int | None], words: str) -> None:
+    needs = ledger_with(needs=[need("Adams") | ({"cost": cost} if cost else {}) for cost in costs]).needs
+    assert asked_words(needs) == words
 
 
 @pytest.mark.parametrize(

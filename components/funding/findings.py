@@ -1,0 +1,58 @@
+"""The views of money, and what each of them finds in one sentence."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from components.cached import fetch
+from data.views.choices import regions
+from data.views.funding.by_region import by_region
+from data.views.funding.gap_words import board_finding
+from data.views.funding.gaps import gap_board
+from data.views.funding.heads import Heads, heads, heads_metrics
+from data.views.funding.ledger import FundingSelection, Ledger
+from data.views.funding.region_words import finding as region_finding
+
+Finding = Callable[[Ledger, FundingSelection, date], str]
+
+
+@dataclass(frozen=True)
+class View:
+    """One view of money: its page, what it answers, and its finding where it has one."""
+
+    title: str
+    page: str
+    answers: str
+    finding: Finding | None = None
+
+    def sentence(self, ledger: Ledger, selection: FundingSelection, today: date) -> str:
+        """What it finds for this choice, or else what it answers. The ledger holds all regions' awards."""
+        found = self.finding(ledger, selection, today) if self.finding else ""
+        return f"{found}." if found else self.answers
+
+
+def _gaps(ledger: Ledger, selection: FundingSelection, today: date) -> str:
+    board = gap_board(ledger, today, selection.regions)
+    return board_finding(board, bool(selection.agency or selection.people))
+
+
+def _by_region(ledger: Ledger, selection: FundingSelection, today: date) -> str:
+    names = tuple(fetch(regions))
+    offered = list(fetch(heads_metrics).values())
+    counted = fetch(heads, offered[0]) if offered else Heads()
+    every = by_region(ledger, counted, names)
+    shown = [row for row in every if not selection.regions or row.region in selection.regions]
+    return region_finding(every, shown, counted)
+
+
+VIEWS = (
+    View("Gaps", "gaps", "What industry asks for most, and what pays for it.", _gaps),
+    View("What can pay for what", "what_pays", "Which stream can, partly or cannot pay for which solution."),
+    View("Overlaps", "overlaps", "Which streams have like objectives, for like people."),
+    View("Deadlines", "money_calendar", "What opens, must be obligated and lapses when."),
+    View("Flow of money", "money_flow", "From agency to stream to solution to region."),
+    View(
+        "Money by region", "money_by_region", "What each region gets, per head and by solution.", _by_region
+    ),
+    View("Braid planner", "braid", "Which streams together cover a need under their rules."),
+)
