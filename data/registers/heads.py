@@ -112,12 +112,25 @@ def _head(asked: Asked, register: Register, stack: Stack) -> Head | None:
 def _across(asked: Asked, register: Register, stack: Stack) -> list[Across]:
     """The columns headed by names, but for what a column of the list says by itself."""
     axis = corner_axis(register, asked.sheet, stack) or title_axis(register, asked.sheet, stack.top)
+    axis = axis or _other_axis(register, stack)
     if asked.only and not axis:
         plainly = columns_of(register, stack, set())
         axis = next((name for name in register.across if name not in {"period", *plainly}), "")
     found = fitting(asked.sheet, register, stack, across_of(register, stack, asked.known, axis))
     own = columns_of(register, stack, {one.column for one in found})
     return [one for one in found if one.field not in own and not any(each.field in own for each in one.gives)]
+
+
+def _other_axis(register: Register, stack: Stack) -> str:
+    """In a matrix of rules whose rows are headed as solutions, the columns are streams, and the reverse.
+
+    Without it only the names that are known were read, and the rules of all others were lost unsaid.
+    """
+    if register is not OPTIONS:
+        return ""
+    headed = {*columns_of(register, stack, set())}
+    left = {"stream", "solution"} - headed
+    return left.pop() if len(left) == 1 and "may" not in headed else ""
 
 
 def _is(register: Register, fields: set[str]) -> bool:
