@@ -122,15 +122,13 @@ def _across(asked: Asked, register: Register, stack: Stack) -> list[Across]:
 
 
 def _other_axis(register: Register, stack: Stack) -> str:
-    """In a matrix of rules whose rows are headed as solutions, the columns are streams, and the reverse.
+    """In a matrix of rules whose rows are headed as solutions, the columns are streams.
 
-    Without it only the names that are known were read, and the rules of all others were lost unsaid.
+    Without it only the names that are known were read, and the rules of all others were lost unsaid. Not
+    the reverse: beside the streams of an inventory stand yes and no for braiding, and solutions are known.
     """
-    if register is not OPTIONS:
-        return ""
-    headed = {*columns_of(register, stack, set())}
-    left = {"stream", "solution"} - headed
-    return left.pop() if len(left) == 1 and "may" not in headed else ""
+    headed = {*columns_of(register, stack, set())} if register is OPTIONS else set()
+    return "stream" if "solution" in headed and not {"stream", "may"} & headed else ""
 
 
 def _is(register: Register, fields: set[str]) -> bool:
