@@ -51,11 +51,14 @@ def table_wanted() -> bool:
     return shown
 
 
-def show_table(frame: pd.DataFrame, alt: str, leads: Mapping[str, str] | None = None, to: str = CELL) -> None:
+def show_table(
+    frame: pd.DataFrame, alt: str, leads: Mapping[str, str] | None = None, to: str | Mapping[str, str] = CELL
+) -> None:
     """The frame under its own column names; `alt` says in a sentence what it is.
 
     `leads` maps a column to one of ids or keys: its cells lead to what `to` says of that id, by itself the
-    cell where the number was read. What has no id or an empty key leads nowhere. The ids are not shown.
+    cell where the number was read, or to what it says of each column. What has no id or an empty key leads
+    nowhere. The ids are not shown.
     """
     if len(frame) > READABLE_ROWS:
         shown = frame.drop(columns=[*dict.fromkeys((leads or {}).values())]).rename(columns=_capital)
@@ -71,16 +74,19 @@ def show_words(words: Mapping[str, str], alt: str) -> None:
     st.html(_boxed(f"<tbody>{''.join(rows)}</tbody>", alt))
 
 
-def table_html(frame: pd.DataFrame, alt: str, leads: Mapping[str, str], to: str = CELL) -> str:
+def table_html(
+    frame: pd.DataFrame, alt: str, leads: Mapping[str, str], to: str | Mapping[str, str] = CELL
+) -> str:
     """The whole block. A pure function of what it shows."""
     shown = frame.drop(columns=[*dict.fromkeys(leads.values())])
     heads, columns = [], []
     for head in shown:
         ids = leads.get(str(head))
         kind = _kind(shown[head])
+        way = to if isinstance(to, str) else to.get(str(head), CELL)
         heads.append(f'<th scope="col"{kind}>{escape(_capital(head))}</th>')
         columns.append(
-            [f"<td{kind}>{text}</td>" for text in _texts(shown[head], frame[ids] if ids else None, to)]
+            [f"<td{kind}>{text}</td>" for text in _texts(shown[head], frame[ids] if ids else None, way)]
         )
     rows = "".join(f"<tr>{''.join(cells)}</tr>" for cells in zip(*columns, strict=True))
     return _boxed(f"<thead><tr>{''.join(heads)}</tr></thead><tbody>{rows}</tbody>", alt)

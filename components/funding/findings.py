@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from components.cached import fetch
+from data.sentences import many
 from data.views.choices import regions
+from data.views.funding.braid_plans import promised, standing_plans
 from data.views.funding.by_region import by_region
 from data.views.funding.gap_words import board_finding
 from data.views.funding.gaps import gap_board
 from data.views.funding.heads import Heads, heads, heads_metrics
 from data.views.funding.ledger import FundingSelection, Ledger
+from data.views.funding.money_words import said
 from data.views.funding.region_words import finding as region_finding
 
 Finding = Callable[[Ledger, FundingSelection, date], str]
@@ -45,6 +48,13 @@ def _by_region(ledger: Ledger, selection: FundingSelection, today: date) -> str:
     return region_finding(every, shown, counted)
 
 
+def _plans(ledger: Ledger, selection: FundingSelection, today: date) -> str:
+    plans = fetch(standing_plans)
+    verb = "is" if len(plans) == 1 else "are"
+    kept = said(sum(promised(plans).values()))
+    return f"{many(len(plans), 'plan')} {verb} saved, with {kept} put to needs" if plans else ""
+
+
 VIEWS = (
     View("Gaps", "gaps", "What industry asks for most, and what pays for it.", _gaps),
     View("What can pay for what", "what_pays", "Which stream can, partly or cannot pay for which solution."),
@@ -54,5 +64,5 @@ VIEWS = (
     View(
         "Money by region", "money_by_region", "What each region gets, per head and by solution.", _by_region
     ),
-    View("Braid planner", "braid", "Which streams together cover a need under their rules."),
+    View("Braid planner", "braid", "Which streams together cover a need under their rules.", _plans),
 )

@@ -15,6 +15,7 @@ from components.filters import LONGEST
 from components.funding.one_gap import show_one
 from components.markup import escape
 from data.views.funding.gap_words import (
+    NARROWED,
     ONCE,
     ORDER,
     board_finding,
@@ -50,7 +51,7 @@ def show_gap_board(ledger: Ledger, selection: FundingSelection, source: str, rea
     finding = board_finding(board, narrowed)
     say_finding(finding, f"{board_measure(board)} · {selection}")
     show_gaps(board, finding, partial(_address, selection=selection))
-    st.caption(escape(" ".join(filter(None, (ORDER, ONCE, reach)))))
+    st.caption(escape(" ".join(filter(None, (NARROWED * narrowed, ORDER, ONCE, reach)))))
     say_source(source)
     offer_values(_table(board), f"Gaps · {selection}", source)
 

@@ -40,8 +40,9 @@ def _show_needs(gap: OneGap, solution: str, committed: str, source: str) -> None
     if committed:
         st.markdown(escape(committed))
     told = _needs(gap.needs)
-    show_table(told, f"Needs for {solution}", {"region": "key"}, TO.format("needs"))
-    offer_downloads(told.drop(columns="key"), f"Needs · {solution}", source)
+    ways = {"region": TO.format("needs"), "how to pay for it": "braid?need="}
+    show_table(told, f"Needs for {solution}", dict.fromkeys(ways, "key"), ways)
+    offer_downloads(told.drop(columns=["key", "how to pay for it"]), f"Needs · {solution}", source)
 
 
 def _show_could_pay(gap: OneGap, solution: str, source: str) -> None:
@@ -49,8 +50,10 @@ def _show_could_pay(gap: OneGap, solution: str, source: str) -> None:
     st.markdown(escape(could_pay_words(gap.could_pay)))
     if len(gap.could_pay):
         told = _could_pay(gap.could_pay)
-        show_table(told, f"Streams that could pay for {solution}", {"stream": "key"}, TO.format("streams"))
-        offer_downloads(told.drop(columns="key"), f"What could pay · {solution}", source)
+        leads = {"stream": "key", "may pay": "rule"}
+        ways = {"stream": TO.format("streams"), "may pay": TO.format("options")}
+        show_table(told, f"Streams that could pay for {solution}", leads, ways)
+        offer_downloads(told.drop(columns=["key", "rule"]), f"What could pay · {solution}", source)
     if gap.cannot:
         st.caption(escape(f"By the rules, {listed(gap.cannot)} cannot pay for it."))
 
@@ -62,8 +65,9 @@ def _show_in_use(gap: OneGap, solution: str, source: str) -> None:
     st.markdown(escape(in_use_words(gap.in_use)))
     st.caption(escape(IN_USE))
     told = _in_use(gap.in_use)
-    show_table(told, f"What the same streams pay for besides {solution}")
-    offer_downloads(told, f"In use elsewhere · {solution}", source)
+    show_table(told, f"What the same streams pay for besides {solution}", {"stream": "key"},
+               TO.format("streams"))  # fmt: skip
+    offer_downloads(told.drop(columns="key"), f"In use elsewhere · {solution}", source)
 
 
 def _show_unsaid(gap: OneGap, solution: str) -> None:
@@ -89,6 +93,7 @@ def _needs(needs: pd.DataFrame) -> pd.DataFrame:
             "since": needs["period"],
             "asked in": needs["asked_in"],
             "money committed in its region": paid.mask(needs["could"], "statewide could"),
+            "how to pay for it": "Plan",
             "key": needs["key"],
         }
     )
@@ -111,6 +116,7 @@ def _could_pay(streams: pd.DataFrame) -> pd.DataFrame:
             "lapses": _day_words(streams["lapses"]),
             "days left": streams["days"],
             "key": streams["key"],
+            "rule": streams["rule"],
         }
     )
 
@@ -125,6 +131,7 @@ def _in_use(rows: pd.DataFrame) -> pd.DataFrame:
             "of it not spent ($ thousands)": thousands(rows["unspent"]),
             "first to end": _day_words(rows["ends"]),
             "days left": rows["days"],
+            "key": rows["key"].fillna(""),
         }
     )
 

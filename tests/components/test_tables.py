@@ -32,6 +32,14 @@ def test_a_key_of_any_letters_leads_and_an_empty_one_nowhere() -> None:
     assert '<td class="gp-short">B</td>' in drawn
 
 
+def test_columns_of_one_row_may_lead_to_different_pages() -> None:
+    frame = pd.DataFrame({"region": ["Adams"], "plan": ["Plan"], "key": ["a"]})
+    ways = {"region": "lists?list=needs&row=", "plan": "braid?need="}
+    drawn = table_html(frame, "Needs", {"region": "key", "plan": "key"}, ways)
+    assert '<a href="lists?list=needs&amp;row=a">Adams</a>' in drawn
+    assert '<a href="braid?need=a">Plan</a>' in drawn
+
+
 def test_names_stand_as_written() -> None:
     html = table_html(FRAME, 'Newest of "<i>"', {})
     assert "&lt;b&gt;Weld&lt;/b&gt;" in html

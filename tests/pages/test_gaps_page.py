@@ -81,7 +81,15 @@ def test_one_solution_opens_by_its_address_and_leads_to_its_rows() -> None:
     assert "First to end: Skills fund, 31 December 2099" in told
     assert 'href="lists?list=needs&amp;row=' in tables
     assert 'href="lists?list=streams&amp;row=care' in tables
+    assert 'href="lists?list=options&amp;row=' in tables
+    assert 'href="braid?need=' in tables
     assert "rides only" in tables
+
+
+@pytest.mark.usefixtures("money")
+def test_of_one_agency_the_board_says_that_others_may_pay() -> None:
+    assert "others may pay as well" in said(opened(GAPS, gaps_agency="Labor"))
+    assert "others may pay as well" not in said(opened(GAPS))
 
 
 @pytest.mark.usefixtures("money")

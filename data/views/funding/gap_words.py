@@ -17,6 +17,8 @@ ONCE = (
     "dollar may stand beside several solutions, so these amounts do not add up."
 )
 
+NARROWED = "Only money of the streams chosen is looked at: others may pay as well."
+
 
 def board_finding(board: pd.DataFrame, narrowed: bool = False) -> str:
     """The headline of `gap_board`: the most asked-for solution with a need that nothing pays for.

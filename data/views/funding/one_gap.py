@@ -8,11 +8,12 @@ from typing import Any
 import pandas as pd
 
 from data.views.funding.ledger import CAN, NOT, PARTLY, Ledger
-from data.views.funding.met_needs import met_needs
+from data.views.funding.met_needs import ANYWHERE, met_needs
 from data.views.funding.rulings import rulings
 from data.views.funding.uncommitted import open_money, placed, stream_years
 
 ENDS = ["obligate_by", "lapses"]
+USE = ["stream", "solution"]
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,8 @@ class OneGap:
 
     needs : as `met_needs`
     could_pay : one row a stream that can or partly can pay, first to end first
-        stream, agency, may, note, key : str
+        stream, agency, may, note, key, rule : str
+            `rule` leads to the rule as `key` does to the stream: `lists?list=options&row=RULE`.
         left, past, unspent : Int64
             As `open_money`; `unspent` is obligated (or else committed) and not yet spent, in years not past.
         obligate_by, lapses, ends : datetime64
@@ -29,7 +31,7 @@ class OneGap:
         days : Int64
             From today to `ends`.
     in_use : one row a stream that could pay and another solution that it pays for, first to end first
-        stream, solution, may : str
+        stream, solution, may, key : str
         committed, unspent : Int64
             In years not past, net of what was taken back; `unspent` is a part of it, missing where no
             award says what was spent.
@@ -54,7 +56,8 @@ def one_gap(ledger: Ledger, solution: str, today: date, regions: Sequence[str] =
     needs = met_needs(ledger, regions)
     years = stream_years(ledger, today)
     rules = rulings(ledger)
-    ruled = rules.loc[rules["solution"] == solution, ["stream", "may", "note"]]
+    ruled = rules.loc[rules["solution"] == solution, ["stream", "may", "note", "key"]]
+    ruled = ruled.rename(columns={"key": "rule"})
     able = ruled[ruled["may"].isin([CAN, PARTLY])]
     streams = ledger.streams[["stream", "agency", "key"]].join(_stream_money(years), on="stream")
     return OneGap(
@@ -89,11 +92,13 @@ def _in_use(
         unspent=rows["committed"].fillna(rows["obligated"]) - rows["spent"],
         committed=rows["committed"].fillna(rows["obligated"]),
     )
-    grouped = rows.groupby(["stream", "solution"])
+    grouped = rows.groupby(USE)
     sums = grouped[["committed", "unspent"]].sum(min_count=1)
-    sums = sums.join(grouped["region"].nunique().rename("regions")).join(grouped[ENDS].min())
+    regions = rows["region"].where(~rows["region"].isin(ANYWHERE)).groupby([rows[name] for name in USE])
+    sums = sums.join(regions.nunique().rename("regions")).join(grouped[ENDS].min())
     standing = sums[sums["committed"].fillna(0) > 0].assign(unspent=lambda row: row["unspent"].clip(lower=0))
-    return _ending(standing.reset_index().merge(able[["stream", "may"]], on="stream"), today)
+    told = standing.reset_index().merge(able[["stream", "may"]], on="stream")
+    return _ending(told.merge(ledger.streams[["stream", "key"]], how="left", on="stream"), today)
 
 
 def _ending(rows: pd.DataFrame, today: date) -> pd.DataFrame:

@@ -46,7 +46,7 @@ def four_streams() -> Ledger:
         ],
         options=[
             {"stream": "Late", "solution": S, "may": "can"},
-            {"stream": "Early", "solution": S, "may": "partly", "note": "up to 10%"},
+            {"stream": "Early", "solution": S, "may": "partly", "note": "up to 10%", "key": "rule one"},
             {"stream": "Silent", "solution": S, "may": "can"},
             {"stream": "Refused", "solution": S, "may": "not"},
             {"stream": "Nobody", "solution": T, "may": "can"},
@@ -55,6 +55,7 @@ def four_streams() -> Ledger:
             given("Late", S, 10_00, spent=4_00),
             given("Late", T, 30_00, spent=12_00),
             given("Late", T, 5_00, region="Mesa"),  # nobody said what is spent of it
+            given("Late", T, 2_00, region="Statewide", spent=0),
             given("Late", U, -5_00),
             given("Early", T, 60_00, obligated=60_00, spent=20_00),
             given("Early", U, 400_00, spent=0, **PY2024),  # past its day: nobody can give it again
@@ -78,12 +79,13 @@ def test_the_needs_behind_it_lead_to_their_rows() -> None:
 def test_what_could_pay_stands_by_the_day_that_ends_first() -> None:
     told = one_gap(four_streams(), S, TODAY).could_pay
     assert told["stream"].tolist() == ["Early", "Late", "Silent"]
-    assert told["left"].fillna(-1).tolist() == [20_00, 60_00, -1]  # 80-60; 100-10-30-5+5; not said
+    assert told["left"].fillna(-1).tolist() == [20_00, 58_00, -1]  # 80-60; 100-10-30-5-2+5; not said
     assert told["days"].fillna(-1).tolist() == [39, 220, -1]
     assert told["note"].tolist() == ["up to 10%", "", ""]
     assert told["unspent"].fillna(-1).tolist()[0] == 40_00
+    assert told["rule"].tolist() == ["rule one", "", ""]
     assert could_pay_words(told) == (
-        "3 streams could pay, with $80 uncommitted; 1 of them does not say what there is. "
+        "3 streams could pay, with $78 uncommitted; 1 of them does not say what there is. "
         "First to end: Early, 31 December 2026 (39 days left)."
     )
 
@@ -92,10 +94,11 @@ def test_what_is_in_use_elsewhere_is_counted_once() -> None:
     told = one_gap(four_streams(), S, TODAY).in_use
     rows = [tuple(values) for values in told[["stream", "solution", "committed", "regions"]].to_numpy()]
     # Not what pays for the same solution, not what was taken back, not what is past, not what cannot pay.
-    assert rows == [("Early", T, 60_00, 1), ("Late", T, 35_00, 2)]
-    assert told["unspent"].tolist() == [40_00, 18_00]
+    assert rows == [("Early", T, 60_00, 1), ("Late", T, 37_00, 2)]  # the whole state is no region
+    assert told["unspent"].tolist() == [40_00, 20_00]
+    assert told["key"].tolist() == ["", "late"]
     assert in_use_words(told) == (
-        "2 of these streams have $95 committed for other solutions, $58 of it not yet spent."
+        "2 of these streams have $97 committed for other solutions, $60 of it not yet spent."
     )
 
 
