@@ -2,6 +2,7 @@
 
 import csv
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
@@ -17,7 +18,9 @@ from data.exports.everything import COLUMNS, everything
 from data.memory.lessons import Recalled
 from data.memory.recall import read_as_before
 from data.reading.process import child
-from data.reading.reading import Reading
+from data.reading.reading import Problem, Reading
+from data.registers.alike import alike
+from data.registers.naming import words_of_lists
 from data.selection import Selection
 from data.settings import settings
 from data.store import submissions
@@ -62,13 +65,15 @@ def submit(file: Path, place: str) -> str:
         names = known_names(session, home[0])
         words = vocabulary(session)
         memories = remembered(session, home[0])
+        listed = words_of_lists(session)
     # Outside the session: reading may take seconds, and PostgreSQL would hold a transaction open for them.
     reading, known = read_as_before(lambda said: child.read(content, file.name, words, said), memories)
     left_out = known.names_left_out("metric"), known.names_left_out("place")
     drafted = draft(reading, content, names, Decisions(home[0], *left_out, corrections=known.corrections))
     # Told before storing: where that fails, whoever handed in still learns what was doubtful.
     _tell_recalled(known)
-    _tell_problems(reading, drafted)
+    lists = [(sheet.name, each) for sheet in reading.sheets for each in sheet.lists]
+    _tell_problems(reading, drafted, (one.problem for one in alike(lists, listed)))
     receipt = submissions.submit(engine, LOCAL, drafted)
     if receipt.repeated:
         return f"The same workbook stands already, as submission {receipt.submission_id}. Nothing changed."
@@ -119,8 +124,8 @@ def _tell_recalled(known: Recalled) -> None:
         print(f"{sheet}: {memory.says}.", file=sys.stderr)
 
 
-def _tell_problems(reading: Reading, drafted: Draft) -> None:
-    for problem in (*reading.problems(), *drafted.problems):
+def _tell_problems(reading: Reading, drafted: Draft, more: Iterable[Problem]) -> None:
+    for problem in (*reading.problems(), *drafted.problems, *more):
         print(f"{problem.sheet}!{problem.cell}: {problem.text}", file=sys.stderr)
 
 

@@ -39,6 +39,7 @@ class Workbook:
     recalled_for: int | None = None
     metrics: dict[str, int | str | None] = field(default_factory=dict)
     places: dict[str, int | str | None] = field(default_factory=dict)
+    wordings: dict[tuple[str, str], str] = field(default_factory=dict)
     pointed: dict[str, str] = field(default_factory=dict)
     reading: Reading | None = None
     refusal: str = ""
@@ -158,7 +159,11 @@ def make_ready(workbook: Workbook, home: int) -> Prepared | None:
     if workbook.reading is None or not len(workbook.reading):
         return None
     decisions = Decisions(
-        home, dict(workbook.metrics), dict(workbook.places), corrections=workbook.corrections
+        home,
+        dict(workbook.metrics),
+        dict(workbook.places),
+        corrections=workbook.corrections,
+        wordings=dict(workbook.wordings),
     )
     now = (cached.revision_now(), repr(decisions))
     if workbook.prepared is None or workbook.prepared_for != now:

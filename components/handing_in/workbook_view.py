@@ -12,6 +12,7 @@ from components.correcting.question import ask_which, in_question, is_open
 from components.handing_in.changes import show_changes
 from components.handing_in.desk import Desk, Workbook, make_ready, read
 from components.handing_in.facts import facts_frame
+from components.handing_in.list_names import choose_list_names
 from components.handing_in.names import choose_names, counted
 from components.handing_in.receipts import show_receipt
 from components.handing_in.remembered import say_recognised
@@ -205,6 +206,7 @@ def show_names(workbook: Workbook, ready: Prepared) -> None:
     if ready.places.written:
         st.markdown(counted(ready.places, "place"))
         choose_names(ready.places, workbook.places, "place", f"place-{workbook.number}")
+    choose_list_names(ready.alike, ready.listed, workbook.wordings, f"list-name-{workbook.number}")
     show_problems(ready.draft.problems, f"names-{workbook.number}")
 
 

@@ -69,20 +69,21 @@ def meanings(connection: Connection) -> Meanings:
     return Meanings(said, known)
 
 
-def known_lists(session: Session | Connection) -> dict[str, frozenset[str]]:
-    """The names in the lists, and the words that somebody gave a meaning, folded, by vocabulary."""
-    named = {
+def words_of_lists(session: Session | Connection) -> dict[str, dict[str, str]]:
+    """The words that are known of each vocabulary, folded, each with the name that it leads to."""
+    listed = {
         "streams": session.execute(sa.select(STREAM.c.name)).scalars(),
         "solutions": session.execute(sa.select(SOLUTION.c.name)).scalars(),
         "agencies": session.execute(sa.select(STREAM.c.agency).distinct()).scalars(),
     }
-    said = session.execute(
-        sa.select(WORDING.c.vocabulary, WORDING.c.text).where(WORDING.c.withdrawn_at.is_(None))
-    )
-    words: dict[str, set[str]] = {}
-    for row in said:
-        words.setdefault(row.vocabulary, set()).add(fold(row.text))
-    return {
-        vocabulary: frozenset({*filter(None, map(fold, names)), *words.get(vocabulary, ())})
-        for vocabulary, names in named.items()
-    }
+    words = {of: {fold(name): name for name in names if name} for of, names in listed.items()}
+    said = sa.select(WORDING).where(WORDING.c.withdrawn_at.is_(None)).order_by(WORDING.c.id)
+    for row in session.execute(said):
+        words.setdefault(row.vocabulary, {})[fold(row.text)] = row.means
+    return words
+
+
+def known_lists(session: Session | Connection) -> dict[str, frozenset[str]]:
+    """The words of the vocabularies that tell what a sheet is about, folded."""
+    words = words_of_lists(session)
+    return {of: frozenset(words[of]) for of in ("streams", "solutions", "agencies")}

@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Engine, Row, update
 from sqlmodel import col, select
 
-from data.access import Viewer, may_create_places, may_submit
+from data.access import Role, Viewer, may_create_places, may_submit
+from data.catalogue.saying import enter_word
 from data.errors import NotAllowed, NothingToStore, NotUndoable
 from data.registers.declarations import BY_NAME
-from data.registers.entering import take_back_rows
+from data.registers.entering import rename_keys, take_back_rows
+from data.registers.tables import Wording
 from data.store import audit
 from data.store.database import writing
 from data.store.drafting.draft import Draft
@@ -51,7 +53,10 @@ def submit(engine: Engine, actor: Viewer, draft: Draft) -> Receipt:
         _check_rights(connection, known, draft)
         if earlier := _standing(connection, draft):
             return Receipt(earlier, repeated=True)
+        has_wordings = _say_wordings(connection, actor, draft)
         submission_id, written = store(connection, person_id, draft)
+        if has_wordings:
+            rename_keys(connection)
         told = f"{len(draft.columns)} values, fingerprint {written.fingerprint}"
         audit.append(connection, person_id, "submit", f"submission {submission_id}", told)
     changes = written.changes
@@ -77,6 +82,18 @@ def undo(engine: Engine, actor: Viewer, submission_id: int) -> Receipt:
         take_back_rows(connection, submission_id)
         audit.append(connection, person_id, "undo", f"submission {submission_id}")
     return Receipt(submission_id, submission.new, submission.changed, submission.same)
+
+
+def _say_wordings(connection: Connection, actor: Viewer, draft: Draft) -> bool:
+    """Enter what names mean before the rows that use them; whether there were any."""
+    state = connection.execute(select(Place.kind).where(col(Place.id) == draft.home)).scalar_one() == "state"
+    # A region's word holds for its own rows; the state's holds everywhere.
+    place_id = None if state and actor.role is Role.STEWARD else draft.home
+    for vocabulary, text, means in draft.wordings:
+        word = Wording(person_id=0, said_at=datetime.now(UTC), place_id=place_id,
+                       vocabulary=vocabulary, text=text, means=means)  # fmt: skip
+        enter_word(connection, actor, word)
+    return bool(draft.wordings)
 
 
 def _check_rights(connection: Connection, known: Viewer, draft: Draft) -> None:

@@ -16,7 +16,8 @@ class Decisions:
     `home` is the place that hands in. A metric's text means a known metric (its id), NEW, another
     name (a new metric called so), or None: left out. A place's text means an id, NEW or None.
     `refused` are places left out because whoever hands in may not speak for them. `corrections` are
-    what the reading was told: nothing is decided by them here, they are remembered.
+    what the reading was told: nothing is decided by them here, they are remembered. `wordings` are names of
+    typed lists, each with its vocabulary ('streams', 'agencies'), and the name that they are other words for.
     """
 
     home: int
@@ -24,6 +25,7 @@ class Decisions:
     places: Mapping[str, int | str | None] = field(default_factory=dict)
     refused: frozenset[str] = frozenset()
     corrections: tuple[Correction, ...] = ()
+    wordings: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def left_out(self) -> frozenset[tuple[str, str]]:

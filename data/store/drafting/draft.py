@@ -36,7 +36,8 @@ class Draft:
     `columns` count into `series`, `periods` and `sheets`; `units` are those of new metrics,
     and `cumulative` those of them that count from the start of the year.
     `problems` are those of names and repeated values; those of reading stand in the reading. `lessons`
-    are what its sheets teach about reading the next ones.
+    are what its sheets teach about reading the next ones. `wordings` are a vocabulary, a name as written and
+    the name that it means.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Draft:
     problems: tuple[Problem, ...]
     cumulative: frozenset[str] = frozenset()
     lessons: tuple[Lesson, ...] = ()
+    wordings: tuple[tuple[str, str, str], ...] = ()
 
     def __len__(self) -> int:
         return len(self.columns) + sum(len(each.rows) for each in self.lists)
@@ -106,6 +108,7 @@ def draft(reading: Reading, content: bytes, names: Names, decisions: Decisions) 
         problems=(*gathering.problems, *_unknown(lists, place_ids)),
         cumulative=frozenset(name for name, yes in resolver.cumulative.items() if yes),
         lessons=tuple(lessons(reading, decisions.corrections, decisions.left_out)),
+        wordings=tuple((*about, means) for about, means in decisions.wordings.items()),
     )
 
 

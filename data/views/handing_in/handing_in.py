@@ -1,7 +1,7 @@
 """What whoever hands in a workbook must know: for whom they may, what its names mean, what it changes."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from sqlmodel import Session, col, select
 
@@ -11,6 +11,8 @@ from data.catalogue.metrics import known_names, vocabulary
 from data.catalogue.places import places
 from data.memory.lessons import Memory
 from data.reading.reading import Reading, Vocabulary
+from data.registers.alike import Alike, alike
+from data.registers.naming import words_of_lists
 from data.store.drafting.decisions import Decisions
 from data.store.drafting.difference import Difference, difference
 from data.store.drafting.draft import Draft, draft
@@ -37,7 +39,8 @@ class Prepared:
 
     `not_theirs` are the places in it for which the viewer may not hand in; their values are left out.
     `standing` is the submission that the same bytes stand as for the same place; `speaks_of` names
-    another region, where the workbook plainly is of that one.
+    another region, where the workbook plainly is of that one. `alike` are names of lists that look like other
+    ones, and `listed` the known names by vocabulary.
     """
 
     draft: Draft
@@ -47,6 +50,8 @@ class Prepared:
     not_theirs: tuple[str, ...] = ()
     standing: int | None = None
     speaks_of: str = ""
+    alike: tuple[Alike, ...] = ()
+    listed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def homes(session: Session, viewer: Viewer) -> dict[str, int]:
@@ -91,8 +96,18 @@ def prepare(
     ready = draft(reading, content, names, replace(decisions, refused=refused))
     changes = difference(session, viewer, ready)
     spoken = other_region(session, reading, decisions.home)
+    known = words_of_lists(session)
+    doubtful = tuple(alike([(sheet.name, each) for sheet in reading.sheets for each in sheet.lists], known))
     return Prepared(
-        ready, changes, metrics, places, tuple(sorted(refused)), _standing(session, ready), spoken
+        ready,
+        changes,
+        metrics,
+        places,
+        tuple(sorted(refused)),
+        _standing(session, ready),
+        spoken,
+        doubtful,
+        {vocabulary: tuple(sorted({*names.values()})) for vocabulary, names in known.items()},
     )
 
 
