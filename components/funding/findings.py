@@ -9,6 +9,8 @@ from data.sentences import many
 from data.views.choices import regions
 from data.views.funding.braid_plans import promised, standing_plans
 from data.views.funding.by_region import by_region
+from data.views.funding.deadlines import deadlines
+from data.views.funding.deadlines import finding as days_finding
 from data.views.funding.gap_words import board_finding
 from data.views.funding.gaps import gap_board
 from data.views.funding.heads import Heads, heads, heads_metrics
@@ -55,11 +57,15 @@ def _plans(ledger: Ledger, selection: FundingSelection, today: date) -> str:
     return f"{many(len(plans), 'plan')} {verb} saved, with {kept} put to needs" if plans else ""
 
 
+def _days(ledger: Ledger, selection: FundingSelection, today: date) -> str:
+    return days_finding(deadlines(ledger, today))
+
+
 VIEWS = (
     View("Gaps", "gaps", "What industry asks for most, and what pays for it.", _gaps),
     View("What can pay for what", "what_pays", "Which stream can, partly or cannot pay for which solution."),
     View("Overlaps", "overlaps", "Which streams have like objectives, for like people."),
-    View("Deadlines", "money_calendar", "What opens, must be obligated and lapses when."),
+    View("Deadlines", "money_calendar", "What opens, must be obligated and lapses when.", _days),
     View("Flow of money", "money_flow", "From agency to stream to solution to region."),
     View(
         "Money by region", "money_by_region", "What each region gets, per head and by solution.", _by_region

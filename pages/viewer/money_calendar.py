@@ -1,11 +1,15 @@
-"""Deadlines: what opens, lapses and must be obligated when."""
+"""Deadlines: what opens, lapses and must be obligated when, the next 90 days first."""
+
+from dataclasses import replace
 
 import streamlit as st
 
 from components.cached import fetch
 from components.empty import nothing_here
 from components.funding.choosing import choose_funding
+from components.funding.deadlines import choose_day, show_deadlines
 from data.views.funding.choices import funding_choices
+from data.views.funding.deadlines import deadlines
 from data.views.funding.stored_ledger import ledger_of
 
 st.title("Deadlines", anchor=False)
@@ -13,6 +17,7 @@ choices = fetch(funding_choices)
 if choices.is_empty:
     nothing_here("No funding list has been handed in yet.")
     st.stop()
-selection = choose_funding(choices, "money_calendar")
-ledger = fetch(ledger_of, selection)
-st.caption(f"{len(ledger.streams)} streams, {len(ledger.needs)} needs")
+# A stream's days are the same for every region.
+selection = choose_funding(replace(choices, regions=()), "money_calendar")
+today = choose_day()
+show_deadlines(deadlines(fetch(ledger_of, selection), today), selection, choices.source)
