@@ -6,24 +6,28 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components.tables import show_table, table_wanted
+from components.tables import CELL, show_table, table_wanted
 from data.exports.csv import as_csv
 from data.exports.xlsx import as_xlsx
 from data.selection import Selection, file_name
 
 
 def offer_values(
-    frame: pd.DataFrame, title: str | Selection, source: str = "", leads: Mapping[str, str] | None = None
+    frame: pd.DataFrame,
+    title: str | Selection,
+    source: str = "",
+    leads: Mapping[str, str] | None = None,
+    to: str = CELL,
 ) -> None:
     """One row of buttons: the table (also by the key T), and the same rows as CSV and Excel.
 
-    `leads` is as for `show_table`; columns of observation ids are neither shown nor in the files.
+    `leads` and `to` are as for `show_table`; columns of ids and keys are neither shown nor in the files.
     """
     with st.container(horizontal=True):
         shown = table_wanted()
         offer_downloads(frame.drop(columns=[*dict.fromkeys((leads or {}).values())]), title, source)
     if shown:
-        show_table(frame, str(title), leads)
+        show_table(frame, str(title), leads, to)
 
 
 def offer_downloads(frame: pd.DataFrame, title: str | Selection, source: str = "") -> None:
