@@ -14,7 +14,8 @@ from components.funding.braid_editing import begins_with, plan_by_hand
 from components.funding.braid_saved import show_plans
 from components.tables import show_table
 from data.sentences import many
-from data.views.funding.braid import Braid, braid_of, lines_table, plans_now, why_table
+from data.views.funding.braid import Braid, lines_table, planner, why_table
+from data.views.funding.braid_plans import standing_plans
 from data.views.funding.braid_sources import ASK, IN, OUT, Need
 from data.views.funding.choices import FundingChoices
 
@@ -33,17 +34,17 @@ def today() -> date:
 
 def show_braid(needs: Sequence[Need], choices: FundingChoices) -> None:
     """All of the page below its title."""
-    plans = cached.fetch(plans_now, today())
-    need = choose_need(needs, {f"plan-{one.plan.id}": one.plan.need for one in plans})
-    own = [one.plan.id for one in plans if begins_with(one.plan)]
-    found = cached.fetch(braid_of, need.key, today(), sum(own))
+    plans = cached.fetch(standing_plans)
+    need = choose_need(needs, {f"plan-{plan.id}": plan.need for plan in plans})
+    own = next((plan.id for plan in plans if begins_with(plan)), 0)
+    found, planned = cached.fetch(planner, need.key, today(), own)
     if found is None:
         return
     say_finding(found.finding, found.measure)
     _show_ways(found, choices.source)
-    plan_by_hand(found, [one.plan for one in plans])
+    plan_by_hand(found, plans)
     _show_why(found)
-    show_plans(plans, need.key)
+    show_plans(planned, need.key)
 
 
 def _show_ways(found: Braid, source: str) -> None:

@@ -20,8 +20,8 @@ STYLE = """<style>
 .gp-bar { display: flex; gap: 2px; height: 2rem; margin: .3rem 0 .6rem; }
 .gp-bar span { min-width: 3px; overflow: hidden; display: flex; align-items: center; justify-content: center;
   font-size: .8rem; font-weight: 700; white-space: nowrap; border-radius: 2px; }
-.gp-paid { background: #005ea2; color: #ffffff; }
-.gp-paid.gp-even { background: #2378c3; }
+.gp-paid { background: light-dark(#005ea2, #2378c3); color: #ffffff; }
+.gp-paid.gp-even { background: light-dark(#2378c3, #58b4ff); color: light-dark(#ffffff, #101418); }
 .gp-match { background: repeating-linear-gradient(45deg, #c05600 0 4px, transparent 4px 8px);
   outline: 1px solid #c05600; outline-offset: -1px; }
 .gp-open { outline: 1.5px dashed color-mix(in srgb, currentColor 60%, transparent); outline-offset: -2px; }
@@ -32,7 +32,7 @@ STYLE = """<style>
   font-weight: 700; display: flex; align-items: center; justify-content: center; }
 .gp-parts .gp-amount { font-variant-numeric: tabular-nums; font-weight: 600; white-space: nowrap; }
 .gp-parts .gp-why { grid-column: 2 / 4; }
-.gp-parts summary { cursor: pointer; }
+.gp-parts summary, .gp-parts details li { cursor: pointer; font-size: .85rem; }
 .gp-parts details ul { margin: .2rem 0 .2rem 1rem; padding: 0; }
 .gp-parts details li { display: list-item; border: 0; padding: 0; list-style: disc; }
 .gp-parts a { color: light-dark(#005ea2, #73b3e7); }

@@ -22,6 +22,7 @@ from data.views.funding.braid_check import Checked, check
 from data.views.funding.braid_plans import SavedPlan, as_saved, may_save
 from data.views.funding.braid_sources import Place, Source
 from data.views.funding.braid_words import to_the_cent
+from data.views.funding.ledger import NOT_SAID, STATEWIDE
 
 SEND = "The address of this page carries the need: send it to whoever should see this. A plan is saved by a "
 SAVED = "The plan is saved. Its money is kept free for it until it is taken back."
@@ -127,7 +128,8 @@ def _show_checked(checked: Checked, doubts: Sequence[str]) -> None:
 
 def _offer_saving(found: Braid, start: Start, chosen: Sequence[Source]) -> None:
     if not cached.fetch(may_save, found.need.key):
-        who = f"contributor of {found.need.region} or a steward" if found.need.region else "steward"
+        of_state = found.need.region in (STATEWIDE, NOT_SAID)
+        who = "steward" if of_state else f"contributor of {found.need.region} or a steward"
         st.caption(escape(f"{SEND}{who}."))
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -10,7 +10,7 @@ from data.access import Role, Viewer
 from data.errors import NotAllowed, NothingSaid
 from data.registers.plans import NewPlan, PlanLine, save_plan, take_back_plan
 from data.store.opening.local import LOCAL
-from data.views.funding.braid import Braid, all_needs, braid_of, plans_now
+from data.views.funding.braid import Braid, all_needs, planner
 from data.views.funding.braid_plans import may_save, standing_plans
 from tests.store.sheets import ALDER, BIRCH, person
 from tests.store.test_lists import hand_in
@@ -37,7 +37,7 @@ def key(store: Engine, region: str = "Alder") -> str:
 
 def asked(store: Engine, own: int = 0) -> Braid:
     with Session(store) as session:
-        found = braid_of(session, LOCAL, key(store), TODAY, own)
+        found, _ = planner(session, LOCAL, key(store), TODAY, own)
     assert found
     return found
 
@@ -48,7 +48,7 @@ def plan(store: Engine, name: str = "Spring", region: str = "Alder") -> NewPlan:
 
 def states(store: Engine) -> list[tuple[str, str, tuple[str, ...]]]:
     with Session(store) as session:
-        told = plans_now(session, LOCAL, TODAY)
+        _, told = planner(session, LOCAL, "", TODAY)
     return [(one.plan.name, one.state, (*one.against, *one.changed)) for one in told]
 
 

@@ -11,11 +11,21 @@ from data.access import Viewer
 from data.views.funding.braid_check import Checked, as_checked
 from data.views.funding.braid_plans import Planned, promised, standing_plans, states
 from data.views.funding.braid_search import combinations
-from data.views.funding.braid_sources import ASK, IN, OUT, Need, Place, Source, grounds, needs, sources
+from data.views.funding.braid_sources import (
+    ASK,
+    IN,
+    OUT,
+    Grounds,
+    Need,
+    Place,
+    Source,
+    grounds,
+    needs,
+    sources,
+)
 from data.views.funding.braid_words import finding, measure
-from data.views.funding.ledger import Ledger
 from data.views.funding.money_words import thousands
-from data.views.funding.stored_ledger import ledger
+from data.views.funding.stored_ledger import ledger, stored_needs
 
 STANDS = {IN: "In", ASK: "To ask about", OUT: "Out"}
 
@@ -34,29 +44,28 @@ class Braid:
 
 def all_needs(session: Session, viewer: Viewer) -> tuple[Need, ...]:
     """Every need there is to plan for."""
-    return needs(ledger(session, viewer))
+    return needs(stored_needs(session))
 
 
-def braid_of(session: Session, viewer: Viewer, key: str, today: date, own: int = 0) -> Braid | None:
-    """The need of that key as the store has it; None where there is none.
+def planner(
+    session: Session, viewer: Viewer, key: str, today: date, own: int = 0
+) -> tuple[Braid | None, tuple[Planned, ...]]:
+    """The need of that key, None where there is none, and every standing plan as it stands today.
 
     `own` is the id of a plan to go on from: what it keeps is free for it.
     """
-    kept = promised(plan for plan in standing_plans(session, viewer) if plan.id != own)
-    return braid(ledger(session, viewer), key, kept, today)
+    known, plans = ledger(session, viewer), standing_plans(session, viewer)
+    asked = {need.key: need for need in needs(known.needs)}
+    spoken_of = [asked[one] for one in {key, *(plan.need for plan in plans)} if one in asked]
+    on = grounds(known, {need.solution for need in spoken_of}, today)
+    kept = promised(plan for plan in plans if plan.id != own)
+    found = braid(on, asked[key], kept, today) if key in asked else None
+    return found, states(on, asked, plans, today)
 
 
-def plans_now(session: Session, viewer: Viewer, today: date) -> tuple[Planned, ...]:
-    """Every standing plan, newest first, and whether it still holds."""
-    return states(ledger(session, viewer), standing_plans(session, viewer), today)
-
-
-def braid(ledger: Ledger, key: str, kept: Mapping[Place, int], today: date) -> Braid | None:
-    """As `braid_of`, of a ledger; `kept` is what plans promise of each stream year."""
-    need = next((one for one in needs(ledger) if one.key == key), None)
-    if need is None:
-        return None
-    known = sources(grounds(ledger, [need.solution], today), need, kept, today)
+def braid(on: Grounds, need: Need, kept: Mapping[Place, int], today: date) -> Braid:
+    """The need on these grounds; `kept` is what plans promise of each stream year."""
+    known = sources(on, need, kept, today)
     found = combinations([one for one in known if one.reach == IN], need.cost or 0)
     offers = tuple(as_checked(chosen, parts, need) for chosen, parts in found.combinations)
     return Braid(need, known, offers, found.all_seen, finding(need, known, offers), measure(need, today))

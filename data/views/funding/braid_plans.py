@@ -12,9 +12,8 @@ from data.access import Role, Viewer, may_submit
 from data.registers.plans import PlanLine, from_json, region_of_need
 from data.stored import NEED, PERSON, PLACE, PLAN
 from data.views.funding.braid_check import Checked, Line, check
-from data.views.funding.braid_sources import Need, Place, grounds, needs, sources
+from data.views.funding.braid_sources import Grounds, Need, Place, sources
 from data.views.funding.braid_words import percent, sentence, to_the_cent
-from data.views.funding.ledger import Ledger
 from data.views.funding.money_words import said
 
 
@@ -90,14 +89,13 @@ def promised(plans: Iterable[SavedPlan]) -> Mapping[Place, int]:
     return kept
 
 
-def states(ledger: Ledger, plans: tuple[SavedPlan, ...], today: date) -> tuple[Planned, ...]:
-    """Each plan against the rules and money of today, newest first.
+def states(
+    on: Grounds, asked: Mapping[str, Need], plans: tuple[SavedPlan, ...], today: date
+) -> tuple[Planned, ...]:
+    """Each plan against the rules and money of today, newest first; `asked` are the needs by their keys.
 
     Of two plans that promise the same money the earlier one keeps it.
     """
-    asked = {need.key: need for need in needs(ledger)}
-    own = {plan.need for plan in plans}
-    on = grounds(ledger, {need.solution for need in asked.values() if need.key in own}, today)
     made = []
     for at, plan in enumerate(plans):
         need = asked.get(plan.need)

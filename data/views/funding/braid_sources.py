@@ -101,9 +101,9 @@ class Source:
         return self.deadline or date.max, self.stream, self.period
 
 
-def needs(ledger: Ledger) -> tuple[Need, ...]:
-    """All needs, in the order of the list."""
-    rows: list[Any] = list(ledger.needs.itertuples())
+def needs(listed: pd.DataFrame) -> tuple[Need, ...]:
+    """All needs of a ledger's list, in its order."""
+    rows: list[Any] = list(listed.itertuples())
     return tuple(
         Need(row.key, row.region, row.partnership, row.solution, row.industry, row.serves_what,
              None if pd.isna(row.cost) else int(row.cost), row.asked_in)

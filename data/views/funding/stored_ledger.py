@@ -29,7 +29,7 @@ def ledger(session: Session, viewer: Viewer) -> Ledger:
         allotments=_spelled(_allotments(session), spelled),
         options=_spelled(_options(session, streams), spelled),
         awards=_awards(session, spelled),
-        needs=_needs(session),
+        needs=stored_needs(session),
         solutions=_solutions(session),
     )
 
@@ -136,7 +136,8 @@ def _periods(session: Session) -> pd.DataFrame:
     return _frame(session, named, []).set_index("id")
 
 
-def _needs(session: Session) -> pd.DataFrame:
+def stored_needs(session: Session) -> pd.DataFrame:
+    """The needs of the ledger alone: a list to choose from waits for no awards."""
     told = [
         NEED.c[name]
         for name in ("partnership", "solution", "industry", "serves_what", "asked_in", "serves", "key")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from data.views.funding.braid import braid, lines_table, why_table
+from data.views.funding.braid import Braid, braid, lines_table, why_table
 from data.views.funding.braid_sources import Need, Source, grounds, needs, sources
 from data.views.funding.ledger import Ledger
 from tests.views.funding.braiding import TODAY
@@ -31,8 +31,13 @@ def state(stream: Told | None = None, year: Told | None = None, rule: Told | Non
 
 
 def one(ledger: Ledger, today: date = TODAY, kept: int = 0) -> Source:
-    need: Need = needs(ledger)[0]
+    need: Need = needs(ledger.needs)[0]
     return sources(grounds(ledger, [need.solution], today), need, {("A", "PY2026"): kept}, today)[0]
+
+
+def planned(ledger: Ledger, kept: int = 0) -> Braid:
+    need = needs(ledger.needs)[0]
+    return braid(grounds(ledger, [need.solution], TODAY), need, {("A", "PY2026"): kept}, TODAY)
 
 
 @pytest.mark.parametrize(("state", "reach", "why"), [
@@ -133,19 +138,13 @@ def test_money_matches_other_money_only_where_its_rules_say_so(rules: str, may: 
 
 
 def test_a_need_without_a_cost_lists_its_streams() -> None:
-    found = braid(state(need={"cost": None}), "n", {}, TODAY)
-    assert found
+    found = planned(state(need={"cost": None}))
     assert found.offers == ()
     assert found.finding == "1 stream year may pay for it; nobody named a cost to cover."
 
 
-def test_a_need_that_is_on_no_list_is_none() -> None:
-    assert braid(state(), "gone", {}, TODAY) is None
-
-
 def test_the_tables_say_what_the_cards_say() -> None:
-    found = braid(state({"match_percent": 25.0}), "n", {("A", "PY2026"): 100_00}, TODAY)
-    assert found
+    found = planned(state({"match_percent": 25.0}), 100_00)
     assert why_table(found.sources).values.tolist() == [
         ["A", "PY2026", "In", "Can pay for Upskilling", "its year ends 30 June 2027", 0.4, "a"]
     ]
