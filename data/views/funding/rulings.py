@@ -1,10 +1,24 @@
 """What each stream may pay for, as far as somebody said: one word a stream and solution. Pure."""
 
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
 import pandas as pd
 
-from data.views.funding.ledger import CAN, NOT, PARTLY, Ledger
+from data.views.funding.ledger import MAY, PARTLY, Ledger
 
 RULED = ["stream", "solution", "may", "note", "key"]
+WRITTEN = ["stream", "solution", "component", "may", "note", "key"]
+
+
+class Rule(NamedTuple):
+    """What one rule says of a stream and solution."""
+
+    component: str
+    may: str
+    note: str
+    key: str
 
 
 def rulings(ledger: Ledger) -> pd.DataFrame:
@@ -22,25 +36,26 @@ def rulings(ledger: Ledger) -> pd.DataFrame:
         Of the rule on the whole, else of the first on a component; '' for the stream's own list.
     """
     rules = ledger.options.fillna({"component": "", "note": "", "key": ""})
-    grouped = rules.groupby(["stream", "solution"], sort=True)
-    rows = [(*names, _may(own), _note(own), _key(own)) for names, own in grouped]
+    own: dict[tuple[str, str], list[Rule]] = defaultdict(list)
+    # By hand: pandas takes a millisecond a group, and a matrix of any size has thousands.
+    for stream, solution, *rule in zip(*(rules[name] for name in WRITTEN), strict=True):
+        own[stream, solution].append(Rule(*rule))
+    rows = [(*names, _may(said), _note(said), _key(said)) for names, said in sorted(own.items())]
     return pd.DataFrame(rows, columns=RULED).astype("str")
 
 
-def _may(own: pd.DataFrame) -> str:
-    whole = own.loc[own["component"] == "", "may"]
-    said = set(whole if len(whole) else own["may"])
-    return said.pop() if len(said) == 1 and said <= {CAN, NOT, PARTLY} else PARTLY
+def _may(said: Sequence[Rule]) -> str:
+    words = {rule.may for rule in said if not rule.component} or {rule.may for rule in said}
+    return words.pop() if len(words) == 1 and words <= set(MAY) else PARTLY
 
 
-def _key(own: pd.DataFrame) -> str:
-    # The empty component of the whole sorts first.
-    return str(own.sort_values("component", kind="stable")["key"].iloc[0])
-
-
-def _note(own: pd.DataFrame) -> str:
+def _note(said: Sequence[Rule]) -> str:
     """The whole's own note first, then what is said of each component."""
-    whole, parts = own[own["component"] == ""], own[own["component"] != ""]
-    columns = (parts[name].astype(str) for name in ("component", "may", "note"))
-    told = [f"{part}: {may}{f' ({note})' if note else ''}" for part, may, note in zip(*columns, strict=True)]
-    return "; ".join([*(str(note) for note in whole["note"] if note), *told])
+    whole = [rule.note for rule in said if not rule.component and rule.note]
+    parts = [f"{rule.component}: {rule.may}{f' ({rule.note})' if rule.note else ''}"
+             for rule in said if rule.component]  # fmt: skip
+    return "; ".join([*whole, *parts])
+
+
+def _key(said: Sequence[Rule]) -> str:
+    return next((rule.key for rule in said if not rule.component), said[0].key)
