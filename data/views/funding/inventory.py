@@ -72,7 +72,8 @@ def inventory(ledger: Ledger, today: date) -> pd.DataFrame:
     can, partly : Int64
         How many solutions it can or partly can pay for; missing where no rule speaks of it.
     available, committed, spent, left : Int64
-        In cents, over the years that are shown; `left` is uncommitted in years that are not past.
+        In cents, over the years that are shown; `committed` is missing where no award names an amount and
+        zero where there is none, `left` is uncommitted in years that are not past.
     ends : datetime64
         The first day, to obligate or to lapse, of the years with money left.
     days : Int64
@@ -81,13 +82,20 @@ def inventory(ledger: Ledger, today: date) -> pd.DataFrame:
     """
     told = ["stream", "agency", "people", "renewable", "verified_by", "as_of", "key"]
     years = stream_years(ledger, today)
-    sums = years.groupby("stream")[["available", "committed", "spent"]].sum(min_count=1)
+    sums = _summed(years)
     money = open_money(years)
     ends = money[["obligate_by", "lapses"]].min(axis=1).rename("ends")
     rows = ledger.streams[told].join(sums, on="stream").join(money["left"], on="stream")
     rows = rows.join(_pays_for(ledger), on="stream").join(ends, on="stream")
     days: pd.Series[Any] = (rows["ends"] - pd.Timestamp(today)).dt.days
     return rows.assign(days=days.astype("Int64"))
+
+
+def _summed(years: pd.DataFrame) -> pd.DataFrame:
+    # A year without an award adds nothing; with it, awards without an amount would look like nothing too.
+    given = years.assign(committed=years["committed"].mask(years["awards"] == 0)).groupby("stream")
+    sums = given[["available", "committed", "spent"]].sum(min_count=1)
+    return sums.assign(committed=sums["committed"].mask(given["awards"].sum() == 0, 0))
 
 
 def _pays_for(ledger: Ledger) -> pd.DataFrame:

@@ -9,14 +9,19 @@ from data.views.funding import region_words
 from data.views.funding.by_region import by_region
 from data.views.funding.gaps import CENTS, gap_board
 from data.views.funding.heads import Heads
+from data.views.funding.inventory import front_finding, inventory, key_figures
 from data.views.funding.ledger import FundingSelection, Ledger, limited
+from data.views.funding.paying import may
+from data.views.funding.uncommitted import open_money, stream_years
 from tests.golden.money import worked
+from tests.golden.money.inventory import MATRIX
 from tests.golden.money.state import REGIONS, TODAY
 from tests.golden.money.worked import cents
 
 PEOPLE = {"Alder": 100_000, "Birch": 50_000, "Cedar": 20_000, "Dogwood": 40_000, "Elm": 10_000,
           "Fir": 25_000, "Hazel": 800}  # fmt: skip
 HEADS = Heads("Labor force", "2024", PEOPLE)
+MEANT = {"Can pay": "can", "Partly": "partly", "Not": "not", "None": "unknown"}
 PY2025 = (date(2025, 7, 1), date(2026, 6, 30))
 
 
@@ -69,3 +74,41 @@ def test_the_gap_board(state: Ledger) -> None:
         assert (row["solution"], *(row[name] for name in counts)) == (row["solution"], *told[:9])
         amounts = {name: None if pd.isna(row[name]) else int(row[name]) for name in CENTS}
         assert amounts == dict(zip(CENTS, map(cents, told[9:]), strict=True)), row["solution"]
+
+
+def test_the_front_page(state: Ledger) -> None:
+    figures = key_figures(state, TODAY)
+    assert [figure.cents for figure in figures] == [
+        cents(amount)
+        for amount in (worked.AVAILABLE, worked.LEFT, worked.ALL, worked.OBLIGATED, worked.SPENT, worked.COST)
+    ]
+    assert [figure.unknown for figure in figures] == [
+        "",
+        "$3.6 million more was left when its day passed",
+        "3 of 29 awards name no amount",
+        "",
+        "",
+        "6 of 40 needs name no cost",
+    ]
+    assert front_finding(figures) == worked.FRONT
+
+
+def test_the_inventory_of_streams(state: Ledger) -> None:
+    rows = inventory(state, TODAY).join(open_money(stream_years(state, TODAY))["past"], on="stream")
+    shown = {
+        row["stream"]: plain(row[["available", "committed", "spent", "left", "past"]])
+        for _, row in rows.iterrows()
+    }
+    assert shown == {name: tuple(map(cents, told)) for name, told in worked.STREAMS.items()}
+
+
+def test_what_may_pay_for_what(state: Ledger) -> None:
+    words = {(row.stream, row.solution): row.may for row in may(state).itertuples()}
+    # 14 streams by the 13 solutions of the list; 29 rules of the matrix.
+    assert len(words) == 14 * 13
+    told = {
+        (stream if stream != "IWG" else "Incumbent Worker Grants", str(row[0])): MEANT[str(word)]
+        for row in MATRIX[3:]
+        for stream, word in zip(map(str, MATRIX[2][1:]), row[1:], strict=True)
+    }
+    assert words == told

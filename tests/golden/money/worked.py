@@ -5,6 +5,7 @@ what they come to, so that whoever doubts one can add it up.
 """
 
 from decimal import Decimal
+from typing import Any
 
 from tests.golden.money.given import (
     APPRENTICES,
@@ -108,7 +109,7 @@ IN_PY2025 = "Awards come to $3.76 per head in 6 regions together, between $0 and
 # Solution: needs, met, could be met by statewide or unplaced money, partnerships, regions, regions where
 # some need is not met, without a cost, streams that can, streams that partly can, cost, committed where it
 # is asked for, elsewhere, statewide or nowhere, left with streams that may pay, left when its day passed.
-GAPS = {
+GAPS: dict[str, tuple[Any, ...]] = {
     # Loans 1000000; Customized Training PY2026 550000.55 - 40000.05 = 510000.50, PY2025 500000 past its day
     ROADS: (6, 0, 0, 6, 6, 6, 1, 1, 1, "965000.25", "0", "0", "0", "1510000.50", "500000"),
     # nobody may pay
@@ -150,3 +151,36 @@ COST = "1854000.61"
 def cents(dollars: str | None) -> int | None:
     """Whole cents, exactly."""
     return None if dollars is None else int(Decimal(dollars) * 100)
+
+
+# Stream: available over all years, committed, spent, left on 2 November 2026, left when its day passed.
+# Missing where nobody said, or where a year that is still open does not say; nothing where all are past.
+STREAMS = {
+    "Adult Education": ("820000", "0", None, "420000", "400000"),
+    "Apprenticeship Fund": ("600000.60", "20000.08", None, "292000.22", "288000.30"),
+    "Career Ladder Grants": ("250000", "10000.10", None, "0", "239999.90"),
+    "Child Care Bridge": ("180000", "22000.22", None, "157999.78", None),
+    "Customized Training": ("1050000.55", "40000.05", None, "510000.50", "500000"),
+    "Export Promotion": ("75000", "0", None, "75000", None),
+    "Incumbent Worker Grants": ("600000", "150000.03", None, None, "449999.97"),
+    "Infrastructure Loans": ("1000000", "0", None, "1000000", None),
+    "Perkins V": ("1600000", "235000.30", "400000", "800000", "564999.70"),
+    "Riverside Foundation": ("90000.09", "9000.09", None, "81000", None),
+    # Two awards without an amount: what is committed is not known, and not nothing.
+    "SNAP Employment": ("410000", None, None, "210000", "200000"),
+    "TANF Work": ("350000", "100000.05", None, "0", "249999.95"),
+    "Wagner-Peyser": ("150000", "25000.15", None, None, "134999.85"),
+    "WIOA Adult": ("2100000.10", "840000.15", "150000", "734999.98", "524999.97"),
+}
+AVAILABLE = "9275001.34"
+# 420000 + 292000.22 = 712000.22; + 157999.78 = 870000; + 510000.50 = 1380000.50; + 75000 = 1455000.50;
+# + 1000000 = 2455000.50; + 800000 = 3255000.50; + 81000 = 3336000.50; + 210000 = 3546000.50; + 734999.98
+LEFT = "4281000.48"
+# 400000 + 288000.30 = 688000.30; + 239999.90 = 928000.20; + 500000 = 1428000.20; + 449999.97 = 1878000.17;
+# + 564999.70 = 2442999.87; + 200000 = 2642999.87; + 249999.95 = 2892999.82; + 134999.85 = 3027999.67;
+# + 524999.97
+PAST = "3552999.64"
+# All that is committed is of years that say what they have, but for Wagner-Peyser's 10000 of PY2026:
+# 1451001.22 - 10000 + 4281000.48 + 3552999.64 = 9275001.34, which is AVAILABLE.
+OBLIGATED, SPENT = "700000", "550000"  # Perkins' year 500000 and 400000, WIOA's awards 200000 and 150000
+FRONT = "$4.3 million of $9.3 million available can still be committed; industry asked for $1.9 million"
