@@ -11,10 +11,13 @@ from data.views.funding.braid_plans import promised, standing_plans
 from data.views.funding.by_region import by_region
 from data.views.funding.deadlines import deadlines
 from data.views.funding.deadlines import finding as days_finding
+from data.views.funding.deadlines import finding as deadlines_finding
 from data.views.funding.gap_words import board_finding
 from data.views.funding.gaps import gap_board
 from data.views.funding.heads import Heads, heads, heads_metrics
-from data.views.funding.ledger import FundingSelection, Ledger
+from data.views.funding.ledger import FundingSelection, Ledger, limited
+from data.views.funding.matrix import matrix
+from data.views.funding.matrix_words import finding as matrix_finding
 from data.views.funding.money_words import said
 from data.views.funding.region_words import finding as region_finding
 
@@ -50,6 +53,15 @@ def _by_region(ledger: Ledger, selection: FundingSelection, today: date) -> str:
     return region_finding(every, shown, counted)
 
 
+def _what_pays(ledger: Ledger, selection: FundingSelection, today: date) -> str:
+    cells = matrix(limited(ledger, FundingSelection(regions=selection.regions))).cells
+    return "" if cells.empty else matrix_finding(cells)
+
+
+def _deadlines(ledger: Ledger, selection: FundingSelection, today: date) -> str:
+    return deadlines_finding(deadlines(ledger, today))
+
+
 def _plans(ledger: Ledger, selection: FundingSelection, today: date) -> str:
     plans = fetch(standing_plans)
     verb = "is" if len(plans) == 1 else "are"
@@ -63,7 +75,12 @@ def _days(ledger: Ledger, selection: FundingSelection, today: date) -> str:
 
 VIEWS = (
     View("Gaps", "gaps", "What industry asks for most, and what pays for it.", _gaps),
-    View("What can pay for what", "what_pays", "Which stream can, partly or cannot pay for which solution."),
+    View(
+        "What can pay for what",
+        "what_pays",
+        "Which stream can, partly or cannot pay for which solution.",
+        _what_pays,
+    ),
     View("Overlaps", "overlaps", "Which streams have like objectives, for like people."),
     View("Deadlines", "money_calendar", "What opens, must be obligated and lapses when.", _days),
     View("Flow of money", "money_flow", "From agency to stream to solution to region."),
