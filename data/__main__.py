@@ -20,7 +20,7 @@ Command = Callable[[argparse.Namespace], int]
 
 def read(options: argparse.Namespace) -> int:
     """Print every observation of a workbook, as CSV or as one JSON object a line."""
-    from data.reading.facts.rows import COLUMNS, rows_of
+    from data.reading.facts.rows import COLUMNS, list_rows_of, rows_of
     from data.reading.reading import Vocabulary
     from data.reading.ways.listed import ways_of
     from data.settings import settings
@@ -36,7 +36,8 @@ def read(options: argparse.Namespace) -> int:
         for row in rows_of(way)
     )
     if options.jsonl:
-        for row in rows:
+        # A row of a typed list has its own shape, known by its 'register'; a CSV has no room for it.
+        for row in chain(rows, list_rows_of(taken)):
             print(json.dumps(row, ensure_ascii=False))
         return 0
     # Labels are lists of any length: a CSV has no cell for them, a line of JSON does.
@@ -50,7 +51,9 @@ def read(options: argparse.Namespace) -> int:
 def _reading(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", help="a workbook: xlsx, xlsm, xls, xlsb, ods, csv or tsv")
     command.add_argument(
-        "--jsonl", action="store_true", help="one JSON object a line, with the labels that name it"
+        "--jsonl",
+        action="store_true",
+        help="one JSON object a line: a value with the labels that name it, or a row of a typed list",
     )
     command.add_argument(
         "--top", type=int, metavar="N", help="the N likeliest readings, best first, each numbered 'reading'"

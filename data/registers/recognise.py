@@ -5,6 +5,9 @@ from data.reading.lists import ListReading
 from data.reading.reading import Problem, Vocabulary
 from data.registers.checks import checked
 from data.registers.declarations import BY_NAME
+from data.registers.declared.money import ALLOTMENTS
+from data.registers.declared.streams import STREAMS
+from data.registers.forms import problem_back, turned_back, turned_form
 from data.registers.heads import Asked, find_heads
 from data.registers.known import Known
 from data.registers.rows import Rows
@@ -21,18 +24,27 @@ def read_lists(sheet: Sheet, vocabulary: Vocabulary, said: str = "") -> Lists:
     if said == NONE:
         return (), ()
     known, only = Known(vocabulary), BY_NAME.get(said)
-    lists: list[ListReading] = []
-    doubts: list[Problem] = []
-    for head in find_heads(Asked(sheet, known, only)):
-        read = Rows(sheet, head, known)
-        rows = tuple(read.rows())
-        if rows:
-            lists.append(ListReading(head.register.name, rows))
-            # What two lists of one sheet say of one cell is said once.
-            wrong = checked(sheet.name, head.register, rows, vocabulary.fiscal_year_start)
-            doubts += [doubt for doubt in (*read.problems, *wrong) if doubt not in doubts]
+    lists, doubts = _read(Asked(sheet, known, only))
+    if not lists and only in (None, STREAMS, ALLOTMENTS) and (form := turned_form(sheet)):
+        lists, doubts = _read(Asked(form, known, only))
+        lists, doubts = [*map(turned_back, lists)], [*map(problem_back, doubts)]
     if only and not lists:
         wanted = " and ".join(only.by_name[name].title.lower() for name in only.told)
         text = f"no column for {wanted} was found; the sheet is not read as a list of {only.title.lower()}"
         doubts.append(Problem(sheet.name, "A1", text))
     return tuple(lists), tuple(doubts)
+
+
+def _read(asked: Asked) -> tuple[list[ListReading], list[Problem]]:
+    sheet, known = asked.sheet, asked.known
+    lists: list[ListReading] = []
+    doubts: list[Problem] = []
+    for head in find_heads(asked):
+        read = Rows(sheet, head, known)
+        rows = tuple(read.rows())
+        if rows:
+            lists.append(ListReading(head.register.name, rows))
+            # What two lists of one sheet say of one cell is said once.
+            wrong = checked(sheet.name, head.register, rows, known.vocabulary.fiscal_year_start)
+            doubts += [doubt for doubt in (*read.problems, *wrong) if doubt not in doubts]
+    return lists, doubts

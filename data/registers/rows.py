@@ -30,6 +30,7 @@ class Rows:
         self._scales = {column: self._scale(column) for column in self._columns()}
         self._across = _by_name(head)
         self._was: dict[int, dict[tuple[str, str], str]] = {}
+        self._asked: set[str] = set()
         self._sums = Sums()
         self.problems: list[Problem] = []
 
@@ -97,6 +98,8 @@ class Rows:
         said = [each for each in read if each[1]]
         by_name = self._head.register.by_name
         single = {name for name in fields if by_name[name].kind in _OF_ONE_YEAR and "period" in by_name}
+        if len(said) > 1:
+            self._ask_of_years([name for name in fields if name in single], cells, said[-1][0])
         for gives, values, where in said:
             # The years stand in the order of time: what is said once beside them is of the last.
             last = gives is said[-1][0]
@@ -105,6 +108,18 @@ class Rows:
             for given in gives:
                 _give(given, own, at)
             yield ListRow(number, own | values, at | where)
+
+    def _ask_of_years(self, names: list[str], cells: dict[str, str], last: tuple[Given, ...]) -> None:
+        """Ask once a column which of several years its days and amounts are of."""
+        period = next((given.value for given in last if given.field == "period"), "")
+        for name in names if period else ():
+            if name not in self._asked:
+                self._asked.add(name)
+                title = self._head.register.by_name[name].title
+                text = (
+                    f"'{title}' stands once beside several years; it is kept with the last of them, {period}"
+                )
+                self.problems.append(Problem(self._sheet.name, cells.get(name, ""), text))
 
     def _under(
         self, number: int, gives: tuple[Given, ...], columns: list[Across]

@@ -48,6 +48,11 @@ def asked(written: str) -> list[Problem]:
             "C5",
             "read a total of $9, but the rows above it add up to $7",
         ),
+        (
+            "Stream|PY2024|PY2025|Lapses\nA|5|6|2027-06-30\nB|5|6|2027-06-30\n",
+            "D2",
+            "'Lapses' stands once beside several years; it is kept with the last of them, PY2025",
+        ),
     ],
 )
 def test_what_does_not_fit_is_asked_by_its_cell(written: str, cell: str, words: str) -> None:

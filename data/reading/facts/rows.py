@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from data.reading.lists import Blank
 from data.reading.reading import STATUS_CODES, Key, Reading, SheetReading, Table, address
 from data.reading.status import Status
 from data.reading.words.periods import Period
@@ -62,3 +63,20 @@ def _labels(key: Key, period: Period | None) -> list[str]:
 
 def _plain(value: float) -> float | int:
     return int(value) if value.is_integer() and abs(value) < 2**53 else value
+
+
+def list_rows_of(reading: Reading) -> Iterator[Row]:
+    """Every row of the typed lists of a workbook: its list, its sheet and row, its fields and their cells.
+
+    Money is in whole cents, and a blank says which kind it is. `was` is there where cells were corrected.
+    """
+    for sheet in reading.sheets:
+        for each in sheet.lists:
+            for row in each.rows:
+                fields = {name: _said(value) for name, value in row.fields.items()}
+                named: Row = {"register": each.register, "sheet": sheet.name, "row": row.row + 1}
+                yield named | {"fields": fields, "cells": row.cells} | ({"was": row.was} if row.was else {})
+
+
+def _said(value: object) -> object:
+    return {"blank": value.status.value} if isinstance(value, Blank) else value

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from data.reading.files.marks import column_number
 from data.reading.files.workbook import Sheet
 from data.reading.ways.corrections import Corrections
+from data.reading.ways.said_tables import position
 
 Cell = tuple[int, int]
 
@@ -30,10 +30,7 @@ def overlaid(sheet: Sheet, words: Corrections) -> Sheet:
 
 def _cell(name: str, sheet: Sheet) -> Cell | None:
     """The row and column of 'D7', None where the sheet has no such cell."""
-    letters = name.rstrip("0123456789")
-    if not (letters.isascii() and letters.isalpha() and len(letters) <= 3 and name[len(letters) :]):
-        return None
-    row, column = int(name[len(letters) :]) - 1, column_number(letters.encode())
+    row, column = position(name)
     return (row, column) if 0 <= row < len(sheet.rows) and column < len(sheet.rows[row]) else None
 
 
