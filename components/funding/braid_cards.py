@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from html import escape
 
 from data.views.funding.braid_check import Checked, Line
-from data.views.funding.braid_words import in_all, percent_of, to_the_cent
+from data.views.funding.braid_words import ROUNDING, in_all, percent_of, to_the_cent
 from data.views.funding.money_words import said
-
-ROUNDING = 10  # cents
 
 STYLE = """<style>
 .gp-way { font-size: .92rem; line-height: 1.4; }
@@ -93,7 +91,7 @@ def _open(way: Checked) -> str:
     if not way.left:
         return ""
     words = f"{percent_of(way.left, way.cost or 0)} of the cost: nothing here pays for it"
-    if way.left < ROUNDING:
+    if way.left <= ROUNDING:
         words = "What rounding the match to the cent leaves"
     return _row("gp-open", "", ("Stays open", to_the_cent(way.left)), _soft(words))
 

@@ -152,11 +152,14 @@ def _notes(lines: Sequence[Line]) -> tuple[str, ...]:
 
 
 def _in_sequence(pairs: Sequence[tuple[str, str]], streams: Mapping[str, Source]) -> Iterable[str]:
-    """Of each that may not be braided, before or after which others its money is used."""
+    """Of each that may not be braided, before or after which others its money is used; each pair once."""
+    rest = list(pairs)
     for name, source in streams.items():
-        others = [one if other == name else other for one, other in pairs if name in (one, other)]
-        if source.braid == NO and others:
-            yield f"{name} may not be braided: it is used before or after {listed(others)}, not beside"
+        own = [pair for pair in rest if name in pair]
+        if source.braid == NO and own:
+            rest = [pair for pair in rest if pair not in own]
+            others = listed([one if other == name else other for one, other in own])
+            yield f"{name} may not be braided: it is used before or after {others}, not beside"
 
 
 def _pairs(lines: Sequence[Line]) -> list[tuple[Source, Source]]:

@@ -12,6 +12,8 @@ from data.views.funding.money_words import said
 if TYPE_CHECKING:
     from data.views.funding.braid_check import Checked
 
+ROUNDING = 10  # cents: what rounding each match up may leave, and nobody asks about
+
 
 def to_the_cent(cents: int) -> str:
     """Such as '$1,200,000' or '$12.50': a plan adds up to the cent."""
@@ -58,7 +60,7 @@ def finding(need: Need, sources: Sequence[Source], offers: "Sequence[Checked]") 
     if not best.uncovered:
         return f"{names} {verb} all {said(need.cost)} of it"
     rest = f"with {said(best.to_find)} of match to find" if best.to_find else f"{said(best.left)} stays open"
-    more = f" and {said(best.left)} open" if best.to_find and best.left else ""
+    more = f" and {said(best.left)} open" if best.to_find and (best.left or 0) > ROUNDING else ""
     return f"{names} {verb} {said(best.covered)} of {said(need.cost)}, {rest}{more}"
 
 
@@ -75,15 +77,14 @@ def in_all(plan: "Checked") -> str:
         return f"Pays {said(plan.covered)}; nobody named a cost."
     parts = [f"Pays {said(plan.covered)} of {said(plan.cost)} ({percent_of(plan.covered, plan.cost)})"]
     parts += [f"{said(plan.to_find)} of match to find"] if plan.to_find else []
-    parts += [f"{said(plan.left)} stays open"] if plan.left else []
+    parts += [f"{said(plan.left)} stays open"] if (plan.left or 0) > ROUNDING else []
     parts += [f"{said(plan.over)} more than the cost with its match"] if plan.over else []
     return f"{'; '.join(parts)}."
 
 
 def percent_of(part: int, whole: int) -> str:
     """Such as '75%'; never 100% of what is not all, nor 0% of what is something."""
-    if not whole or part in (0, whole):
-        return "100%" if part else "0%"
-    return (
-        f"{min(99, max(1, round(100 * part / whole)))}%" if part < whole else f"{round(100 * part / whole)}%"
-    )
+    rounded = round(100 * part / whole) if whole else 0
+    if part > 0 and not rounded:
+        return "less than 1%"
+    return f"{99 if rounded == 100 and part < whole else rounded}%"

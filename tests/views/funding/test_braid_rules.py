@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from components.funding.braid_cards import way_html
 from data.views.funding.braid_check import check
 from data.views.funding.braid_rules import needed_match, parted, shares, together
 from data.views.funding.braid_sources import Source
+from data.views.funding.braid_words import percent_of
 from tests.views.funding.braiding import NEED, dollars, source
 
 MATCHES = "May be used as match"
@@ -129,3 +131,41 @@ def test_what_a_plan_covers_finds_and_leaves_open_adds_up_to_the_cost() -> None:
     checked = check([(("A", "PY2026"), 40_000_00)], [source("A", 90_000, 25)], NEED)
     assert (checked.covered, checked.to_find, checked.left) == (40_000_00, 10_000_00, 50_000_00)
     assert checked.uncovered == 60_000_00
+
+
+def test_streams_that_may_not_be_braided_are_told_to_follow_each_other_once() -> None:
+    alone = {"braid": "no", "sequence": "yes"}
+    known = [source("A", 50, 0, **alone), source("B", 50, 0, **alone), source("C", 50, braid="yes")]
+    told = [((name, "PY2026"), 10_00) for name in "ABC"]
+    assert check(told, known, NEED).notes == (
+        "A may not be braided: it is used before or after B and C, not beside.",
+        "B may not be braided: it is used before or after C, not beside.",
+    )
+
+
+@pytest.mark.parametrize(("known", "note"), [
+    ([source("A", 50), source("B", 50, braid="yes")], "Nobody said whether A may be braided."),
+    ([source("A", 50, braid="with conditions"), source("B", 50, braid="yes")],
+     "A may be braided with conditions: ask for them."),
+    ([source("A", 50, braid="yes", blend="yes"), source("B", 50, braid="yes", blend="yes")],
+     "A and B may also be put into one pot: each says yes to blending."),
+])  # fmt: skip
+def test_what_to_know_of_streams_that_go_together_is_told(known: list[Source], note: str) -> None:
+    told = [((one.stream, "PY2026"), 10_00) for one in known]
+    assert check(told, known, NEED).notes == (note,)
+
+
+@pytest.mark.parametrize(("part", "whole", "words"), [
+    (0, 9, "0%"), (9, 9, "100%"), (1, 1_000, "less than 1%"), (999, 1_000, "99%"), (3, 4, "75%"),
+    (3, 2, "150%"),
+])  # fmt: skip
+def test_a_share_of_the_cost_never_rounds_to_all_or_nothing(part: int, whole: int, words: str) -> None:
+    assert percent_of(part, whole) == words
+
+
+def test_a_card_says_its_bar_in_words_and_escapes_names() -> None:
+    card = way_html(check([(("<b>A", "PY2026"), 40_000_00)], [source("<b>A", 90_000, 25)], NEED), "1. <i>")
+    assert 'aria-label="Bar of the cost: &lt;b&gt;A, PY2026 $40 thousand, match to find $10 thousand, ' \
+           'open $50 thousand"' in card  # fmt: skip
+    assert "<b>A" not in card
+    assert "1. &lt;i&gt;" in card
