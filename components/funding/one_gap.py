@@ -46,7 +46,7 @@ def _show_needs(gap: OneGap, solution: str, committed: str, source: str) -> None
 
 
 def _show_could_pay(gap: OneGap, solution: str, source: str) -> None:
-    st.subheader("What could pay for it", anchor=False)
+    st.subheader("What could pay for it, by what ends first", anchor=False)
     st.markdown(escape(could_pay_words(gap.could_pay)))
     if len(gap.could_pay):
         told = _could_pay(gap.could_pay)

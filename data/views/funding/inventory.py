@@ -44,8 +44,8 @@ def key_figures(ledger: Ledger, today: date, regions: Sequence[str] = ()) -> tup
         Figure(f"Available{whole}", _sum(years["available"]), _of(silent, len(money), "stream")),
         Figure(f"Still uncommitted{whole}", _sum(money["left"]), _past(money)),
         Figure("Committed", _sum(awards["committed"]), _of(blank, int(awards["awards"].sum()), "award")),
-        Figure("Obligated", _sum(given["obligated"])),
-        Figure("Spent", _sum(given["spent"])),
+        Figure("Obligated", _sum(given["obligated"]), "" if regions else _silent(years["obligated"])),
+        Figure("Spent", _sum(given["spent"]), "" if regions else _silent(years["spent"])),
         Figure("Asked for", _sum(needs["cost"]), costs),
     )
 
@@ -113,6 +113,10 @@ def _sum(cents: "pd.Series[Any]") -> int | None:
 def _of(some: int, every: int, noun: str, what: str = "amount") -> str:
     """Such as '2 of 38 needs name no cost'."""
     return f"{some:,} of {many(every, noun)} {'names' if some == 1 else 'name'} no {what}" if some else ""
+
+
+def _silent(cents: "pd.Series[Any]") -> str:
+    return _of(int(cents.isna().sum()), len(cents), "stream year")
 
 
 def _past(money: pd.DataFrame) -> str:

@@ -54,8 +54,8 @@ def test_each_sum_says_what_it_cannot_count() -> None:
         ("Available", 1_070_00, "2 of 3 streams name no amount"),
         ("Still uncommitted", 720_00, "$70 more was left when its day passed"),
         ("Committed", 320_00, "2 of 5 awards name no amount"),
-        ("Obligated", 500_00, ""),
-        ("Spent", 94_00, ""),  # A's own figure, and what B's awards say
+        ("Obligated", 500_00, "2 of 3 stream years name no amount"),
+        ("Spent", 94_00, "1 of 3 stream years names no amount"),  # A's own figure, and what B's awards say
         ("Asked for", 600_00, "1 of 2 needs names no cost"),
     ]
 
