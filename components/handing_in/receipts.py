@@ -1,5 +1,7 @@
 """What came of storing a workbook: a receipt with the way back, and where its numbers now show."""
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from components import cached
@@ -7,7 +9,7 @@ from components.handing_in.desk import Workbook
 from components.markup import escape
 from components.session import viewer
 from data.errors import GuidepostError
-from data.store.submissions import submit, undo
+from data.store.submissions import Receipt, submit, undo
 from data.views.choices import regions
 from data.views.handing_in.handing_in import Prepared
 
@@ -62,9 +64,8 @@ def _say_what_came(workbook: Workbook) -> None:
         earlier = f"The same workbook stands for this place already, as submission {receipt.submission_id}."
         st.info(earlier, title=f"{name}: nothing changed")
         return
-    counts = f"{receipt.new:,} new, {receipt.changed:,} changed, {receipt.same:,} the same as before"
     kept = f"Kept as submission {receipt.submission_id}."
-    st.success(f"{counts}{_rows(workbook)}. {kept}", title=f"{name} is stored")
+    st.success(f"{'. '.join(_counts(receipt))}. {kept}", title=f"{name} is stored")
 
 
 def _lead_on(workbook: Workbook) -> None:
@@ -84,7 +85,9 @@ def _region(workbook: Workbook) -> str:
     return next((name for name, id in cached.fetch(regions).items() if id == home), "")
 
 
-def _rows(workbook: Workbook) -> str:
-    sheets = workbook.reading.sheets if workbook.reading is not None else ()
-    rows = sum(sheet.listed for sheet in sheets)
-    return f", {rows:,} rows of lists" if rows else ""
+def _counts(receipt: Receipt) -> Iterator[str]:
+    """Values and rows of lists apart: a workbook has one, the other or both."""
+    if receipt.lists:
+        yield f"Rows of lists: {receipt.lists}"
+    if not receipt.lists or receipt.new or receipt.changed or receipt.same:
+        yield f"{receipt.new:,} new, {receipt.changed:,} changed, {receipt.same:,} the same as before"

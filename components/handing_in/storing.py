@@ -45,6 +45,12 @@ def _ready(workbook: Workbook, home: int) -> Prepared | None:
 
 
 def _label(waiting: list[tuple[Workbook, Prepared]]) -> str:
-    count = sum(len(ready.draft) for _, ready in waiting)
+    values = sum(len(ready.draft.columns) for _, ready in waiting)
+    rows = sum(len(ready.draft) for _, ready in waiting) - values
     of = f" of {len(waiting)} workbooks" if len(waiting) > 1 else ""
-    return f"Store {count:,} value{'' if count == 1 else 's'}{of}"
+    counted = [_counted(values, "value"), _counted(rows, "row")]
+    return f"Store {' and '.join(filter(None, counted))}{of}"
+
+
+def _counted(many: int, what: str) -> str:
+    return f"{many:,} {what}{'' if many == 1 else 's'}" if many else ""

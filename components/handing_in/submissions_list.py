@@ -7,12 +7,14 @@ import streamlit as st
 
 from components import cached
 from components.handing_in.changes import show_changes
+from components.lists.changes import show_row_changes
 from components.markup import escape
 from components.session import viewer
 from components.tables import show_table
 from data.errors import GuidepostError
 from data.store.submissions import undo
 from data.views.handing_in.submissions import changes
+from data.views.handing_in.submitted_rows import list_changes
 from data.views.indicator.provenance import original
 
 STANDS, UNDONE = "stands", "taken back"
@@ -72,8 +74,12 @@ def show_submission(submission: "pd.Series[Any]") -> None:
         if submission["may_open"]:
             offer_original(number, str(submission["file"]))
         if submission["may_undo"]:
-            _offer_undo(number, submission["new"] + submission["changed"])
+            _offer_undo(number, submission["new"] + submission["changed"], submission["rows"])
     show_changes(cached.fetch(changes, number), f"submission {number}")
+    if submission["rows"]:
+        lists = cached.fetch(list_changes, number)
+        st.markdown(f"**Rows of lists: {lists}**")
+        show_row_changes(lists.rows, f"submission {number}, lists")
 
 
 def offer_original(submission_id: int, name: str) -> None:
@@ -83,9 +89,11 @@ def offer_original(submission_id: int, name: str) -> None:
     st.download_button("Download the original", lambda: content()[1], name, key="original", on_click="ignore")
 
 
-def _offer_undo(number: int, moved: int) -> None:
+def _offer_undo(number: int, moved: int, rows: int) -> None:
     with st.popover("Take it back", icon=":material/undo:"):
-        st.markdown(f"{moved:,} values go back to what counted before. The submission stays listed.")
+        what = [f"{many:,} {word}" for many, word in ((moved, "values"), (rows, "rows of lists")) if many]
+        said = " and ".join(what or ["0 values"])
+        st.markdown(f"{said} go back to what counted before. The submission stays listed.")
         st.button(
             "Yes, take it back",
             key=f"take-back-{number}",

@@ -17,6 +17,7 @@ from components.handing_in.names import choose_names, counted
 from components.handing_in.receipts import show_receipt
 from components.handing_in.remembered import say_recognised
 from components.handing_in.taking_in import hand_in_for, handed_in_for, may_hand_in_for
+from components.lists.changes import show_row_changes
 from components.markup import escape
 from components.pointing import draw
 from components.problems import show_problems
@@ -24,6 +25,7 @@ from components.sheet_view import sheet_html
 from components.tables import show_table
 from data.reading.facts.summary import in_one_sentence
 from data.reading.reading import SheetReading
+from data.store.drafting.list_difference import ListDifference
 from data.views.handing_in.handing_in import Prepared, place_kinds, place_names
 
 SHOWN_FACTS = 500
@@ -219,6 +221,10 @@ def show_difference(workbook: Workbook, ready: Prepared) -> None:
         st.warning("Say above what its places are, or for which period its numbers are.", title=NOTHING_YET)
         return
     change = ready.difference
+    if change.lists:
+        _show_lists(workbook, change.lists)
+    if not len(ready.draft.columns):
+        return
     st.markdown(f"**What changes: {change.new:,} new, {change.changed:,} changed, {change.same:,} the same**")
     label = "Every value against what is stored"
     with st.expander(
@@ -229,3 +235,12 @@ def show_difference(workbook: Workbook, ready: Prepared) -> None:
     ) as opened:
         if opened.open:
             show_changes(change.rows, f"{workbook.name} against the store")
+
+
+def _show_lists(workbook: Workbook, change: ListDifference) -> None:
+    """What storing would change in the lists."""
+    st.markdown(f"**What changes in the lists, in rows: {change}**")
+    key = f"rows-{workbook.number}"
+    with st.expander("Every field against what stands", expanded=True, key=key, on_change="rerun") as opened:
+        if opened.open:
+            show_row_changes(change.rows, f"{workbook.name}, lists")

@@ -36,7 +36,7 @@ def enter_rows(
 ) -> None:
     """Enter rows; `at` is their submission, sheet and register. `place_ids` maps a folded name to a place."""
     submission_id, sheet, register = at
-    entries = list(_entries(BY_NAME[register], rows, place_ids, connection))
+    entries = list(entries_of(connection, BY_NAME[register], rows, place_ids))
     before = _counts(connection, submission_id, register)
     for entry in entries:
         before[str(entry["key"])] += 1
@@ -111,9 +111,10 @@ def unknown_places(sheet: str, rows: Iterable[ListRow], place_ids: Mapping[str, 
             yield Problem(sheet, row.cells.get("place", ""), text)
 
 
-def _entries(
-    register: Register, rows: Iterable[ListRow], place_ids: Mapping[str, int], connection: Connection
-) -> Iterator[dict[str, object]]:
+def entries_of(
+    connection: Connection, register: Register, rows: Iterable[ListRow], place_ids: Mapping[str, int]
+) -> Iterator[dict[str, Any]]:
+    """The rows as they are entered, each under its key, but for where and as which of several."""
     known = meanings(connection)
     for row in rows:
         fields = dict(row.fields)

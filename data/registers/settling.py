@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import groupby
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -64,24 +63,39 @@ def begun(register: Register) -> Iterator[tuple[str, Mapping[str, object]]]:
     return ((key_of(register, row, Meanings(), {}), row) for row in register.begins)
 
 
-def _standing_rows(
-    connection: Connection, register: Register, keys: Sequence[str], known: Meanings
-) -> Iterator[dict[str, object]]:
+def standings(
+    connection: Connection, register: Register, keys: Sequence[str]
+) -> Iterator[tuple[str, list[Standing]]]:
+    """What stands of the rows under each of `keys`, as what was said tells it."""
+    for key, entries in entries_under(connection, register, keys).items():
+        yield key, list(fold_entries(entries, register.several))
+
+
+def entries_under(
+    connection: Connection, register: Register, keys: Sequence[str], before: int | None = None
+) -> dict[str, list[Entry]]:
+    """What stands of what was said under each of `keys`, oldest first; with `before` only until then."""
     asked = (
         sa.select(ENTRY.c.key, ENTRY.c.id, ENTRY.c.submission_id, ENTRY.c.nth, ENTRY.c.said, ENTRY.c.removed)
         .join(SUBMISSION, SUBMISSION.c.id == ENTRY.c.submission_id)
         .where(ENTRY.c.list_name == register.name, ENTRY.c.key.in_(keys), SUBMISSION.c.undone_at.is_(None))
         .order_by(ENTRY.c.key, ENTRY.c.submission_id, ENTRY.c.nth)
     )
+    if before is not None:
+        asked = asked.where(ENTRY.c.submission_id < before)
     first = dict(begun(register))
-    said = {key: list(rows) for key, rows in groupby(connection.execute(asked), key=lambda row: str(row.key))}
-    for key in keys:
-        entries = [Entry(None, 0, 1, dict(first[key]))] if key in first else []
-        entries += [
-            Entry(row.id, row.submission_id, row.nth, json.loads(row.said), row.removed)
-            for row in said.get(key, ())
-        ]
-        for standing in fold_entries(entries, register.several):
+    found = {key: [Entry(None, 0, 1, dict(first[key]))] if key in first else [] for key in keys}
+    for row in connection.execute(asked):
+        said = json.loads(row.said)
+        found[row.key].append(Entry(row.id, row.submission_id, row.nth, said, row.removed))
+    return found
+
+
+def _standing_rows(
+    connection: Connection, register: Register, keys: Sequence[str], known: Meanings
+) -> Iterator[dict[str, object]]:
+    for key, rows in standings(connection, register, keys):
+        for standing in rows:
             yield {"key": key, "nth": standing.nth, "entry_id": standing.entry_id} | _columns(
                 register, standing, known
             )

@@ -15,6 +15,7 @@ from data.registers.tables import Wording
 from data.store import audit
 from data.store.database import writing
 from data.store.drafting.draft import Draft
+from data.store.drafting.list_difference import ListDifference, list_difference
 from data.store.opening.people import acting
 from data.store.writing.storing import fall_back, store
 from models import Place, SourceFile, Submission
@@ -24,6 +25,7 @@ from models import Place, SourceFile, Submission
 class Receipt:
     """What came of it: how many values were new, changed or the same.
 
+    `lists` says the same of the rows of typed lists; None where there are none.
     `repeated` says that the same bytes stand for the place already, as `submission_id`; nothing was done.
     """
 
@@ -32,6 +34,7 @@ class Receipt:
     changed: int = 0
     same: int = 0
     repeated: bool = False
+    lists: ListDifference | None = None
 
 
 def submit(engine: Engine, actor: Viewer, draft: Draft) -> Receipt:
@@ -53,6 +56,8 @@ def submit(engine: Engine, actor: Viewer, draft: Draft) -> Receipt:
         _check_rights(connection, known, draft)
         if earlier := _standing(connection, draft):
             return Receipt(earlier, repeated=True)
+        # Before it is stored: afterwards nothing of it would be new.
+        lists = list_difference(connection, draft) if draft.lists else None
         has_wordings = _say_wordings(connection, actor, draft)
         submission_id, written = store(connection, person_id, draft)
         if has_wordings:
@@ -60,7 +65,7 @@ def submit(engine: Engine, actor: Viewer, draft: Draft) -> Receipt:
         told = f"{len(draft.columns)} values, fingerprint {written.fingerprint}"
         audit.append(connection, person_id, "submit", f"submission {submission_id}", told)
     changes = written.changes
-    return Receipt(submission_id, changes["new"], changes["changed"], changes["same"])
+    return Receipt(submission_id, changes["new"], changes["changed"], changes["same"], lists=lists)
 
 
 def undo(engine: Engine, actor: Viewer, submission_id: int) -> Receipt:

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from data.access import Viewer, may_submit
 from data.store.drafting.draft import Draft
+from data.store.drafting.list_difference import ListDifference, list_difference
 from data.store.drafting.naming import look_up
 from data.store.writing.observations import Placed
 from models import Metric, Place
@@ -19,12 +20,16 @@ SHOWN = 2_000  # rows; more than anybody reads, and a browser still takes it
 
 @dataclass(frozen=True)
 class Difference:
-    """How many values would be new, changed or the same; `rows` has the first of them, changed ones first."""
+    """How many values would be new, changed or the same; `rows` has the first of them, changed ones first.
+
+    `lists` is the same for the rows of typed lists.
+    """
 
     new: int
     changed: int
     same: int
     rows: pd.DataFrame
+    lists: ListDifference
 
 
 def difference(session: Session, viewer: Viewer, draft: Draft) -> Difference:
@@ -60,7 +65,8 @@ def difference(session: Session, viewer: Viewer, draft: Draft) -> Difference:
                 own = may_submit(viewer, names.place_id(lot.places[at]))
                 told = (None, "") if stood is None else (stood.value, stood.status) if own else stood.shown
                 rows[change].append((*names.of(lot.places[at]), *told, *now))
-    return Difference(counts["new"], counts["changed"], counts["same"], _frame(rows))
+    lists = list_difference(connection, draft)
+    return Difference(counts["new"], counts["changed"], counts["same"], _frame(rows), lists)
 
 
 class _Names:

@@ -1,0 +1,1 @@
+"""Typed lists on screen: browsed, edited, and what changes in them."""
