@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, tzinfo
 from decimal import Decimal
 from pathlib import Path
@@ -19,6 +19,7 @@ from tests.golden.money.worked import cents
 from tests.pages.handing_in import opened, said
 from tests.pages.tables import tables
 
+Rows = Sequence[Mapping[str, object]]
 Downloads = dict[str, Callable[[], bytes]]
 
 
@@ -48,14 +49,18 @@ def downloads(monkeypatch: pytest.MonkeyPatch) -> Downloads:
     return offered
 
 
-def in_csv(downloads: Downloads) -> list[dict[str, str]]:
+def in_csv(downloads: Downloads) -> Rows:
     return list(csv.DictReader(io.StringIO(downloads[".csv"]().decode("utf-8-sig"))))
 
 
-def in_workbook(downloads: Downloads) -> list[dict[str, object]]:
+def in_workbook(downloads: Downloads) -> Rows:
     book = openpyxl.load_workbook(io.BytesIO(downloads[".xlsx"]()))
     heads, *rows = book["Values"].iter_rows(values_only=True)
     return [dict(zip(map(str, heads), row, strict=True)) for row in rows]
+
+
+def files(downloads: Downloads) -> tuple[Rows, Rows]:
+    return in_csv(downloads), in_workbook(downloads)
 
 
 def thousands(dollars: str | None) -> float | None:
@@ -79,7 +84,7 @@ def test_money_by_region_and_its_files(downloads: Downloads) -> None:
     assert shown["Region"].tolist() == [row[0] for row in worked.REGIONS]
     # Two digits on screen, all of them in the files.
     assert shown["Committed ($ thousands)"].tolist()[:2] == ["835", "322"]
-    for rows in (in_csv(downloads), in_workbook(downloads)):
+    for rows in files(downloads):
         told = [amount(row["committed ($ thousands)"]) for row in rows]
         assert told == [thousands(row[3]) for row in worked.REGIONS]
         assert round(sum(filter(None, told)) * 100_000) == cents(worked.ALL)
@@ -97,7 +102,7 @@ def test_the_gap_board_and_its_files(downloads: Downloads) -> None:
     app = opened("pages/viewer/gaps.py", table="shown")
     (shown,) = tables(app)
     assert shown["Solution"].tolist() == list(worked.GAPS)
-    for rows in (in_csv(downloads), in_workbook(downloads)):
+    for rows in files(downloads):
         heads = ("estimated cost", "committed where asked for", "committed in other regions",
                  "committed statewide or unplaced", "may pay", "left in years past their day")  # fmt: skip
         for row, told in zip(rows, worked.GAPS.values(), strict=True):
@@ -107,7 +112,7 @@ def test_the_gap_board_and_its_files(downloads: Downloads) -> None:
 def test_the_front_page_and_its_files(downloads: Downloads) -> None:
     app = opened("pages/viewer/funding.py")
     assert worked.FRONT in said(app)
-    for rows in (in_csv(downloads), in_workbook(downloads)):
+    for rows in files(downloads):
         told = {
             str(row["stream"]): tuple(
                 amount(row[f"{head} ($ thousands)"]) for head in ("available", "committed", "spent",
