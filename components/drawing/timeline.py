@@ -15,6 +15,7 @@ from data.figures import day
 from data.views.funding.deadlines import Window
 
 YEAR_DAYS = 366
+FAR_DAYS = 5 * YEAR_DAYS
 ROW = "lists?list=allotments&row="
 
 STYLE = """<style>
@@ -50,6 +51,8 @@ def timeline_html(windows: Sequence[Window], today: date, alt: str) -> str:
     # What opened long ago only makes the days to come small.
     first = max(first, today - timedelta(days=YEAR_DAYS))
     last = max([today, *(one.lapses or one.obligate_by or today for one in windows)])
+    # So does what lapses in many years, or "never", which inventories write as 31 December 9999.
+    last = min(last, today + timedelta(days=FAR_DAYS))
     scale = _Scale(first, last + timedelta(days=1))
     rows = "".join(_row(one, scale, today) for one in windows)
     return (

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 FOLD = 75  # octets of a line; longer ones go on in the next, after a space
+CONTROLS = {code: None for code in (*range(0x20), 0x7F) if chr(code) != "\t"}  # no text may hold them
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,8 @@ def as_ics(days: Iterable[Day], name: str, made: datetime | None = None) -> byte
             "BEGIN:VEVENT",
             f"UID:{_text(one.uid)}",
             f"DTSTAMP:{stamp}",
+            # A date without an end is that whole day; 31 December 9999, an inventory's "never", has no next.
             f"DTSTART;VALUE=DATE:{one.day:%Y%m%d}",
-            # An all-day entry ends before the day after it.
-            f"DTEND;VALUE=DATE:{one.day + timedelta(days=1):%Y%m%d}",
             f"SUMMARY:{_text(one.summary)}",
             *([f"DESCRIPTION:{_text(one.description)}"] if one.description else []),
             "TRANSP:TRANSPARENT",
@@ -39,10 +39,10 @@ def as_ics(days: Iterable[Day], name: str, made: datetime | None = None) -> byte
 
 
 def _text(text: str) -> str:
-    """Escaped: a comma or a new line from a workbook must not end the field."""
+    """Escaped: a comma or a new line from a workbook must not end the field, a control sign not the file."""
     for sign in ("\\", ";", ","):
         text = text.replace(sign, f"\\{sign}")
-    return "\\n".join(text.splitlines())
+    return "\\n".join(text.splitlines()).translate(CONTROLS)
 
 
 def _folded(line: str) -> str:

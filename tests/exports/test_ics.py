@@ -22,12 +22,12 @@ def test_a_day_is_an_entry_of_a_whole_day() -> None:
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Guidepost//EN", "CALSCALE:GREGORIAN",
         "X-WR-CALNAME:Deadlines",
         "BEGIN:VEVENT", "UID:a-lapses", "DTSTAMP:20261122T093000Z", "DTSTART;VALUE=DATE:20280229",
-        "DTEND;VALUE=DATE:20280301", "SUMMARY:WIOA: lapses", "DESCRIPTION:$5 left", "TRANSP:TRANSPARENT",
+        "SUMMARY:WIOA: lapses", "DESCRIPTION:$5 left", "TRANSP:TRANSPARENT",
         "END:VEVENT", "END:VCALENDAR",
     ]  # fmt: skip
 
 
-@given(st.text(st.characters(exclude_categories=["Cs", "Cc"])))
+@given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_no_name_ends_its_field_or_makes_a_line_too_long(name: str) -> None:
     file = as_ics([Day("1", date(2026, 1, 1), f"{name}\nBEGIN:VEVENT")], name, MADE)
     assert all(len(line) <= 75 for line in file.split(b"\r\n"))
