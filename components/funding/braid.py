@@ -53,7 +53,7 @@ def _show_ways(found: Braid, source: str) -> None:
         with st.grid("auto", min_column_width=400, gap="medium"):
             for number, way in enumerate(found.offers, 1):
                 with st.container(border=True):
-                    st.html(way_html(way, f"{number}. {way.name}"))
+                    st.html(way_html(way, f"{number}. {way.streams}"))
                     st.button(f"Start with way {number}", key=f"start-{number}", on_click=_start,
                               args=(str(number),))  # fmt: skip
         offer_values(lines_table(found.offers), f"Ways to pay for {found.need}", source)

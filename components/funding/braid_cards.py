@@ -6,6 +6,7 @@ Pure HTML. Each part has a number, a pattern and an amount beside it, so that no
 from collections.abc import Sequence
 from html import escape
 
+from data.sentences import listed
 from data.views.funding.braid_check import Checked, Line
 from data.views.funding.braid_words import ROUNDING, in_all, percent_of, to_the_cent
 from data.views.funding.money_words import said
@@ -83,7 +84,7 @@ def _match(way: Checked) -> str:
     if not way.to_find:
         return ""
     bringing = [line.source.stream for line in way.lines if line.match > line.matched]
-    why = f"For {', '.join(dict.fromkeys(bringing))}: from employers, local cash or in kind"
+    why = f"For {listed([*dict.fromkeys(bringing)])}: from employers, local cash or in kind"
     return _row("gp-match", "", ("Match to find", to_the_cent(way.to_find)), _soft(why))
 
 

@@ -74,10 +74,10 @@ def test_everybody_sees_who_could_pay_and_why_others_could_not(state: Engine, vi
     assert told == {
         "WIOA": ("In", "Can pay for Other"),
         "Grant": ("Out", "May not pay for Other: by law"),
-        "Gift": ("To ask about", "Nobody said whether it may pay for Other; Nobody said what is available"),
+        "Gift": ("To ask about", "Nobody said whether it may pay for Other. Nobody said what is available"),
     }
     card = drawn(app)
-    assert "1. WIOA, PY2026" in card
+    assert "<h3>1. WIOA</h3>" in card
     assert "Bar of the cost: WIOA, PY2026 $60 thousand, match to find $15 thousand, open $25 thousand" in card
 
 

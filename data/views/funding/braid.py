@@ -85,7 +85,7 @@ def why_table(known: Sequence[Source]) -> pd.DataFrame:
     order = list(STANDS)
     ranked = sorted(known, key=lambda one: (order.index(one.reach), one.stream, one.period))
     rows = [
-        (one.stream, one.period, STANDS[one.reach], "; ".join(one.why), one.until, one.key) for one in ranked
+        (one.stream, one.period, STANDS[one.reach], ". ".join(one.why), one.until, one.key) for one in ranked
     ]
     frame = pd.DataFrame(rows, columns=["Stream", "Year", "Stands", "Why", "Until", "key"]).astype("str")
     frame.insert(

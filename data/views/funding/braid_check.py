@@ -62,6 +62,11 @@ class Checked:
         return 0 if self.cost is None else max(0, self.covered + self.to_find - self.cost)
 
     @property
+    def streams(self) -> str:
+        """Each stream once, such as 'TANF + Philanthropy': the lines say which of their years."""
+        return " + ".join(dict.fromkeys(line.source.stream for line in self.lines))
+
+    @property
     def name(self) -> str:
         """Such as 'TANF, PY2026 + Philanthropy, PY2025'."""
         return " + ".join(line.source.name for line in self.lines)
