@@ -1,18 +1,20 @@
-"""Lists: every row of a register, and where it comes from."""
+"""Lists: every row of a register, who said what of it, when, and in which cell."""
 
 import streamlit as st
 
 from components.cached import fetch
 from components.empty import nothing_here
-from components.funding.choosing import choose_funding
-from data.views.funding.choices import funding_choices
-from data.views.funding.stored_ledger import ledger_of
+from components.lists.browsing import choose_list, choose_rows, row_asked, show_listing, show_row
+from data.views.lists.listing import listed, listing
+from data.views.lists.one_row import one_row
 
 st.title("Lists", anchor=False)
-choices = fetch(funding_choices)
-if choices.is_empty:
-    nothing_here("No funding list has been handed in yet.")
+titles = fetch(listed)
+if not titles:
+    nothing_here("No list has been handed in yet.")
     st.stop()
-selection = choose_funding(choices, "lists")
-ledger = fetch(ledger_of, selection)
-st.caption(f"{len(ledger.streams)} streams, {len(ledger.needs)} needs")
+if asked := row_asked():
+    show_row(asked[0], fetch(one_row, *asked))
+    st.stop()
+name = choose_list(titles)
+show_listing(name, fetch(listing, name, *choose_rows(name)))

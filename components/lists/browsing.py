@@ -1,0 +1,88 @@
+"""A typed list on screen: chosen, filtered, its rows as a table, and one row in full."""
+
+from collections.abc import Mapping
+from urllib.parse import quote
+
+import pandas as pd
+import streamlit as st
+
+from components.charts import say_source
+from components.downloads import offer_downloads
+from components.filters import choose_limit
+from components.markup import escape
+from components.tables import show_table
+from data.registers.declarations import BY_NAME
+from data.views.lists.listing import Listing, choices_of
+from data.views.lists.one_row import OneRow
+
+PAGE = "pages/viewer/lists.py"
+
+
+def choose_list(titles: Mapping[str, str]) -> str:
+    """The name of one list; the address keeps it."""
+    names = list(titles.values())
+    asked = st.query_params.get("list", "")
+    index = names.index(asked) if asked in names else 0
+    title = st.selectbox("List", [*titles], index=index, key="which-list", width=300)
+    st.query_params["list"] = titles[title]
+    return titles[title]
+
+
+def choose_rows(name: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Words that stand in a row, and choices that it makes."""
+    by_name = BY_NAME[name].by_name
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        words = st.text_input("Words in the row", key="words", bind="query-params", width=300)
+        chosen = [
+            (field, choose_limit(by_name[field].title, choices, f"{name}_{field}"))
+            for field, choices in choices_of(name).items()
+        ]
+    return words or "", tuple((field, choice) for field, choice in chosen if choice)
+
+
+def row_asked() -> tuple[str, str] | None:
+    """The list and key of the row that the address names; None where it names none."""
+    name, key = (str(st.query_params.get(part, "")) for part in ("list", "row"))
+    return (name, key) if key and name in BY_NAME else None
+
+
+def show_listing(name: str, listing: Listing) -> None:
+    """The rows; each leads to all that was said of it. Columns that nobody filled are left out."""
+    register = BY_NAME[name]
+    st.markdown(f"**{listing.many:,} {register.one}{'' if listing.many == 1 else 's'}.** {register.help}")
+    if listing.rows.empty:
+        st.info("Other words or choices show more.", title="No row fits.")
+        return
+    shown = listing.rows.loc[:, (listing.rows != "").any()]
+    to = f"lists?list={quote(name)}&row="
+    show_table(shown, alt=register.title, leads={str(shown.columns[0]): "key"}, to=to)
+    if len(listing.rows) < listing.many:
+        st.caption(f"The first {len(listing.rows):,} of {listing.many:,}. Words narrow them down.")
+    say_source("Each row leads to who said it, when, and in which cell.")
+    offer_downloads(shown.drop(columns="key"), register.title)
+
+
+def show_row(name: str, row: OneRow) -> None:
+    """Every field of one row with its source, and the whole history."""
+    register = BY_NAME[name]
+    back = {"list": name}
+    st.page_link(PAGE, label=f"All of {register.title}", icon=":material/arrow_back:", query_params=back)
+    if not row.name:
+        st.info("It may have been renamed since.", title="Nothing is said of such a row.")
+        return
+    st.header(escape(row.name), anchor=False)
+    if row.fields.empty:
+        st.caption("Nothing stands of it: what was said is taken back or taken off the list.")
+    else:
+        several = row.fields["row"].nunique() > 1
+        fields = row.fields if several else row.fields.drop(columns="row")
+        _show(fields, f"What stands of {row.name}")
+        offer_downloads(fields.drop(columns="submission"), f"{register.title} {row.name}")
+    if not row.history.empty:
+        st.header("All that was said", anchor=False)
+        _show(row.history, f"History of {row.name}")
+
+
+def _show(frame: pd.DataFrame, alt: str) -> None:
+    kept = frame if frame["said by"].any() else frame.drop(columns="said by")
+    show_table(kept, alt=alt, leads={"from": "submission"}, to="submissions?submission=")

@@ -1,0 +1,86 @@
+"""The rows of one typed list as they stand, whatever list it is."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import sqlalchemy as sa
+from sqlmodel import Session
+
+from data.access import Viewer
+from data.registers.declarations import BY_NAME, REGISTERS
+from data.registers.register import Field, Kind, Register
+from data.registers.settling import table_of
+from data.registers.shown import shown
+from data.stored import PERIOD, PLACE
+
+SHOWN_ROWS = 2_000  # more than anybody reads; a list may have a million
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The first rows of a list that fit what was asked, and how many there are."""
+
+    rows: pd.DataFrame
+    many: int
+
+
+def listed(session: Session, viewer: Viewer) -> dict[str, str]:
+    """The title and name of each list that has rows, in the alphabet's order."""
+    found = (
+        each for each in REGISTERS if session.execute(sa.select(table_of(each.name).c.id).limit(1)).first()
+    )
+    return {each.title: each.name for each in sorted(found, key=lambda each: each.title)}
+
+
+def choices_of(name: str) -> dict[str, tuple[str, ...]]:
+    """The fields of a list that hold one of a few choices, by name, and these."""
+    return {field.name: tuple(field.choices or ()) for field in BY_NAME[name].fields if field.choices}
+
+
+def listing(
+    session: Session, viewer: Viewer, name: str, words: str = "", chosen: tuple[tuple[str, str], ...] = ()
+) -> Listing:
+    """The rows of a list in which `words` stand and whose choices are the chosen ones.
+
+    Columns of `rows`
+    -----------------
+    one a field, under its title : str
+        As people read it; empty where nobody said.
+    key : str
+        What names the row, for a link.
+    """
+    register, table = BY_NAME[name], table_of(name)
+    joined = _joined(register, table)
+    fitting = sa.and_(
+        sa.true(), *_conditions(register, table, words), *(table.c[field] == at for field, at in chosen)
+    )
+    many = session.execute(sa.select(sa.func.count()).select_from(joined).where(fitting)).scalar_one()
+    told = [_column(field, table).label(f"f{number}") for number, field in enumerate(register.fields)]
+    asked = sa.select(*told, table.c.key).select_from(joined).where(fitting)
+    rows = session.execute(asked.order_by(table.c.key, table.c.nth).limit(SHOWN_ROWS)).all()
+    heads = [*(field.title for field in register.fields), "key"]
+    lines = [(*map(shown, register.fields, row), row.key) for row in rows]
+    return Listing(pd.DataFrame(lines, columns=heads), many)
+
+
+def _joined(register: Register, table: sa.Table) -> sa.FromClause:
+    joined: sa.FromClause = table
+    if register.of_kind(Kind.PLACE):
+        joined = joined.outerjoin(PLACE, PLACE.c.id == table.c.place_id)
+    if register.of_kind(Kind.PERIOD):
+        joined = joined.outerjoin(PERIOD, PERIOD.c.id == table.c.period_id)
+    return joined
+
+
+def _column(field: Field, table: sa.Table) -> sa.ColumnElement[Any]:
+    if field.kind is Kind.PLACE:
+        return PLACE.c.name
+    return PERIOD.c.label if field.kind is Kind.PERIOD else table.c[field.name]
+
+
+def _conditions(register: Register, table: sa.Table, words: str) -> list[sa.ColumnElement[bool]]:
+    """Each word stands in some field of text; % and _ are signs like any other."""
+    kinds = (Kind.TEXT, Kind.LIST, Kind.CHOICE, Kind.PLACE, Kind.PERIOD)
+    texts = [_column(field, table) for field in register.fields if field.kind in kinds]
+    return [sa.or_(*(text.icontains(word, autoescape=True) for text in texts)) for word in words.split()]

@@ -1,0 +1,68 @@
+"""The rows of a list as they stand, and where each field of one of them comes from."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from data.access import VISITOR, Viewer
+from data.reading.lists import Blank
+from data.reading.status import Status
+from data.store.opening.local import LOCAL
+from data.store.submissions import undo
+from data.views.lists.listing import Listing, listed, listing
+from data.views.lists.one_row import OneRow, one_row
+from tests.store.test_lists import hand_in
+
+AWARD: Mapping[str, object] = {"stream": "WIOA", "place": "Birch", "period": "PY2025"}
+
+
+def rows(store: Engine, name: str, words: str = "", chosen: tuple[tuple[str, str], ...] = ()) -> Listing:
+    with Session(store) as session:
+        return listing(session, VISITOR, name, words, chosen)
+
+
+def row(store: Engine, name: str, key: str, viewer: Viewer = LOCAL) -> OneRow:
+    with Session(store) as session:
+        return one_row(session, viewer, name, key)
+
+
+def test_only_lists_with_rows_are_offered(store: Engine) -> None:
+    hand_in(store, "awards", AWARD)
+    with Session(store) as session:
+        assert listed(session, VISITOR) == {"Awards": "awards"}
+
+
+def test_words_and_choices_narrow_a_list_down(store: Engine) -> None:
+    hand_in(store, "awards", AWARD | {"committed_cents": 120_050}, AWARD | {"stream": "100% state"})
+    found = rows(store, "awards", "birch wioa")
+    assert (found.many, found.rows["Committed ($)"].tolist()) == (1, ["$1,200.50"])
+    # A sign that SQL takes for any text stands for itself.
+    assert [rows(store, "awards", "100%").many, rows(store, "awards", "%0").many] == [1, 0]
+    hand_in(store, "streams", {"name": "A", "braid": "yes"}, {"name": "B", "braid": "no"}, name="b.xlsx")
+    assert rows(store, "streams", chosen=(("braid", "no"),)).rows["Stream"].tolist() == ["B"]
+
+
+def test_each_field_names_the_newest_that_spoke_of_it(store: Engine) -> None:
+    first = hand_in(store, "streams", {"name": "WIOA", "agency": "Labor", "contact": "Ann"})
+    second = hand_in(store, "streams", {"name": "WIOA", "agency": Blank(Status.NOT_REPORTED)}, name="b.xlsx")
+    fields = row(store, "streams", "wioa").fields
+    told = fields[["field", "says", "from", "submission"]].to_numpy().tolist()
+    assert told == [
+        ["Stream", "WIOA", "b.xlsx, S", second],
+        ["Agency", "not reported", "b.xlsx, S", second],
+        ["Contact", "Ann", "a.xlsx, S", first],
+    ]
+    undo(store, LOCAL, second)
+    after = row(store, "streams", "wioa")
+    assert after.fields["says"].tolist() == ["WIOA", "Labor", "Ann"]
+    assert after.history["state"].tolist() == ["taken back", "stands"]
+
+
+def test_who_said_it_is_told_to_those_alone_who_may_open_the_source(store: Engine) -> None:
+    hand_in(store, "streams", {"name": "WIOA"})
+    assert row(store, "streams", "wioa").fields["said by"].all()
+    seen = row(store, "streams", "wioa", VISITOR)
+    assert not seen.fields["said by"].any()
+    assert seen.history["submission"].isna().all()
+    assert row(store, "streams", "nobody said").name == ""
