@@ -28,8 +28,8 @@ def ask_cells(workbook: Workbook, sheet: SheetReading, problems: Sequence[Proble
 
 
 def _ask(workbook: Workbook, sheet: SheetReading, problem: Problem, key: str) -> None:
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.markdown(f"**{escape(problem.cell)}** {escape(problem.text)}", width="stretch")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"**{escape(problem.cell)}** {escape(problem.text)}", width=300)
         st.text_input(
             f"{escape(problem.cell)} should say",
             key=key,
@@ -37,7 +37,8 @@ def _ask(workbook: Workbook, sheet: SheetReading, problem: Problem, key: str) ->
             on_change=_say,
             args=(workbook, sheet, problem.cell, key),
             max_chars=300,
-            width=170,
+            width=150,
+            label_visibility="collapsed",
         )
 
 

@@ -3,6 +3,7 @@
 from data.reading.files.workbook import Sheet
 from data.reading.lists import ListReading
 from data.reading.reading import Problem, Vocabulary
+from data.reading.ways.said_tables import position
 from data.registers.checks import checked
 from data.registers.declarations import BY_NAME
 from data.registers.declared.money import ALLOTMENTS
@@ -32,7 +33,7 @@ def read_lists(sheet: Sheet, vocabulary: Vocabulary, said: str = "") -> Lists:
         wanted = " and ".join(only.by_name[name].title.lower() for name in only.told)
         text = f"no column for {wanted} was found; the sheet is not read as a list of {only.title.lower()}"
         doubts.append(Problem(sheet.name, "A1", text))
-    return tuple(lists), tuple(doubts)
+    return tuple(lists), tuple(sorted(doubts, key=lambda doubt: position(doubt.cell)))
 
 
 def _read(asked: Asked) -> tuple[list[ListReading], list[Problem]]:

@@ -7,7 +7,7 @@ from data.reading.files.workbook import Sheet
 from data.reading.lists import ListRow
 from data.reading.reading import Problem, address
 from data.registers.around import TAB, titles
-from data.registers.cells import CHOSEN_MARKS, At, Said, read_cell
+from data.registers.cells import CHOSEN_MARKS, At, read_cell
 from data.registers.heads import Head
 from data.registers.known import Known
 from data.registers.lines import Lines, cell_at, cells_of, is_row, is_sum
@@ -31,6 +31,7 @@ class Rows:
         self._across = _by_name(head)
         self._was: dict[int, dict[tuple[str, str], str]] = {}
         self._asked: set[str] = set()
+        self._amounts_here: dict[int, int] = {}
         self._sums = Sums()
         self.problems: list[Problem] = []
 
@@ -41,15 +42,16 @@ class Rows:
             if is_sum(self._head, cells):
                 self.problems += self._differing(number)
             elif is_row(self._sheet, self._head, number, cells):
-                self._sums.add(self._amounts(number))
+                self._amounts_here = {}
                 read = [*self._read(number)]
+                self._sums.add(self._amounts_here)
                 # Almost no row has a corrected cell.
                 yield from (map(self._with_held, read) if number in self._was else read)
             elif not self._lines.heed(number) and self._holds_unnamed_money(cells, number):
                 self.problems.append(self._unnamed(number))
 
     def _amounts(self, number: int) -> dict[int, int]:
-        """The amounts in a row, in cents, by column."""
+        """The amounts in a row of totals, in cents, by column."""
         named = {column: name for name, column in self._head.columns.items()}
         named |= {one.column: one.field for one in self._head.across}
         read = {
@@ -145,8 +147,12 @@ class Rows:
             return
         at = At(self._sheet.name, number, column, field, self._scales[column])
         said = read_cell(at, cell, self._known.vocabulary.fiscal_year_start)
-        self.problems += _doubt(at, said)
-        self.problems += _broken(self._sheet, number, column)
+        if said.doubt:
+            self.problems.append(Problem(at.sheet, address(number, column), said.doubt))
+        if self._sheet.errors or self._sheet.uncalculated:
+            self.problems += _broken(self._sheet, number, column)
+        if field.kind is Kind.MONEY and isinstance(said.value, int):
+            self._amounts_here[column] = said.value
         if said.value is not None:
             into[0][name], into[1][name] = said.value, address(number, column)
             if (number, column) in self._sheet.corrected:
@@ -188,11 +194,6 @@ def _give(given: Given, fields: dict[str, object], cells: dict[str, str]) -> Non
 
 def _is_marked(cell: object) -> bool:
     return str(cell if cell is not None else "").strip().lower() in CHOSEN_MARKS
-
-
-def _doubt(at: At, said: Said) -> Iterator[Problem]:
-    if said.doubt:
-        yield Problem(at.sheet, address(at.row, at.column), said.doubt)
 
 
 def _broken(sheet: Sheet, number: int, column: int) -> Iterator[Problem]:

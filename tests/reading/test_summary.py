@@ -56,7 +56,7 @@ def sheet(
         (SheetReading("S", False, 1, 1, ()), "Nothing to store was found on this sheet."),
         (
             SheetReading("S", False, 3, 1, (), lists=(ListReading("streams", (ListRow(2, {}),)),)),
-            "1 row for the list of streams.",
+            "1 stream.",
         ),
     ],
 )

@@ -9,6 +9,7 @@ import numpy as np
 from data.reading.reading import STATUS_CODES, Area, Key, Means, Part, SheetReading
 from data.reading.status import Status
 from data.reading.words.periods import Period
+from data.registers.declarations import BY_NAME
 
 PARTS = {
     "quarter": "quarters",
@@ -42,8 +43,8 @@ def in_one_sentence(sheet: SheetReading, kinds: Mapping[str, str] = MappingProxy
     `kinds` says of known places, in small letters, what they are: a region, a county.
     """
     if sheet.lists:
-        said = (f"{_counted(len(each.rows), 'row')} for the list of {each.register}" for each in sheet.lists)
-        return f"{', '.join(said)}."
+        said = (_counted(len(each.rows), BY_NAME[each.register].one) for each in sheet.lists)
+        return f"{' and '.join(said)}."
     if not len(sheet):
         return sheet.reason or "Nothing to store was found on this sheet."
     # What a total is called, 'All metrics' or 'Statewide', is no name beside the others.
