@@ -7,10 +7,12 @@ import pytest
 
 from data.views.funding import region_words
 from data.views.funding.by_region import by_region
+from data.views.funding.deadlines import deadlines
 from data.views.funding.gaps import CENTS, gap_board
 from data.views.funding.heads import Heads
 from data.views.funding.inventory import front_finding, inventory, key_figures
 from data.views.funding.ledger import FundingSelection, Ledger, limited
+from data.views.funding.matrix import matrix
 from data.views.funding.paying import may
 from data.views.funding.uncommitted import open_money, stream_years
 from tests.golden.money import worked
@@ -86,8 +88,9 @@ def test_the_front_page(state: Ledger) -> None:
         "",
         "$3.6 million more was left when its day passed",
         "3 of 29 awards name no amount",
-        "",
-        "",
+        # Of 22 stream years Perkins' and, by its awards, WIOA's of PY2025 have them.
+        "20 of 22 stream years name no amount",
+        "20 of 22 stream years name no amount",
         "6 of 40 needs name no cost",
     ]
     assert front_finding(figures) == worked.FRONT
@@ -112,3 +115,25 @@ def test_what_may_pay_for_what(state: Ledger) -> None:
         for stream, word in zip(map(str, MATRIX[2][1:]), row[1:], strict=True)
     }
     assert words == told
+
+
+def test_what_is_committed_stands_beside_each_rule(state: Ledger) -> None:
+    found = matrix(state)
+    cells = found.cells
+    # All but the allocations, which name no solution.
+    assert found.apart == cents(worked.BY_SOLUTION[""])
+    assert int(cells["committed"].sum()) + found.apart == cents(worked.ALL)
+    sums = cells.groupby("solution")["committed"].sum(min_count=1).dropna()
+    told = {name: cents(total) for name, total in worked.BY_SOLUTION.items() if name}
+    assert {name: int(total) for name, total in sums.items()} == told
+    asked = cells.drop_duplicates("solution").set_index("solution")["asked"]
+    assert {name: int(asked[name]) for name in worked.GAPS} == {
+        name: row[0] for name, row in worked.GAPS.items()
+    }
+
+
+def test_the_calendar_begins_with_ninety_days(state: Ledger) -> None:
+    told = deadlines(state, TODAY)
+    assert [(one.day.isoformat(), one.act, one.stream) for one in told.soon] == worked.SOON
+    assert (told.soon[0].days, told.soon[-1].days) == (43, 90)  # 28 of November and 15; and 31 and 31 more
+    assert [stream for stream, _ in told.undated] == ["Riverside Foundation"]

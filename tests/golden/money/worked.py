@@ -184,3 +184,14 @@ PAST = "3552999.64"
 # 1451001.22 - 10000 + 4281000.48 + 3552999.64 = 9275001.34, which is AVAILABLE.
 OBLIGATED, SPENT = "700000", "550000"  # Perkins' year 500000 and 400000, WIOA's awards 200000 and 150000
 FRONT = "$4.3 million of $9.3 million available can still be committed; industry asked for $1.9 million"
+
+# What comes within 90 days of 2 November 2026, 31 January being the last: day, act, stream.
+SOON = [
+    ("2026-12-15", "obligate by", "Child Care Bridge"),
+    ("2026-12-31", "lapses", "Career Ladder Grants"),
+    ("2026-12-31", "obligate by", "Infrastructure Loans"),
+    ("2026-12-31", "lapses", "Infrastructure Loans"),
+    ("2026-12-31", "lapses", "SNAP Employment"),
+    ("2026-12-31", "lapses", "TANF Work"),
+    ("2027-01-31", "lapses", "Child Care Bridge"),
+]
