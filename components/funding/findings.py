@@ -1,7 +1,7 @@
 """The views of money, and what each of them finds in one sentence."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from components.cached import fetch
@@ -10,8 +10,9 @@ from data.views.choices import regions
 from data.views.funding.braid_plans import promised, standing_plans
 from data.views.funding.by_region import by_region
 from data.views.funding.deadlines import deadlines
-from data.views.funding.deadlines import finding as days_finding
 from data.views.funding.deadlines import finding as deadlines_finding
+from data.views.funding.flow import finding as flow_finding
+from data.views.funding.flow import flow
 from data.views.funding.gap_words import board_finding
 from data.views.funding.gaps import gap_board
 from data.views.funding.heads import Heads, heads, heads_metrics
@@ -69,8 +70,10 @@ def _plans(ledger: Ledger, selection: FundingSelection, today: date) -> str:
     return f"{many(len(plans), 'plan')} {verb} saved, with {kept} put to needs" if plans else ""
 
 
-def _days(ledger: Ledger, selection: FundingSelection, today: date) -> str:
-    return days_finding(deadlines(ledger, today))
+def _flow(ledger: Ledger, selection: FundingSelection, today: date) -> str:
+    own = ledger.awards[ledger.awards["region"].isin(selection.regions)]
+    told = flow(replace(ledger, awards=own) if selection.regions else ledger)
+    return "" if told.cells.empty else flow_finding(told)
 
 
 VIEWS = (
@@ -82,8 +85,8 @@ VIEWS = (
         _what_pays,
     ),
     View("Overlaps", "overlaps", "Which streams have like objectives, for like people."),
-    View("Deadlines", "money_calendar", "What opens, must be obligated and lapses when.", _days),
-    View("Flow of money", "money_flow", "From agency to stream to solution to region."),
+    View("Deadlines", "money_calendar", "What opens, must be obligated and lapses when.", _deadlines),
+    View("Flow of money", "money_flow", "From agency to stream to solution to region.", _flow),
     View(
         "Money by region", "money_by_region", "What each region gets, per head and by solution.", _by_region
     ),

@@ -1,12 +1,14 @@
-"""Flow of money: from agency to region."""
+"""Flow of money: from agency to stream to solution to region."""
 
 import streamlit as st
 
 from components.cached import fetch
 from components.empty import nothing_here
 from components.funding.choosing import choose_funding
+from components.funding.flow import show_flow
 from data.views.funding.choices import funding_choices
-from data.views.funding.stored_ledger import ledger_of
+from data.views.funding.ledger import said_of_window
+from data.views.funding.stored_ledger import ledger_of, window_days
 
 st.title("Flow of money", anchor=False)
 choices = fetch(funding_choices)
@@ -15,4 +17,4 @@ if choices.is_empty:
     st.stop()
 selection = choose_funding(choices, "money_flow")
 ledger = fetch(ledger_of, selection)
-st.caption(f"{len(ledger.streams)} streams, {len(ledger.needs)} needs")
+show_flow(ledger, selection, choices.source, said_of_window(ledger, fetch(window_days, selection.window)))

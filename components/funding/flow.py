@@ -1,0 +1,43 @@
+"""The flow of money: ribbons, or bars where there is no room for them, and the table that says the same."""
+
+import pandas as pd
+import streamlit as st
+
+from components.charts import Words, show_chart
+from components.downloads import offer_values
+from components.drawing.ribbons import drawn, ribbon_spec
+from components.drawing.step_bars import RIBBONS, show_step_bars
+from components.empty import nothing_left
+from components.filters import choose_limit, choose_way
+from components.markup import escape
+from data.views.funding.flow import MONEY, Flow, as_table, finding, flow, followed, gathered, names_of, notes
+from data.views.funding.ledger import FundingSelection, Ledger
+
+
+def choose_money() -> str:
+    """Which size of money flows."""
+    return choose_way("Money that is", MONEY, "money_flow_money")
+
+
+def show_flow(ledger: Ledger, selection: FundingSelection, source: str, reach: str) -> None:
+    """One flow with its headline, what it leaves out, and its files."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        told = flow(ledger, choose_money())
+        shown = gathered(told)
+        follow = choose_limit("Follow", names_of(shown), "money_flow_follow", "Everything")
+    if told.cells.empty:
+        nothing_left(f"{finding(told)} here.")
+        return
+    lit = followed(shown, follow)
+    said = finding(shown, follow)
+    measure = f"Awards, {told.money}: agency, stream, solution, region, from left to right · {selection}"
+    _show_picture(shown, lit, Words(said, measure, source, f"{said}. The table says the same."))
+    st.caption(escape(" ".join(filter(None, (notes(told), reach)))))
+    offer_values(as_table(told), f"Flow of money {told.money} · {selection}", source)
+
+
+def _show_picture(shown: Flow, lit: "pd.Series[bool]", words: Words) -> None:
+    place = drawn(shown, lit)
+    with st.container(key=RIBBONS):
+        show_chart(place.bars, ribbon_spec(place, bool(lit.any())), words, "ribbons")
+    show_step_bars(shown, lit)

@@ -1,0 +1,140 @@
+"""Where money flows: agency to stream to solution to region. Pure; every step holds the same cents."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.sentences import many
+from data.views.funding.ledger import NOT_SAID, STATEWIDE, Ledger
+from data.views.funding.money_words import said, thousands
+
+STEPS = ("agency", "stream", "solution", "region")
+MONEY = ("committed", "obligated", "spent")
+MOST = 14  # names a step; of more, the smallest are gathered
+LAST = (STATEWIDE, NOT_SAID)  # of no region, so after them
+
+
+@dataclass(frozen=True)
+class Flow:
+    """What flows, and what is not drawn.
+
+    cells : one row an agency, stream, solution and region
+        cents : int
+            Positive; the sum of all of them is the same at each step.
+    order : the names of each step as they stand one below another
+    taken_back : cents of money taken back, negative or zero
+    blank : awards that do not say the amount
+    """
+
+    cells: pd.DataFrame
+    order: dict[str, tuple[str, ...]]
+    money: str
+    taken_back: int
+    blank: int
+
+    @property
+    def total(self) -> int:
+        """All that flows, in cents."""
+        return int(self.cells["cents"].sum())
+
+
+def flow(ledger: Ledger, money: str = "committed") -> Flow:
+    """The flow of one kind of money: committed, obligated or spent."""
+    awards = ledger.awards.merge(ledger.streams[["stream", "agency"]], on="stream", how="left")
+    for step in STEPS:
+        awards[step] = awards[step].astype("object").fillna("").replace("", NOT_SAID)
+    amounts = awards[money]
+    drawn = awards[amounts.notna() & (amounts > 0)]
+    cells = drawn.groupby([*STEPS])[[money]].sum().reset_index().rename(columns={money: "cents"})
+    # Of a sum it is not known how many of its awards are silent, but for what is committed.
+    silent = awards["blank"] if money == "committed" else awards["awards"].where(amounts.isna(), 0)
+    return Flow(
+        cells=cells.astype({"cents": "int64"}),
+        order={step: _ordered(cells, step, list(ledger.solutions["solution"])) for step in STEPS},
+        money=money,
+        taken_back=int(amounts[amounts.notna() & (amounts < 0)].sum()),
+        blank=int(silent.sum()),
+    )
+
+
+def _ordered(cells: pd.DataFrame, step: str, solutions: list[str]) -> tuple[str, ...]:
+    """The alphabet, streams below their agency and solutions as in the state's list; no step is a ranking."""
+    names = sorted(set(cells[step]))
+    if step == "stream":
+        agency = dict(zip(cells["stream"], cells["agency"], strict=True))
+        return tuple(sorted(names, key=lambda name: (agency[name] == NOT_SAID, agency[name], name)))
+    if step == "solution":
+        place = {name: at for at, name in enumerate(solutions)}
+        return tuple(sorted(names, key=lambda name: (name == NOT_SAID, place.get(name, len(place)), name)))
+    return tuple(sorted(names, key=lambda name: (name in LAST, name)))
+
+
+def gathered(told: Flow) -> Flow:
+    """The same money with the smallest of long steps under one name, such as 'Other streams (6)'."""
+    cells, order = told.cells, dict(told.order)
+    for step in STEPS:
+        if len(order[step]) > MOST:
+            sums = cells.groupby(step)["cents"].sum().sort_values(ascending=False, kind="stable")
+            small = set(sums.index[MOST - 1 :])
+            other = f"Other {step if step != 'agency' else 'agencie'}s ({len(small)})"
+            cells = cells.assign(**{step: cells[step].where(~cells[step].isin(small), other)})
+            order[step] = (*(name for name in order[step] if name not in small), other)
+    sums_of = cells.groupby([*STEPS])[["cents"]].sum().reset_index()
+    return Flow(sums_of, order, told.money, told.taken_back, told.blank)
+
+
+def names_of(told: Flow) -> tuple[str, ...]:
+    """Every name that money flows through, step by step, once."""
+    return tuple(dict.fromkeys(name for step in STEPS for name in told.order[step]))
+
+
+def followed(told: Flow, name: str) -> "pd.Series[bool]":
+    """Of the cells, which ones the name takes part in; none where nobody is followed."""
+    return (told.cells[[*STEPS]] == name).any(axis=1)
+
+
+def finding(told: Flow, follow: str = "") -> str:
+    """Such as '$6.4 million of $14.2 million committed goes to upskilling, most of it from WIOA'."""
+    if told.cells.empty:
+        return f"No money is said to be {told.money}"
+    if follow:
+        own = told.cells[followed(told, follow)]
+        return f"{said(own['cents'].sum())} flows through {follow}: {_passing(own, follow)}"
+    sums = told.cells.groupby("solution")["cents"].sum()
+    # The first of the state's list, where two get as much.
+    amounts = {str(name): int(cents) for name, cents in sums.items()}
+    most = max(told.order["solution"], key=amounts.__getitem__)
+    streams = told.cells[told.cells["solution"] == most]["stream"].nunique()
+    whole = f"{said(told.total)} {told.money}"
+    named = "unnamed solutions" if most == NOT_SAID else most[:1].lower() + most[1:]
+    return f"{said(amounts[most])} of {whole} goes to {named}, from {many(streams, 'stream')}"
+
+
+def _passing(own: pd.DataFrame, follow: str) -> str:
+    """Such as 'from 13 streams, for 8 solutions', whichever of them is not followed itself."""
+    words = (("from", "stream"), ("for", "solution"), ("in", "region"))
+    return ", ".join(
+        f"{word} {many(own[step].nunique(), step)}" for word, step in words if not own[step].eq(follow).all()
+    )
+
+
+def notes(told: Flow) -> str:
+    """What the picture leaves out, in sentences; '' where nothing is."""
+    words: list[str] = []
+    if told.taken_back:
+        words.append(f"Not drawn: {said(-told.taken_back)} that was taken back.")
+    if told.blank:
+        does = "does" if told.blank == 1 else "do"
+        words.append(f"{many(told.blank, 'award')} {does} not say how much is {told.money}.")
+    return " ".join(words)
+
+
+def as_table(told: Flow, names: Sequence[str] = STEPS) -> pd.DataFrame:
+    """Every cell under heads for people, in the order of the picture."""
+    ordered = told.cells.copy()
+    for step in STEPS:
+        ordered[step] = pd.Categorical(ordered[step], told.order[step], ordered=True)
+    ordered = ordered.sort_values([*STEPS], ignore_index=True)
+    told_of = {name: ordered[name].astype("str") for name in names}
+    return pd.DataFrame(told_of | {f"{told.money} ($ thousands)": thousands(ordered["cents"])})
