@@ -42,7 +42,7 @@ def show_braid(needs: Sequence[Need], choices: FundingChoices) -> None:
         return
     say_finding(found.finding, found.measure)
     _show_ways(found, choices.source)
-    plan_by_hand(found, plans)
+    plan_by_hand(found, plans, choices.source)
     _show_why(found)
     show_plans(planned, need.key)
 

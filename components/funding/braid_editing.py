@@ -37,7 +37,7 @@ class Start:
     words: str
 
 
-def plan_by_hand(found: Braid, plans: Sequence[SavedPlan]) -> None:
+def plan_by_hand(found: Braid, plans: Sequence[SavedPlan], source: str) -> None:
     """The fields on the left, what they come to on the right."""
     start = _start(found, plans)
     st.subheader("Plan by hand", anchor=False)
@@ -50,7 +50,7 @@ def plan_by_hand(found: Braid, plans: Sequence[SavedPlan]) -> None:
     with told:
         _show_checked(checked, doubts)
     if checked.lines:
-        offer_downloads(lines_table([checked]).drop(columns="Way"), f"Plan for {found.need}")
+        offer_downloads(lines_table([checked]).drop(columns="Way"), f"Plan for {found.need}", source)
         _offer_saving(found, start, chosen)
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cached
+from components.funding.braid_choosing import KEY, START
 from components.markup import escape
 from components.outcomes import carry_out
 from components.session import viewer
@@ -56,13 +57,20 @@ def _offer_ways(one: Planned) -> None:
     start = f"plan-{one.plan.id}"
     st.button("Open", key=f"open-{start}", on_click=_open, args=(start,))
     if one.plan.may_change:
-        undo = partial(take_back_plan, cached.engine(), viewer(), one.plan.id)
+        undo = partial(_take_back, one.plan.id, one.plan.need)
         st.button("Take back", key=f"take-back-{start}", on_click=carry_out,
                   args=(undo, f"The plan {one.plan.name} is taken back."))  # fmt: skip
 
 
+def _take_back(id: int, need: str) -> None:
+    take_back_plan(cached.engine(), viewer(), id)
+    # A link to the plan named its need, and no longer does.
+    st.query_params[KEY] = need
+    st.query_params.pop(START, None)
+
+
 def _open(start: str) -> None:
-    st.query_params["start"] = start
+    st.query_params[START] = start
 
 
 def _listed(plans: Sequence[Planned]) -> pd.DataFrame:

@@ -138,8 +138,9 @@ def test_a_plan_is_saved_opened_by_its_link_and_taken_back(state: Engine, viewer
     assert "take-back-plan-1" not in [button.key for button in app.button]
     # What it keeps nobody else is offered.
     assert "WIOA could pay $15 thousand" in said(planner(state, VISITOR))
-    clicked(planner(state, viewer), "take-back-plan-1")
+    app = clicked(opened(PAGE, viewer, start="plan-1"), "take-back-plan-1")
     assert standing(state) == []
+    assert app.query_params["need"] == key(state)  # the page stays with the need that the plan was for
     assert "WIOA could pay $60 thousand" in said(planner(state, VISITOR))
 
 
