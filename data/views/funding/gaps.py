@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.views.funding.ledger import CAN, NOT_SAID, PARTLY, Ledger
 from data.views.funding.met_needs import ANYWHERE, met_needs
+from data.views.funding.paying import streams_of
 from data.views.funding.rulings import rulings
 from data.views.funding.uncommitted import open_money, stream_years
 
@@ -46,7 +47,7 @@ def gap_board(ledger: Ledger, today: date, regions: Sequence[str] = ()) -> pd.Da
     needs = met_needs(ledger, regions)
     money = open_money(stream_years(ledger, today))
     rules = rulings(ledger)
-    streams = ledger.streams["stream"]
+    streams = pd.Series(streams_of(ledger), dtype="str")
     rows = []
     for solution, own in needs.groupby("solution"):
         awards = ledger.awards[ledger.awards["solution"] == solution]

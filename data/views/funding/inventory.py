@@ -11,6 +11,7 @@ from data.figures import day
 from data.sentences import many
 from data.views.funding.ledger import CAN, PARTLY, Ledger
 from data.views.funding.money_words import said
+from data.views.funding.paying import streams_of, worded
 from data.views.funding.rulings import rulings
 from data.views.funding.uncommitted import open_money, stream_years
 
@@ -33,7 +34,7 @@ def key_figures(ledger: Ledger, today: date, regions: Sequence[str] = ()) -> tup
     theirs; what is available belongs to no region, and stays whole.
     """
     years = stream_years(ledger, today)
-    money = open_money(years).reindex(ledger.streams["stream"])
+    money = open_money(years).reindex(streams_of(ledger))
     silent = int((years.groupby("stream")["available"].count().reindex(money.index).fillna(0) == 0).sum())
     awards = ledger.awards[ledger.awards["region"].isin(regions)] if regions else ledger.awards
     needs = ledger.needs[ledger.needs["region"].isin(regions)] if regions else ledger.needs
@@ -64,7 +65,7 @@ def front_finding(figures: Sequence[Figure]) -> str:
 
 
 def inventory(ledger: Ledger, today: date) -> pd.DataFrame:
-    """One row a stream, by name.
+    """One row a stream: those of the list by name, then those that only its money or rules name.
 
     Columns
     -------
@@ -85,7 +86,10 @@ def inventory(ledger: Ledger, today: date) -> pd.DataFrame:
     sums = _summed(years)
     money = open_money(years)
     ends = money[["obligate_by", "lapses"]].min(axis=1).rename("ends")
-    rows = ledger.streams[told].join(sums, on="stream").join(money["left"], on="stream")
+    named = pd.DataFrame({"stream": streams_of(ledger)}, dtype="str")
+    rows = named.merge(ledger.streams[told], how="left", on="stream")
+    rows = rows.assign(**{name: worded(rows[name]) for name in told if name != "as_of"})
+    rows = rows.join(sums, on="stream").join(money["left"], on="stream")
     rows = rows.join(_pays_for(ledger), on="stream").join(ends, on="stream")
     days: pd.Series[Any] = (rows["ends"] - pd.Timestamp(today)).dt.days
     return rows.assign(days=days.astype("Int64"))

@@ -10,7 +10,7 @@ from data.access import Viewer
 from data.sentences import many
 from data.views.funding.ledger import NOT, UNKNOWN, FundingSelection, Ledger
 from data.views.funding.money_words import said, thousands
-from data.views.funding.paying import CELL, may
+from data.views.funding.paying import CELL, may, worded
 from data.views.funding.stored_ledger import ledger_of
 
 
@@ -49,7 +49,7 @@ def matrix(ledger: Ledger) -> Matrix:
     cells = may(ledger)
     own = ledger.streams.drop_duplicates("stream").set_index("stream")
     for name, column in (("agency", "agency"), ("stream_key", "key")):
-        cells[name] = cells["stream"].map(own[column]).fillna("").astype("str")
+        cells[name] = worded(cells["stream"].map(own[column]))
     sums = ledger.awards.groupby(CELL)
     added = sums[["awards", "blank"]].sum().join(sums["committed"].sum(min_count=1)).reset_index()
     cells = cells.merge(added, how="left", on=CELL)

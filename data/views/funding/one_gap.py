@@ -9,6 +9,7 @@ import pandas as pd
 
 from data.views.funding.ledger import CAN, NOT, PARTLY, Ledger
 from data.views.funding.met_needs import ANYWHERE, met_needs
+from data.views.funding.paying import streams_of, worded
 from data.views.funding.rulings import rulings
 from data.views.funding.uncommitted import open_money, placed, stream_years
 
@@ -59,12 +60,13 @@ def one_gap(ledger: Ledger, solution: str, today: date, regions: Sequence[str] =
     ruled = rules.loc[rules["solution"] == solution, ["stream", "may", "note", "key"]]
     ruled = ruled.rename(columns={"key": "rule"})
     able = ruled[ruled["may"].isin([CAN, PARTLY])]
-    streams = ledger.streams[["stream", "agency", "key"]].join(_stream_money(years), on="stream")
+    named = pd.DataFrame({"stream": streams_of(ledger)}, dtype="str")
+    streams = named.merge(ledger.streams[["stream", "agency", "key"]], how="left", on="stream")
+    streams = streams.assign(agency=worded(streams["agency"]), key=worded(streams["key"]))
+    streams = streams.join(_stream_money(years), on="stream")
     return OneGap(
         needs=needs[needs["solution"] == solution].reset_index(drop=True),
-        could_pay=_ending(
-            able.merge(streams, on="stream", how="left").fillna({"agency": "", "key": ""}), today
-        ),
+        could_pay=_ending(able.merge(streams, on="stream"), today),
         in_use=_in_use(ledger, able, solution, years, today),
         unsaid=streams.loc[~streams["stream"].isin(ruled["stream"]), ["stream", "agency", "left", "key"]],
         cannot=tuple(ruled.loc[ruled["may"] == NOT, "stream"]),

@@ -1,6 +1,7 @@
 """What may pay for what: one word for each stream and solution, 'unknown' where nobody said. Pure."""
 
 from itertools import product
+from typing import Any
 
 import pandas as pd
 
@@ -30,8 +31,9 @@ def may(ledger: Ledger) -> pd.DataFrame:
 
 
 def streams_of(ledger: Ledger) -> list[str]:
-    """Those of the list, then any that only a rule or an award names, by name."""
-    return _named(ledger.streams["stream"], [ledger.options["stream"], ledger.awards["stream"]])
+    """Those of the list, then any that only a rule, an award or a stream year names, by name."""
+    others = [frame["stream"] for frame in (ledger.options, ledger.awards, ledger.allotments)]
+    return _named(ledger.streams["stream"], others)
 
 
 def solutions_of(ledger: Ledger) -> list[str]:
@@ -40,6 +42,11 @@ def solutions_of(ledger: Ledger) -> list[str]:
     return _named(ledger.solutions["solution"], others)
 
 
+def worded(texts: "pd.Series[Any]") -> "pd.Series[str]":
+    """Of streams that the list may not have: what nobody said is ''; an empty join has numbers for words."""
+    return texts.astype("object").where(texts.notna(), "").astype("str")
+
+
 def _named(listed: "pd.Series[str]", others: list["pd.Series[str]"]) -> list[str]:
     first = [str(name) for name in listed]
-    return first + sorted({str(name) for rows in others for name in rows if name} - set(first))
+    return first + sorted({str(name) for rows in others for name in rows.unique() if name} - set(first))

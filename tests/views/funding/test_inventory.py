@@ -1,5 +1,6 @@
 """The front page of money: its sums, what they cannot count, and the streams."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -105,6 +106,14 @@ def test_each_stream_has_a_row_and_unknown_is_not_zero() -> None:
     assert rows["days"].fillna(-1).tolist() == [70, -1, -1]
     assert rows["can"].fillna(-1).tolist() == [1, 0, -1]
     assert rows["partly"].fillna(-1).tolist() == [1, 0, -1]
+
+
+def test_a_stream_that_no_list_names_is_there_by_its_money() -> None:
+    ledger = ledger_with(allotments=[{"stream": "Z", "available": 5_00, **PY2026}])
+    ledger = replace(ledger, streams=ledger.streams.iloc[:0])
+    assert key_figures(ledger, TODAY)[1].cents == 5_00
+    rows = inventory(ledger, TODAY)
+    assert (rows["stream"].tolist(), rows["left"].tolist(), rows["key"].tolist()) == (["Z"], [5_00], [""])
 
 
 def test_the_measure_counts_streams_and_agencies() -> None:
