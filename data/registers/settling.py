@@ -37,7 +37,7 @@ def settle(connection: Connection, register: str, keys: Iterable[str]) -> None:
     for some in chunks(wanted, PAIRS):
         stood = award_sums.cells(connection, table, some) if register == "awards" else set()
         connection.execute(sa.delete(table).where(table.c.key.in_(some)))
-        rows = list(_standing_rows(connection, BY_NAME[register], some, known))
+        rows = list(standing_rows(connection, BY_NAME[register], some, known))
         if rows:
             connection.execute(sa.insert(table), rows)
         if register == "awards":
@@ -91,9 +91,10 @@ def entries_under(
     return found
 
 
-def _standing_rows(
+def standing_rows(
     connection: Connection, register: Register, keys: Sequence[str], known: Meanings
 ) -> Iterator[dict[str, object]]:
+    """The rows of the list's own table under each of `keys`, worked out from what was said."""
     for key, rows in standings(connection, register, keys):
         for standing in rows:
             yield {"key": key, "nth": standing.nth, "entry_id": standing.entry_id} | _columns(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, text
 
+from data.registers import check
 from data.store import audit
 from data.store.counting.judging import wrongly_judged
 from data.store.counting.standing import TRUE_STATUS, TRUE_VALUE
@@ -42,6 +43,7 @@ def faults(connection: Connection) -> Iterator[str]:
     yield from _joined_faults(connection)
     yield from _privacy_faults(connection)
     yield from originals.faults(connection)
+    yield from check.faults(connection)
 
 
 def _file_faults(connection: Connection) -> Iterator[str]:
