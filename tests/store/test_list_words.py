@@ -3,12 +3,14 @@
 import json
 
 from sqlalchemy import Engine
+from sqlmodel import Session
 
 from data.reading.lists import ListReading, ListRow
 from data.reading.reading import Reading, SheetReading
 from data.store.drafting.decisions import Decisions
 from data.store.opening.local import LOCAL
 from data.store.submissions import submit
+from data.views.lists.one_row import one_row
 from tests.store.sheets import drafted
 from tests.store.test_lists import hand_in, rows
 
@@ -37,6 +39,10 @@ def test_what_the_file_holds_in_a_corrected_cell_is_kept_with_the_row(store: Eng
     kept = json.loads(str(rows(store, "SELECT said FROM listentry")[0][0]))
     assert kept["was"] == {"committed_cents": "approx. 1.2M"}
     assert rows(store, "SELECT committed_cents FROM award") == [(120_000_000,)]
+    key = str(rows(store, "SELECT key FROM award")[0][0])
+    with Session(store) as session:
+        history = one_row(session, LOCAL, "awards", key).history
+    assert "(corrected; the file says 'approx. 1.2M')" in history["said"][0]
 
 
 def state(store: Engine) -> int:

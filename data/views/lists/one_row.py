@@ -110,6 +110,13 @@ def _source(row: Any, viewer: Viewer, field: str = "") -> tuple[str, str, str, i
 def _told(register: Register, row: Any, viewer: Viewer) -> tuple[object, ...]:
     person, day, where, submission = _source(row, viewer)
     said = json.loads(row.said)
-    words = [f"{at.title}: {shown(at, said[at.name])}" for at in register.fields if at.name in said]
+    words = [f"{at.title}: {shown(at, said[at.name])}{_held(said, at.name)}" for at in register.fields
+             if at.name in said]  # fmt: skip
     told = "taken off the list" if row.removed else "; ".join(words)
     return day, person, told, where, "stands" if row.undone_at is None else "taken back", submission
+
+
+def _held(said: dict[str, Any], name: str) -> str:
+    """What the file holds, where whoever handed it in said that its cell should say something else."""
+    held = said.get("was", {}).get(name)
+    return "" if held is None else f" (corrected; the file says '{held}')"
