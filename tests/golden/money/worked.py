@@ -195,3 +195,12 @@ SOON = [
     ("2026-12-31", "lapses", "TANF Work"),
     ("2027-01-31", "lapses", "Child Care Bridge"),
 ]
+
+# What could pay for Fir's construction apprentices, 8000 dollars: each of three alone, without any match.
+# Years that still run: stream, year, whether it may, left: 300000.30 - 8000.08; 800000;
+# 1100000.10 - 260000 - 70000 - 30000.07 - 5000.05.
+BRAID = [
+    ("Apprenticeship Fund", "PY2026", "can", "292000.22"),
+    ("Perkins V", "PY2026", "partly", "800000"),
+    ("WIOA Adult", "PY2026", "can", "734999.98"),
+]
