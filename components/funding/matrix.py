@@ -31,6 +31,8 @@ def show_matrix(cells: pd.DataFrame, shown: Matrix, selection: FundingSelection,
     """The finding, the cells, and where they are from."""
     say_finding(finding(cells), measure(cells, shown.apart, selection))
     _draw(cells, f"What can pay for what. {finding(cells)}")
+    if shown.beyond:
+        st.caption(escape(shown.beyond))
     say_source(source)
     offer_values(as_table(cells), f"What can pay for what, {selection}", source, {"may pay": "key"}, RULE)
 

@@ -56,6 +56,13 @@ def test_an_agency_narrows_the_streams() -> None:
     assert "No rule says that TANF can pay for a solution; $1.2 million is committed" in said(app)
 
 
+def test_a_window_says_what_reaches_beyond_it(stored: Engine) -> None:
+    assert "beyond" not in said(opened(PAGE, VISITOR, what_pays_window="PY2025"))
+    hand_in(stored, "awards", AWARD | {"period": "FFY2026", "committed_cents": 5}, name="d.xlsx")
+    told = said(opened(PAGE, VISITOR, what_pays_window="PY2025"))
+    assert "1 sum of awards reaches beyond the window and is taken whole." in told
+
+
 def test_an_empty_store_leads_on(store: Engine) -> None:
     assert "No funding list has been handed in yet." in said(opened(PAGE, VISITOR))
     assert store
