@@ -1,5 +1,7 @@
 """The flow of money: ribbons, or bars where there is no room for them, and the table that says the same."""
 
+from datetime import UTC, datetime
+
 import pandas as pd
 import streamlit as st
 
@@ -12,6 +14,7 @@ from components.filters import choose_limit, choose_way
 from components.markup import escape
 from data.views.funding.flow import MONEY, Flow, as_table, finding, flow, followed, gathered, names_of, notes
 from data.views.funding.ledger import FundingSelection, Ledger
+from data.views.funding.not_committed import not_committed
 
 
 def choose_money() -> str:
@@ -32,8 +35,15 @@ def show_flow(ledger: Ledger, selection: FundingSelection, source: str, reach: s
     said = finding(shown, follow)
     measure = f"Awards, {told.money}: agency, stream, solution, region, from left to right · {selection}"
     _show_picture(shown, lit, Words(said, measure, source, f"{said}. The table says the same."))
-    st.caption(escape(" ".join(filter(None, (notes(told), reach)))))
+    st.caption(escape(" ".join(filter(None, (notes(told), _left(told, ledger, selection), reach)))))
     offer_values(as_table(told), f"Flow of money {told.money} · {selection}", source)
+
+
+def _left(told: Flow, ledger: Ledger, selection: FundingSelection) -> str:
+    """What no ribbon shows because nobody has it yet; what is left is of no region, so of none chosen."""
+    if told.money != MONEY[0] or selection.regions:
+        return ""
+    return not_committed(ledger, datetime.now(UTC).date())
 
 
 def _show_picture(shown: Flow, lit: "pd.Series[bool]", words: Words) -> None:

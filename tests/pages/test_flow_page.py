@@ -33,3 +33,10 @@ def test_money_that_nobody_said_is_none_and_no_zero() -> None:
 @pytest.mark.usefixtures("store")
 def test_without_any_list_it_says_what_to_do_next() -> None:
     assert "No funding list has been handed in yet" in said(opened(PAGE))
+
+
+@pytest.mark.usefixtures("money")
+def test_what_is_not_committed_is_said_where_no_region_is_chosen() -> None:
+    assert "Not committed: $70 thousand in 1 stream year." in said(opened(PAGE))
+    assert "Not committed" not in said(opened(PAGE, money_flow_regions="Birch"))
+    assert "Not committed" not in said(opened(PAGE, money_flow_money="obligated"))
