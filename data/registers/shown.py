@@ -17,6 +17,9 @@ def shown(field: Field, value: object) -> str:
 
 
 def dollars(cents: int) -> str:
-    """Whole cents exactly, such as '-$1,200' or '$0.05'."""
-    sign, whole, part = "-" if cents < 0 else "", *divmod(abs(cents), 100)
+    """Whole cents exactly, such as '$1,200' or '$0.05'; the minus is a true one.
+
+    A hyphen would make a formula of it in a spreadsheet, and the cell of a download would not be read back.
+    """
+    sign, whole, part = "\u2212" if cents < 0 else "", *divmod(abs(cents), 100)
     return f"{sign}${whole:,}" + (f".{part:02}" if part else "")
