@@ -14,6 +14,7 @@ from data.registers.register import Field, Kind
 from data.registers.words import plain
 
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?%")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _PARTS = re.compile(r"(\d+(?:\.\d+)?) ?(?::|to|/) ?(\d+(?:\.\d+)?)")
 _DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T].*)?")
@@ -96,6 +97,8 @@ def _percent(cell: object, text: str) -> Said:
         return Said(round(100 * float(parts[1]) / float(parts[2]), 4))
     if plain(text) in {"none", "no", "no match", "not applicable"}:
         return Said(0.0)
+    if _PLAIN.fullmatch(text):
+        return _percent(float(text), text)
     return _not(text, "a percentage")
 
 

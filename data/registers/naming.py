@@ -10,7 +10,7 @@ from sqlmodel import Session
 from data.catalogue.matching import fold
 from data.registers.register import Field, Kind
 from data.registers.solutions import OTHER_WORDS, SOLUTIONS
-from data.stored import SOLUTION, STREAM, WORDING
+from data.stored import PLACE, SOLUTION, STREAM, WORDING
 
 PARTED = "; "
 _LONGEST = 8  # steps from word to word: a renamed name may have been renamed again
@@ -65,7 +65,12 @@ def meanings(connection: Connection) -> Meanings:
         # Nobody wrote the list yet: it is the one that every state begins with.
         known |= {("solutions", fold(name)): name for name in SOLUTIONS}
     standing = sa.select(WORDING).where(WORDING.c.withdrawn_at.is_(None)).order_by(WORDING.c.id)
-    said = {(row.vocabulary, row.place_id, fold(row.text)): row.means for row in connection.execute(standing)}
+    # What the state says of a word holds everywhere, whoever said it for the state.
+    states = {*connection.execute(sa.select(PLACE.c.id).where(PLACE.c.kind == "state")).scalars()}
+    said = {
+        (row.vocabulary, None if row.place_id in states else row.place_id, fold(row.text)): row.means
+        for row in connection.execute(standing)
+    }
     return Meanings(said, known)
 
 

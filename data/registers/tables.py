@@ -153,6 +153,9 @@ class Wording(Word, table=True):
     place_id: int | None = Field(default=None, foreign_key="place.id")
     text: str = Field(description="As written.")
     means: str = Field(description="The name in the list; equal to the text where it is one of its own.")
+    submission_id: int | None = Field(
+        default=None, foreign_key="submission.id", description="With which it was said, and is undone."
+    )
 
 
 class Overlap(Word, table=True):

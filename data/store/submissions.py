@@ -58,9 +58,11 @@ def submit(engine: Engine, actor: Viewer, draft: Draft) -> Receipt:
             return Receipt(earlier, repeated=True)
         # Before it is stored: afterwards nothing of it would be new.
         lists = list_difference(connection, draft) if draft.lists else None
-        has_wordings = _say_wordings(connection, actor, draft)
+        words = _say_wordings(connection, actor, draft)
         submission_id, written = store(connection, person_id, draft)
-        if has_wordings:
+        if words:
+            said = update(Wording).where(col(Wording.id).in_(words))
+            connection.execute(said.values(submission_id=submission_id))
             rename_keys(connection)
         told = f"{len(draft.columns)} values, fingerprint {written.fingerprint}"
         audit.append(connection, person_id, "submit", f"submission {submission_id}", told)
@@ -85,20 +87,30 @@ def undo(engine: Engine, actor: Viewer, submission_id: int) -> Receipt:
         connection.execute(update(Submission).where(col(Submission.id) == submission_id).values(mark))
         fall_back(connection, submission.first_observation_id, submission.last_observation_id)
         take_back_rows(connection, submission_id)
+        _take_back_wordings(connection, person_id, submission_id)
         audit.append(connection, person_id, "undo", f"submission {submission_id}")
     return Receipt(submission_id, submission.new, submission.changed, submission.same)
 
 
-def _say_wordings(connection: Connection, actor: Viewer, draft: Draft) -> bool:
-    """Enter what names mean before the rows that use them; whether there were any."""
+def _say_wordings(connection: Connection, actor: Viewer, draft: Draft) -> list[int]:
+    """Enter what names mean before the rows that use them; their ids."""
     state = connection.execute(select(Place.kind).where(col(Place.id) == draft.home)).scalar_one() == "state"
     # A region's word holds for its own rows; the state's holds everywhere.
     place_id = None if state and actor.role is Role.STEWARD else draft.home
+    said: list[int] = []
     for vocabulary, text, means in draft.wordings:
         word = Wording(person_id=0, said_at=datetime.now(UTC), place_id=place_id,
                        vocabulary=vocabulary, text=text, means=means)  # fmt: skip
-        enter_word(connection, actor, word)
-    return bool(draft.wordings)
+        said.append(enter_word(connection, actor, word))
+    return said
+
+
+def _take_back_wordings(connection: Connection, person_id: int, submission_id: int) -> None:
+    """What names were said to mean in handing in goes with it: undo leaves nothing behind."""
+    own = (col(Wording.submission_id) == submission_id, col(Wording.withdrawn_at).is_(None))
+    mark = {"withdrawn_at": datetime.now(UTC), "withdrawn_by_id": person_id}
+    if connection.execute(update(Wording).where(*own).values(mark)).rowcount:
+        rename_keys(connection)
 
 
 def _check_rights(connection: Connection, known: Viewer, draft: Draft) -> None:

@@ -221,7 +221,7 @@ def test_an_unknown_number_is_said_to_be_unknown(stored: Engine) -> None:
 def test_an_empty_store_leads_to_upload(store: Engine, page: str, missing: str) -> None:
     app = opened(page)
     assert missing in said(app)
-    assert [link.proto.label for link in app.get("page_link")] == ["Upload a workbook"]
+    assert "Upload a workbook" in [link.proto.label for link in app.get("page_link")]
 
 
 def test_nobody_is_asked_what_a_total_beside_its_parts_means(store: Engine) -> None:

@@ -9,13 +9,17 @@ from sqlmodel import Session
 from data.reading.lists import Blank, ListReading, ListRow
 from data.reading.reading import Reading, SheetReading
 from data.reading.status import Status
+from data.registers.declarations import BY_NAME
+from data.registers.edits import Said, as_reading, as_workbook
 from data.registers.entering import rename_keys
 from data.registers.tables import Wording
 from data.store.database import writing
+from data.store.drafting.decisions import Decisions
 from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo
 from data.views.funding.stored_ledger import ledger
-from tests.store.sheets import BIRCH, drafted
+from data.views.handing_in.handing_in import prepare
+from tests.store.sheets import BIRCH, NUMBERS, STATE, drafted
 
 
 def hand_in(store: Engine, register: str, *said: Mapping[str, object], name: str = "a.xlsx") -> int:
@@ -101,3 +105,35 @@ def test_streams_stand_in_the_alphabet_whatever_the_size_of_their_letters(store:
     hand_in(store, "streams", {"name": "WIOA"}, {"name": "eda"}, {"name": "Wagner-Peyser"})
     with Session(store) as session:
         assert ledger(session, LOCAL).streams["stream"].tolist() == ["eda", "Wagner-Peyser", "WIOA"]
+
+
+def edit(store: Engine, register: str, said: list[Said], **new_names: str) -> int:
+    """Hand in an edit as the page does; `new_names` are old names of streams and what they are called now."""
+    declared = BY_NAME[register]
+    content = as_workbook(declared, said, f"Edit {next(NUMBERS)}")
+    names = {("streams", old): new for old, new in new_names.items()}
+    reading = as_reading(declared, said, "edit.csv", 7)
+    with Session(store) as session:
+        ready = prepare(session, LOCAL, reading, content, Decisions(STATE, wordings=names))
+    return submit(store, LOCAL, ready.draft).submission_id
+
+
+def test_a_stream_renamed_on_screen_keeps_its_awards_and_undo_is_exact(store: Engine) -> None:
+    hand_in(store, "streams", {"name": "WIOA", "agency": "Labor"})
+    hand_in(store, "awards", AWARD | {"committed_cents": 100}, name="b.xlsx")
+    before = [rows(store, f"SELECT key, {columns} FROM {table}") for table, columns in
+              (("stream", "name, agency"), ("award", "stream, committed_cents"))]  # fmt: skip
+    number = edit(store, "streams", [Said({"name": "WIOA Title I", "law": "Act"})], WIOA="WIOA Title I")
+    assert rows(store, "SELECT name, agency, law FROM stream") == [("WIOA Title I", "Labor", "Act")]
+    assert rows(store, "SELECT stream, committed_cents FROM award") == [("WIOA Title I", 100)]
+    undo(store, LOCAL, number)
+    assert before == [rows(store, f"SELECT key, {columns} FROM {table}") for table, columns in
+                      (("stream", "name, agency"), ("award", "stream, committed_cents"))]  # fmt: skip
+
+
+def test_an_edit_of_one_field_leaves_what_others_said(store: Engine) -> None:
+    hand_in(store, "streams", {"name": "WIOA", "agency": "Labor", "match_percent": 25.0})
+    edit(store, "streams", [Said({"name": "WIOA", "match_percent": "-"})])
+    assert rows(store, "SELECT agency, match_percent FROM stream") == [("Labor", None)]
+    edit(store, "streams", [Said({"name": "WIOA"}, removed=True)])
+    assert rows(store, "SELECT * FROM stream") == []

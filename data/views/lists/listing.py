@@ -51,12 +51,12 @@ def listing(
         What names the row, for a link.
     """
     register, table = BY_NAME[name], table_of(name)
-    joined = _joined(register, table)
+    joined = joined_with(register, table)
     fitting = sa.and_(
-        sa.true(), *_conditions(register, table, words), *(table.c[field] == at for field, at in chosen)
+        sa.true(), *conditions_of(register, table, words), *(table.c[field] == at for field, at in chosen)
     )
     many = session.execute(sa.select(sa.func.count()).select_from(joined).where(fitting)).scalar_one()
-    told = [_column(field, table).label(f"f{number}") for number, field in enumerate(register.fields)]
+    told = [column_of(field, table).label(f"f{number}") for number, field in enumerate(register.fields)]
     asked = sa.select(*told, table.c.key).select_from(joined).where(fitting)
     rows = session.execute(asked.order_by(table.c.key, table.c.nth).limit(SHOWN_ROWS)).all()
     heads = [*(field.title for field in register.fields), "key"]
@@ -64,7 +64,8 @@ def listing(
     return Listing(pd.DataFrame(lines, columns=heads), many)
 
 
-def _joined(register: Register, table: sa.Table) -> sa.FromClause:
+def joined_with(register: Register, table: sa.Table) -> sa.FromClause:
+    """The list's table with the names of its places and periods."""
     joined: sa.FromClause = table
     if register.of_kind(Kind.PLACE):
         joined = joined.outerjoin(PLACE, PLACE.c.id == table.c.place_id)
@@ -73,14 +74,15 @@ def _joined(register: Register, table: sa.Table) -> sa.FromClause:
     return joined
 
 
-def _column(field: Field, table: sa.Table) -> sa.ColumnElement[Any]:
+def column_of(field: Field, table: sa.Table) -> sa.ColumnElement[Any]:
+    """What is shown of a field."""
     if field.kind is Kind.PLACE:
         return PLACE.c.name
     return PERIOD.c.label if field.kind is Kind.PERIOD else table.c[field.name]
 
 
-def _conditions(register: Register, table: sa.Table, words: str) -> list[sa.ColumnElement[bool]]:
+def conditions_of(register: Register, table: sa.Table, words: str) -> list[sa.ColumnElement[bool]]:
     """Each word stands in some field of text; % and _ are signs like any other."""
     kinds = (Kind.TEXT, Kind.LIST, Kind.CHOICE, Kind.PLACE, Kind.PERIOD)
-    texts = [_column(field, table) for field in register.fields if field.kind in kinds]
+    texts = [column_of(field, table) for field in register.fields if field.kind in kinds]
     return [sa.or_(*(text.icontains(word, autoescape=True) for text in texts)) for word in words.split()]
