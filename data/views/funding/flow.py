@@ -100,7 +100,8 @@ def finding(told: Flow, follow: str = "") -> str:
         return f"No money is said to be {told.money}"
     if follow:
         own = told.cells[followed(told, follow)]
-        return f"{said(own['cents'].sum())} flows through {follow}: {_passing(own, follow)}"
+        passing = _passing(own, follow)
+        return f"{said(own['cents'].sum())} flows through {follow}{': ' * bool(passing)}{passing}"
     sums = told.cells.groupby("solution")["cents"].sum()
     # The first of the state's list, where two get as much.
     amounts = {str(name): int(cents) for name, cents in sums.items()}
@@ -112,10 +113,16 @@ def finding(told: Flow, follow: str = "") -> str:
 
 
 def _passing(own: pd.DataFrame, follow: str) -> str:
-    """Such as 'from 13 streams, for 8 solutions', whichever of them is not followed itself."""
+    """Such as 'from 13 streams, for 8 solutions', whichever of them is not followed itself.
+
+    Money for the whole state is in no region, and what names no solution is for none that could be counted.
+    """
     words = (("from", "stream"), ("for", "solution"), ("in", "region"))
+    counts = {step: own.loc[~own[step].isin(LAST), step].nunique() for _, step in words}
     return ", ".join(
-        f"{word} {many(own[step].nunique(), step)}" for word, step in words if not own[step].eq(follow).all()
+        f"{word} {many(counts[step], step)}"
+        for word, step in words
+        if counts[step] and not own[step].eq(follow).all()
     )
 
 

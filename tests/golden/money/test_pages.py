@@ -1,74 +1,14 @@
 """What the pages of money show of the golden state, and what their files hold, to the cent."""
 
-import csv
-import io
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, tzinfo
-from decimal import Decimal
-from pathlib import Path
-from typing import Self
-
-import openpyxl
 import pytest
-import streamlit as st
 
-from components.funding import front, gaps
 from tests.golden.money import worked
-from tests.golden.money.state import TODAY
+from tests.golden.money.files import Downloads, amount, files, thousands
 from tests.golden.money.worked import cents
 from tests.pages.handing_in import opened, said
 from tests.pages.tables import tables
 
-Rows = Sequence[Mapping[str, object]]
-Downloads = dict[str, Callable[[], bytes]]
-
-
-class Then(datetime):
-    """The day of the golden state, whenever it is looked at."""
-
-    @classmethod
-    def now(cls, tz: tzinfo | None = None) -> Self:
-        return cls(TODAY.year, TODAY.month, TODAY.day, tzinfo=tz)
-
-
-@pytest.fixture(autouse=True)
-def that_day(monkeypatch: pytest.MonkeyPatch, app_store: None) -> None:
-    for module in (front, gaps):
-        monkeypatch.setattr(module, "datetime", Then)
-
-
-@pytest.fixture
-def downloads(monkeypatch: pytest.MonkeyPatch) -> Downloads:
-    """What the buttons of the page that is drawn would give, by the ending of the file's name."""
-    offered: Downloads = {}
-
-    def offer(label: str, data: Callable[[], bytes], file_name: str, *_: object, **__: object) -> None:
-        offered[Path(file_name).suffix] = data
-
-    monkeypatch.setattr(st, "download_button", offer)
-    return offered
-
-
-def in_csv(downloads: Downloads) -> Rows:
-    return list(csv.DictReader(io.StringIO(downloads[".csv"]().decode("utf-8-sig"))))
-
-
-def in_workbook(downloads: Downloads) -> Rows:
-    book = openpyxl.load_workbook(io.BytesIO(downloads[".xlsx"]()))
-    heads, *rows = book["Values"].iter_rows(values_only=True)
-    return [dict(zip(map(str, heads), row, strict=True)) for row in rows]
-
-
-def files(downloads: Downloads) -> tuple[Rows, Rows]:
-    return in_csv(downloads), in_workbook(downloads)
-
-
-def thousands(dollars: str | None) -> float | None:
-    return None if dollars is None else float(Decimal(dollars) / 1_000)
-
-
-def amount(written: object) -> float | None:
-    return None if written in ("", None) else float(str(written))
+pytestmark = pytest.mark.usefixtures("that_day")
 
 
 def test_money_by_region_and_its_files(downloads: Downloads) -> None:

@@ -204,3 +204,13 @@ BRAID = [
     ("Perkins V", "PY2026", "partly", "800000"),
     ("WIOA Adult", "PY2026", "can", "734999.98"),
 ]
+
+# Nobody says who pays for Regulation (asked for twice), shared facilities and Other; upskilling has Career
+# Ladder, Customized Training, Incumbent Worker Grants and WIOA.
+MATRIX_FINDING = (
+    "Nothing is known to pay for Regulation and policy, Shared facilities and equipment and 1 other; "
+    "4 streams can pay for Upskilling incumbent workers"
+)
+# Down the matrix: can 1 + 2 + 4 + 2 + 1 + 2 + 1 + 1 + 1 = 15; partly 1 + 1 + 1 + 2 + 1 + 1 + 1 = 8;
+# not 1 + 1 + 2 + 2 = 6; of 14 streams x 13 solutions = 182 cells nobody spoke of 182 - 29 = 153.
+RULES_SAY = {"can": 15, "partly": 8, "not": 6, "unknown": 153}
