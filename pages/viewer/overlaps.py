@@ -1,10 +1,13 @@
-"""Overlaps: streams with like objectives, and what was agreed about them."""
+"""Overlaps: pairs of streams that look alike, with the reasons."""
+
+from dataclasses import replace
 
 import streamlit as st
 
 from components.cached import fetch
 from components.empty import nothing_here
 from components.funding.choosing import choose_funding
+from components.funding.overlaps import show_overlaps
 from data.views.funding.choices import funding_choices
 from data.views.funding.stored_ledger import ledger_of
 
@@ -14,5 +17,6 @@ if choices.is_empty:
     nothing_here("No funding list has been handed in yet.")
     st.stop()
 selection = choose_funding(choices, "overlaps")
-ledger = fetch(ledger_of, selection)
-st.caption(f"{len(ledger.streams)} streams, {len(ledger.needs)} needs")
+# Which words are rare shows only among all streams: agency and people leave pairs, not streams.
+ledger = fetch(ledger_of, replace(selection, agency="", people=""))
+show_overlaps(ledger, selection, choices.source)

@@ -1,0 +1,67 @@
+"""Overlaps as each role sees them, from a workbook with three streams of two agencies."""
+
+import pytest
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from data.access import VISITOR, Role, Viewer
+from data.catalogue.metrics import known_names, vocabulary
+from data.reading.process import child
+from data.store.drafting.decisions import Decisions
+from data.store.drafting.draft import draft
+from data.store.opening.local import LOCAL
+from data.store.submissions import submit
+from tests.pages.handing_in import book, opened, said
+from tests.store.sheets import STATE
+
+PAGE = "pages/viewer/overlaps.py"
+ROLES = [VISITOR, Viewer("ann", "Ann", Role.CONTRIBUTOR), Viewer("stu", "Stu", Role.STEWARD)]
+STREAMS = [
+    ("Stream", "Agency", "Law or grant", "Objective", "Who may benefit"),
+    ("Skills <b>fund</b>", "Labor", "State", "Training designed by industry", "employers"),
+    ("Workers & more", "Trade", "Federal", "Training designed by industry", "employers"),
+    ("Reading", "Labor", "Library", "Literacy of families", "families"),
+]
+
+
+@pytest.fixture
+def money(store: Engine) -> Engine:
+    with Session(store) as session:
+        names, words = known_names(session, STATE), vocabulary(session)
+    content = book(Streams=STREAMS)
+    submit(store, LOCAL, draft(child.read(content, "money.xlsx", words), content, names, Decisions(STATE)))
+    return store
+
+
+@pytest.mark.parametrize("who", ROLES, ids=lambda who: who.role.name)
+@pytest.mark.usefixtures("money")
+def test_every_role_sees_the_pair_that_looks_alike_with_its_reasons(who: Viewer) -> None:
+    app = opened(PAGE, who)
+    told, drawn = said(app), " ".join(block.proto.body for block in app.get("html"))
+    assert "1 pair of streams looks alike: Skills <b>fund</b> and Workers & more" in told
+    assert "3 pairs of streams, most alike first" in told
+    assert "money.xlsx" in told
+    assert "Skills &lt;b&gt;fund&lt;/b&gt; and Workers &amp; more" in drawn
+    assert "Both serve employers" in drawn or "both serve employers" in drawn
+    assert "other=Workers%20%26%20more" in drawn
+
+
+@pytest.mark.usefixtures("money")
+def test_a_pair_opens_by_its_address_in_either_order() -> None:
+    app = opened(PAGE, one="Workers & more", other="Skills <b>fund</b>")
+    drawn = " ".join(block.proto.body for block in app.get("html"))
+    assert "look alike by what is said of them" in said(app)
+    assert "Their objectives share: design, industry, train" in said(app)
+    assert "<td>Trade</td><td>Labor</td>" in drawn or "<td>Labor</td><td>Trade</td>" in drawn
+
+
+@pytest.mark.usefixtures("money")
+def test_pairs_within_one_agency_can_be_told_apart() -> None:
+    told = said(opened(PAGE, overlaps_whose="Within one agency"))
+    assert "No pair of streams looks alike" in told
+    assert "1 pair of streams, most alike first" in told
+
+
+@pytest.mark.usefixtures("store")
+def test_without_any_list_it_says_what_to_do_next() -> None:
+    assert "No funding list has been handed in yet" in said(opened(PAGE))
