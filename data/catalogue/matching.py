@@ -33,13 +33,15 @@ _LINKS = frozenset({"of", "the", "in", "for", "by", "and", "a", "to", "at", "on"
 class Names:
     """The things that a place's workbook may mean: folded names and aliases; `units` by metric id.
 
-    `cumulative` are the ids of metrics that count from the start of the year.
+    `cumulative` are the ids of metrics that count from the start of the year. `own` is the region that hands
+    in, which its rows of lists need not name; '' for the state.
     """
 
     places: Known
     metrics: Known
     units: Mapping[int, str]
     cumulative: frozenset[int] = frozenset()
+    own: str = ""
 
 
 @dataclass(frozen=True)

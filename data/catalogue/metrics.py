@@ -39,11 +39,13 @@ def known_names(session: Session | Connection, place_id: int) -> Names:
     wanted = {id for id, _ in metrics.values()}
     # All of them: there are hundreds, and a list of the wanted ones would be as long.
     rows = session.execute(select(Metric.id, Metric.unit, Metric.cumulative)).all()
+    places, own = known_places(session), owner_of(session, place_id)
     return Names(
-        known_places(session),
+        places,
         metrics,
         {row.id: row.unit for row in rows if row.id in wanted},
         frozenset(row.id for row in rows if row.cumulative),
+        next((name for id, name in places.values() if id == own), ""),
     )
 
 

@@ -42,7 +42,7 @@ SELECTIONS = (
 )  # fmt: skip
 # These open a day, or take what somebody hands in or enters (tests/views/test_withheld.py).
 # Lists have selections, keys and names of their own.
-FUNDING = {
+FUNDING: dict[str, Iterable[Any]] = {
     "selection": [FundingSelection(), FundingSelection(("Alder",), window="2023")],
     "key": ["", "placed"], "today": [date(2026, 11, 22)], "own": [()], "window": ["", "2023"],
     "name": ["streams", "awards"], "list_name": ["streams", "needs"], "words": ["", "Alder"], "chosen": [()],

@@ -137,3 +137,12 @@ def test_an_edit_of_one_field_leaves_what_others_said(store: Engine) -> None:
     assert rows(store, "SELECT agency, match_percent FROM stream") == [("Labor", None)]
     edit(store, "streams", [Said({"name": "WIOA"}, removed=True)])
     assert rows(store, "SELECT * FROM stream") == []
+
+
+def test_what_a_region_says_without_a_place_is_said_of_itself(store: Engine) -> None:
+    row = ListRow(1, {"stream": "WIOA", "committed_cents": 5})
+    sheet = SheetReading("S", False, 9, 9, (), lists=(ListReading("awards", (row,)),))
+    submit(store, LOCAL, drafted(store, Reading("own.xlsx", (sheet,)), Decisions(BIRCH)))
+    assert rows(store, "SELECT place_id, committed_cents FROM awardsum") == [(BIRCH, 5)]
+    hand_in(store, "awards", {"stream": "WIOA", "committed_cents": 7}, name="state.xlsx")
+    assert rows(store, "SELECT place_id, committed_cents FROM awardsum WHERE place_id IS NULL") == [(None, 7)]

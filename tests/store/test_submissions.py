@@ -220,7 +220,8 @@ def test_rows_of_a_register_are_stored_with_the_submission(store: Engine) -> Non
     }
     row = ListRow(4, dict(award), {"committed_cents": "E5"})
     sheet = SheetReading("Awards", False, 9, 9, (), lists=(ListReading("awards", (row,)),))
-    assert submit(store, LOCAL, drafted(store, Reading("money.xlsx", (sheet,)))) == Receipt(1)
+    receipt = submit(store, LOCAL, drafted(store, Reading("money.xlsx", (sheet,))))
+    assert (receipt.submission_id, str(receipt.lists)) == (1, "1 new, 0 changed, 0 the same")
     stored = rows(store, "SELECT stream, place_id, period_id, committed_cents, status FROM award")
     assert stored == [("WIOA Youth", BIRCH, year(2024).id, 1250, "reported")]
     assert rows(store, "SELECT submission_id, sheet, row, cells FROM listentry") == [

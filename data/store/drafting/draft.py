@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from data.catalogue.matching import Names, fold
@@ -11,7 +11,9 @@ from data.memory.recall import lessons
 from data.reading.lists import ListRow
 from data.reading.reading import Key, Problem, Reading
 from data.reading.words.periods import Period
+from data.registers.declarations import BY_NAME
 from data.registers.entering import unknown_places
+from data.registers.register import Kind
 from data.store.drafting.columns import Columns
 from data.store.drafting.decisions import NEW, Alias, Decisions, SeriesName
 from data.store.drafting.gathering import Gathering
@@ -92,7 +94,7 @@ def draft(reading: Reading, content: bytes, names: Names, decisions: Decisions) 
     sheets = tuple(sheet.name for sheet in reading.sheets)
     gathering.drop_repeated(sheets)
     place_ids = _place_ids(names, decisions)
-    lists = tuple(_lists(reading))
+    lists = tuple(_lists(reading, names.own))
     return Draft(
         name=reading.name,
         content=content,
@@ -116,9 +118,17 @@ def _keys(reading: Reading) -> Iterator[Key]:
     return (key for sheet in reading.sheets for table in sheet.tables for key in table.facts.keys)
 
 
-def _lists(reading: Reading) -> Iterator[ListSheet]:
-    return (ListSheet(sheet.name, each.register, each.rows)
-            for sheet in reading.sheets for each in sheet.lists)  # fmt: skip
+def _lists(reading: Reading, own: str) -> Iterator[ListSheet]:
+    for sheet in reading.sheets:
+        for each in sheet.lists:
+            placed = own and BY_NAME[each.register].of_kind(Kind.PLACE)
+            rows = tuple(_placed(row, own) for row in each.rows) if placed else each.rows
+            yield ListSheet(sheet.name, each.register, rows)
+
+
+def _placed(row: ListRow, own: str) -> ListRow:
+    """What a region says without naming a place is said of itself: left open, it would count for nobody."""
+    return row if row.fields.get("place") else replace(row, fields={**row.fields, "place": own})
 
 
 def _place_ids(names: Names, decisions: Decisions) -> dict[str, int]:
