@@ -38,6 +38,12 @@ class Words:
 def show_chart(frame: pd.DataFrame, spec: Mapping[str, Any], words: Words, key: str) -> None:
     """The chart with its words around it."""
     say_finding(words.finding, words.measure)
+    draw_chart(frame, spec, words.alt, key)
+    say_source(words.source)
+
+
+def draw_chart(frame: pd.DataFrame, spec: Mapping[str, Any], alt: str, key: str) -> None:
+    """The marks alone, for whoever says more below them than where they come from."""
     ink, axes = INKS[st.context.theme.type or "light"]
     paper = PAPERS[st.context.theme.type or "light"]
     words_on = {
@@ -45,8 +51,7 @@ def show_chart(frame: pd.DataFrame, spec: Mapping[str, Any], words: Words, key: 
         "config": {"axis": {"labelColor": axes}},
         "usermeta": {"embedOptions": {"loader": {"target": "_self"}}},  # a point leads to its cell here
     }
-    st.vega_lite_chart(frame, {**spec, **words_on}, key=key, alt=words.alt)
-    say_source(words.source)
+    st.vega_lite_chart(frame, {**spec, **words_on}, key=key, alt=alt)
 
 
 def say_finding(finding: str, measure: str) -> None:

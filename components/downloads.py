@@ -25,18 +25,23 @@ def offer_values(
     """
     with st.container(horizontal=True):
         shown = table_wanted()
-        offer_downloads(frame.drop(columns=[*dict.fromkeys((leads or {}).values())]), title, source)
+        _draw(frame.drop(columns=[*dict.fromkeys((leads or {}).values())]), title, source)
     if shown:
         show_table(frame, str(title), leads, to)
 
 
 def offer_downloads(frame: pd.DataFrame, title: str | Selection, source: str = "") -> None:
     """Two buttons: the frame as CSV and as a workbook, named by the title or selection."""
+    with st.container(horizontal=True):
+        _draw(frame, title, source)
+
+
+def _draw(frame: pd.DataFrame, title: str | Selection, source: str) -> None:
+    """In the row of whoever asks: a row within a row wraps on a phone as if it were indented."""
     name = file_name(title)
     about = {"Source": source} if source else {}
-    with st.container(horizontal=True):
-        st.download_button("Download CSV", partial(as_csv, frame), f"{name}.csv", "text/csv",
-                           key=f"csv-{name}", on_click="ignore")  # fmt: skip
-        st.download_button("Download Excel", partial(as_xlsx, frame, str(title), about), f"{name}.xlsx",
-                           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                           key=f"xlsx-{name}", on_click="ignore")  # fmt: skip
+    st.download_button("Download CSV", partial(as_csv, frame), f"{name}.csv", "text/csv",
+                       key=f"csv-{name}", on_click="ignore")  # fmt: skip
+    st.download_button("Download Excel", partial(as_xlsx, frame, str(title), about), f"{name}.xlsx",
+                       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                       key=f"xlsx-{name}", on_click="ignore")  # fmt: skip

@@ -1,5 +1,6 @@
 """Tables of numbers: HTML that every screen reader and keyboard reads, a canvas grid for the long ones."""
 
+import re
 from collections.abc import Mapping
 from html import escape
 from numbers import Integral
@@ -15,6 +16,8 @@ from components.drawing.blanks import cell_html, is_blank
 from data.figures import exact
 
 READABLE_ROWS = 400
+UNIT = re.compile(r"\([^()]{1,16}\)$")  # at the end of a head, such as ($ thousands)
+AMOUNT = re.compile(r"([-−]?\$[\d,]+(\.\d+)?)?")  # an empty cell is no word among them
 SHORT = 24  # letters that stand on one line: a period broken at its hyphen reads as two
 LAZY_ROWS = 1_000
 SEEN_ROWS = 30  # beyond these a table scrolls in its box
@@ -34,7 +37,7 @@ STYLE = """<style>
 .gp-table tbody th { width: 14rem; vertical-align: top; }
 .gp-table a { color: light-dark(#005ea2, #73b3e7); overflow-wrap: anywhere; }
 .gp-table .gp-number { text-align: right; font-variant-numeric: tabular-nums; }
-.gp-table td.gp-number, .gp-table td.gp-short { white-space: nowrap; }
+.gp-table td.gp-number, .gp-table td.gp-short, .gp-table th span { white-space: nowrap; }
 @media (max-width: 640px) {
   .gp-table th, .gp-table td { padding-right: .6rem; }
   .gp-table td { min-width: 4.5rem; overflow-wrap: normal; }
@@ -84,7 +87,7 @@ def table_html(
         ids = leads.get(str(head))
         kind = _kind(shown[head])
         way = to if isinstance(to, str) else to.get(str(head), CELL)
-        heads.append(f'<th scope="col"{kind}>{escape(_capital(head))}</th>')
+        heads.append(f'<th scope="col"{kind}>{_head(head)}</th>')
         columns.append(
             [f"<td{kind}>{text}</td>" for text in _texts(shown[head], frame[ids] if ids else None, way)]
         )
@@ -93,9 +96,20 @@ def table_html(
 
 
 def _kind(cells: "pd.Series[Any]") -> str:
-    if is_numeric_dtype(cells):
+    if is_numeric_dtype(cells) or _amounts(cells):
         return ' class="gp-number"'
     return ' class="gp-short"' if all(len(str(cell)) <= SHORT for cell in cells) else ""
+
+
+def _amounts(cells: "pd.Series[Any]") -> bool:
+    """Dollars written out, as a list has them: their cents stand under each other like numbers."""
+    written = [str(cell) for cell in cells if cell is not None]
+    return any(written) and all(AMOUNT.fullmatch(one) for one in written)
+
+
+def _head(head: object) -> str:
+    """The unit stands whole: '($' alone at the end of a line says nothing."""
+    return UNIT.sub(r"<span>\g<0></span>", escape(_capital(head)))
 
 
 def _boxed(table: str, alt: str) -> str:

@@ -18,6 +18,7 @@ STYLE = f"""<style>
 .gp-steps ul {{ list-style: none; margin: 0; padding: 0; }}
 .gp-steps li {{ margin: 0; padding: .2rem 0; }}
 .gp-steps li > span {{ display: flex; justify-content: space-between; gap: 1rem; }}
+.gp-steps li > span > span:last-child {{ flex: none; max-width: 60%; text-align: right; }}
 .gp-steps i {{ display: block; height: .6rem; background: color-mix(in srgb, #2378c3 40%, transparent); }}
 .gp-steps i b {{ display: block; height: 100%; background: #2378c3; }}
 @media (max-width: 640px) {{

@@ -56,8 +56,9 @@ def _show_ways(found: Braid, source: str) -> None:
                     st.html(way_html(way, f"{number}. {way.streams}"))
                     st.button(f"Start with way {number}", key=f"start-{number}", on_click=_start,
                               args=(str(number),))  # fmt: skip
-        offer_values(lines_table(found.offers), f"Ways to pay for {found.need}", source)
     say_source(source)
+    if found.offers:
+        offer_values(lines_table(found.offers), f"Ways to pay for {found.need}", source)
 
 
 def _start(start: str) -> None:

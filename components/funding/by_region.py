@@ -37,11 +37,11 @@ def show_by_region(selection: FundingSelection, source: str) -> None:
     with st.container(horizontal=True):
         counted = choose_heads()
         way = choose_way("Look at", list(WAYS), "money_by_region_way")
-    WAYS[way](ledger, counted, selection)
-    say_source(" ".join(filter(None, (f"{source}.", _source_of(counted)))))
+    told = " ".join(filter(None, (f"{source}.", _source_of(counted))))
+    WAYS[way](ledger, counted, selection, told)
 
 
-def _all_money(ledger: Ledger, counted: Heads, selection: FundingSelection) -> None:
+def _all_money(ledger: Ledger, counted: Heads, selection: FundingSelection, source: str) -> None:
     names = tuple(fetch(regions))
     every = by_region(ledger, counted, names)
     shown = [row for row in every if not selection.regions or row.region in selection.regions]
@@ -51,11 +51,12 @@ def _all_money(ledger: Ledger, counted: Heads, selection: FundingSelection) -> N
         show_dots(dots, "$", said, words.rule(every, counted))
     say_left_out(words.left_out(shown, counted))
     _say_notes(every, ledger, counted, selection)
+    say_source(source)
     title = f"Money by region, {selection}"
-    offer_values(words.table(shown, counted), title, leads={counted.lower or "heads": "observation"})
+    offer_values(words.table(shown, counted), title, source, {counted.lower or "heads": "observation"})
 
 
-def _by_solution(ledger: Ledger, counted: Heads, selection: FundingSelection) -> None:
+def _by_solution(ledger: Ledger, counted: Heads, selection: FundingSelection, source: str) -> None:
     names = tuple(fetch(regions))
     rows = [
         row
@@ -66,7 +67,8 @@ def _by_solution(ledger: Ledger, counted: Heads, selection: FundingSelection) ->
     show_solution_bars(rows, bool(counted.by_region))
     st.caption(words.TOGETHER)
     _say_notes(by_region(ledger, counted, names), ledger, counted, selection)
-    offer_values(words.solutions_table(rows), f"Money by region and solution, {selection}")
+    say_source(source)
+    offer_values(words.solutions_table(rows), f"Money by region and solution, {selection}", source)
 
 
 def _say_notes(every: list[RegionMoney], ledger: Ledger, counted: Heads, selection: FundingSelection) -> None:
@@ -82,7 +84,7 @@ def _source_of(counted: Heads) -> str:
     return f"{counted.name} of {counted.period}: {told}"
 
 
-WAYS: dict[str, Callable[[Ledger, Heads, FundingSelection], None]] = {
+WAYS: dict[str, Callable[[Ledger, Heads, FundingSelection, str], None]] = {
     "All money": _all_money,
     "By solution": _by_solution,
 }

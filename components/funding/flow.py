@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pandas as pd
 import streamlit as st
 
-from components.charts import Words, show_chart
+from components.charts import draw_chart, say_finding, say_source
 from components.downloads import offer_values
 from components.drawing.ribbons import drawn, ribbon_spec
 from components.drawing.step_bars import RIBBONS, show_step_bars
@@ -34,8 +34,10 @@ def show_flow(ledger: Ledger, selection: FundingSelection, source: str, reach: s
     lit = followed(shown, follow)
     said = finding(shown, follow)
     measure = f"Awards, {told.money}: agency, stream, solution, region, from left to right · {selection}"
-    _show_picture(shown, lit, Words(said, measure, source, f"{said}. The table says the same."))
+    say_finding(said, measure)
+    _show_picture(shown, lit, f"{said}. The table says the same.")
     st.caption(escape(" ".join(filter(None, (notes(told), _left(told, ledger, selection), reach)))))
+    say_source(source)
     offer_values(as_table(told), f"Flow of money {told.money} · {selection}", source)
 
 
@@ -46,8 +48,8 @@ def _left(told: Flow, ledger: Ledger, selection: FundingSelection) -> str:
     return not_committed(ledger, datetime.now(UTC).date())
 
 
-def _show_picture(shown: Flow, lit: "pd.Series[bool]", words: Words) -> None:
+def _show_picture(shown: Flow, lit: "pd.Series[bool]", alt: str) -> None:
     place = drawn(shown, lit)
     with st.container(key=RIBBONS):
-        show_chart(place.bars, ribbon_spec(place, bool(lit.any())), words, "ribbons")
+        draw_chart(place.bars, ribbon_spec(place, bool(lit.any())), alt, "ribbons")
     show_step_bars(shown, lit)

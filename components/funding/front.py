@@ -37,7 +37,6 @@ def show_front(ledger: Ledger, selection: FundingSelection, source: str, reach: 
     st.subheader("What each view finds", anchor=False)
     show_doors([_door(view, ledger, selection, today) for view in VIEWS])
     _show_streams(streams, selection, source)
-    say_source(source)
 
 
 def _door(view: View, ledger: Ledger, selection: FundingSelection, today: date) -> Door:
@@ -51,10 +50,12 @@ def _door(view: View, ledger: Ledger, selection: FundingSelection, today: date) 
 
 def _show_streams(streams: pd.DataFrame, selection: FundingSelection, source: str) -> None:
     if streams.empty:
+        say_source(source)
         return
     st.subheader("The streams", anchor=False)
     told = _table(streams)
     show_table(told, f"Streams of money, {selection}", {"stream": "key"}, STREAMS)
+    say_source(source)
     offer_downloads(told.drop(columns="key"), f"Streams · {selection}", source)
 
 

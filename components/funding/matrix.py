@@ -21,8 +21,8 @@ def choose_cells(cells: pd.DataFrame) -> pd.DataFrame:
     """All of them, or those of one solution or one stream."""
     solutions, streams = list(dict.fromkeys(cells["solution"])), sorted(set(cells["stream"]))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        solution = choose("One solution", [ALL_SOLUTIONS, *solutions], "what_pays_solution")
-        stream = choose("One stream", [ALL_STREAMS, *streams], "what_pays_stream")
+        solution = choose("Solution", [ALL_SOLUTIONS, *solutions], "what_pays_solution")
+        stream = choose("Stream", [ALL_STREAMS, *streams], "what_pays_stream")
     kept = cells if solution == ALL_SOLUTIONS else cells[cells["solution"] == solution]
     return kept if stream == ALL_STREAMS else kept[kept["stream"] == stream]
 

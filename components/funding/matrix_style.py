@@ -28,17 +28,17 @@ STYLE = """<style>
 .gp-pays-wide { overflow: auto; }
 .gp-pays-wide:focus-visible { outline: 3px solid #2e8ae6; outline-offset: 2px; }
 .gp-pays-wide table { border-collapse: separate; border-spacing: 0; width: 100%; }
-.gp-pays-wide th, .gp-pays-wide td { text-align: left; vertical-align: top; padding: .45rem .3rem .5rem;
-  border: 0; border-bottom: 1px solid var(--line); min-width: 4.5rem; }
+.gp-pays-wide th, .gp-pays-wide td { text-align: left; vertical-align: top; padding: .45rem .25rem .5rem;
+  border: 0; border-bottom: 1px solid var(--line); min-width: 4.25rem; }
 .gp-pays-wide thead th { font-size: .75rem; font-weight: 600; vertical-align: bottom; hyphens: auto;
   background: var(--paper); }
 .gp-pays-wide thead th[scope=colgroup] { font-weight: 400; border-bottom: 0; color: var(--soft); }
 .gp-pays-wide th[scope=colgroup] { border-left: 1px solid var(--line); }
-.gp-pays-wide tbody th { font-weight: 600; position: sticky; left: 0; min-width: 10.5rem; z-index: 1;
+.gp-pays-wide tbody th { font-weight: 600; position: sticky; left: 0; min-width: 9.5rem; z-index: 1;
   background: var(--paper); }
 .gp-pays-wide tbody th small { font-weight: 400; color: var(--soft); }
 .gp-pays-wide td.gp-asks { box-shadow: inset 0 0 0 2px var(--ask); }
-.gp-pays-wide .gp-not, .gp-pays-wide .gp-unknown { font-size: .8rem; }
+.gp-pays-wide .gp-not, .gp-pays-wide .gp-unknown { font-size: .75rem; }
 .gp-pays-wide td.gp-own { padding-top: 1.4rem; color: var(--soft); font-size: .8rem; }
 .gp-pays a:has(.gp-not, .gp-unknown):not(:hover, :focus) { text-decoration: none; }
 .gp-pays-wide td a { display: inline-block; min-height: 1.5rem; }

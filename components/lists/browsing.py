@@ -6,38 +6,43 @@ from urllib.parse import quote
 import pandas as pd
 import streamlit as st
 
-from components.charts import say_source
+from components.charts import say_finding, say_source
 from components.downloads import offer_downloads
 from components.filters import choose_limit
 from components.markup import escape
 from components.tables import show_table
 from data.registers.declarations import BY_NAME
+from data.sentences import many
 from data.views.lists.listing import Listing, choices_of
 from data.views.lists.one_row import OneRow
 
 PAGE = "pages/viewer/lists.py"
 
 
-def choose_list(titles: Mapping[str, str]) -> str:
-    """The name of one list; the address keeps it."""
+Choices = tuple[tuple[str, str], ...]
+
+
+def choose_rows(titles: Mapping[str, str]) -> tuple[str, str, Choices]:
+    """One list, words that stand in a row, and choices that it makes, in one row that wraps on a phone."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        name = _choose_list(titles)
+        words = st.text_input("Words in the row", key="words", bind="query-params", width=300)
+        by_name = BY_NAME[name].by_name
+        chosen = [
+            (field, choose_limit(by_name[field].title, choices, f"{name}_{field}"))
+            for field, choices in choices_of(name).items()
+        ]
+    return name, words or "", tuple((field, choice) for field, choice in chosen if choice)
+
+
+def _choose_list(titles: Mapping[str, str]) -> str:
+    """The address keeps the name of the list."""
     names = list(titles.values())
     asked = st.query_params.get("list", "")
     index = names.index(asked) if asked in names else 0
     title = st.selectbox("List", [*titles], index=index, key="which-list", width=300)
     st.query_params["list"] = titles[title]
     return titles[title]
-
-
-def choose_rows(name: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Words that stand in a row, and choices that it makes."""
-    by_name = BY_NAME[name].by_name
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        words = st.text_input("Words in the row", key="words", bind="query-params", width=300)
-        chosen = [
-            (field, choose_limit(by_name[field].title, choices, f"{name}_{field}"))
-            for field, choices in choices_of(name).items()
-        ]
-    return words or "", tuple((field, choice) for field, choice in chosen if choice)
 
 
 def row_asked() -> tuple[str, str] | None:
@@ -49,7 +54,7 @@ def row_asked() -> tuple[str, str] | None:
 def show_listing(name: str, listing: Listing) -> None:
     """The rows; each leads to all that was said of it. Columns that nobody filled are left out."""
     register = BY_NAME[name]
-    st.markdown(f"**{listing.many:,} {register.one}{'' if listing.many == 1 else 's'}.** {register.help}")
+    say_finding(many(listing.many, register.one), register.help)
     if listing.rows.empty:
         st.info("Other words or choices show more.", title="No row fits.")
         return

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.cached import fetch
 from components.empty import nothing_here
-from components.lists.browsing import choose_list, choose_rows, row_asked, show_listing, show_row
+from components.lists.browsing import choose_rows, row_asked, show_listing, show_row
 from data.views.lists.listing import listed, listing
 from data.views.lists.one_row import one_row
 
@@ -16,5 +16,5 @@ if not titles:
 if asked := row_asked():
     show_row(asked[0], fetch(one_row, *asked))
     st.stop()
-name = choose_list(titles)
-show_listing(name, fetch(listing, name, *choose_rows(name)))
+name, words, choices = choose_rows(titles)
+show_listing(name, fetch(listing, name, words, choices))

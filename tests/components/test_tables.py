@@ -56,3 +56,20 @@ def test_whole_numbers_stand_in_thousands_with_and_without_a_blank_among_them() 
     for many in ([302_940], [302_940, None]):
         html = table_html(pd.DataFrame({"people": pd.array(many, dtype="Int64")}), "People", {})
         assert '<td class="gp-number">302,940</td>' in html
+
+
+def test_the_unit_of_a_head_stands_whole() -> None:
+    html = table_html(pd.DataFrame({"committed ($ thousands)": [1.5]}), "Money", {})
+    assert '<th scope="col" class="gp-number">Committed <span>($ thousands)</span></th>' in html
+
+
+def test_amounts_written_out_stand_under_each_other_and_words_do_not() -> None:
+    frame = pd.DataFrame(
+        {"spent": ["$99,000", "", "-$7.50"], "note": ["$5", "about $5", ""], "none": ["", "", ""]}
+    )
+    html = table_html(frame, "Awards", {})
+    assert '<td class="gp-number">$99,000</td>' in html
+    assert '<td class="gp-number">-$7.50</td>' in html
+    assert '<td class="gp-number"></td>' in html  # nobody said: nothing stands there
+    assert '<td class="gp-short">about $5</td>' in html
+    assert '<th scope="col" class="gp-short">None</th>' in html

@@ -144,7 +144,7 @@ def test_the_front_page_says_what_each_view_finds_and_lists_the_streams(who: Vie
     assert "$70 thousand of $100 thousand available can still be committed" in said(app)
     assert "industry asked for $52 thousand" in said(app)
     assert "1 partnership in 1 region asked for industry branding" in drawn(app)
-    assert "1 stream can pay for Housing, child care and transport" in drawn(app)  # as its own page says
+    assert "1 stream can pay for housing, child care and transport" in drawn(app)  # as its own page says
     assert "No day falls in the next 90 days; the next is Skills fund on 31 December 2099" in drawn(app)
     assert "1 of 2 streams names no amount" in drawn(app)
     assert 'href="lists?list=streams&amp;row=skills' in drawn(app)

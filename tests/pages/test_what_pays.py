@@ -31,7 +31,7 @@ def stored(store: Engine) -> Engine:
 @pytest.mark.usefixtures("stored")
 def test_everybody_sees_what_can_pay_for_what(viewer: Viewer) -> None:
     app = opened(PAGE, viewer, table="shown")
-    assert "1 stream can pay for Upskilling incumbent workers" in said(app)
+    assert "1 stream can pay for upskilling incumbent workers" in said(app)
     assert "1 cell has money where the rules do not say that it may pay: it is marked as a question." in said(
         app
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.sentences import many
+from data.views.funding.gap_words import within
 from data.views.funding.ledger import NOT_SAID, STATEWIDE, Ledger
 from data.views.funding.money_words import said, thousands
 
@@ -108,7 +109,7 @@ def finding(told: Flow, follow: str = "") -> str:
     most = max(told.order["solution"], key=amounts.__getitem__)
     streams = told.cells[told.cells["solution"] == most]["stream"].nunique()
     whole = f"{said(told.total)} {told.money}"
-    named = "unnamed solutions" if most == NOT_SAID else most[:1].lower() + most[1:]
+    named = "unnamed solutions" if most == NOT_SAID else within(most)
     return f"{said(amounts[most])} of {whole} goes to {named}, from {many(streams, 'stream')}"
 
 

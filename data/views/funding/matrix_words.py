@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from data.sentences import listed, many
+from data.views.funding.gap_words import within
 from data.views.funding.ledger import CAN, NOT, PARTLY, UNKNOWN
 from data.views.funding.money_words import said
 
@@ -38,7 +39,7 @@ def counted(cells: pd.DataFrame) -> pd.DataFrame:
 
 
 def finding(cells: pd.DataFrame) -> str:
-    """Such as 'Nothing is known to pay for Industry branding; 7 streams can pay for Upskilling'.
+    """Such as 'Nothing is known to pay for industry branding; 7 streams can pay for upskilling'.
 
     Of all solutions only those of the state's list: what a word of somebody's own means is another question.
     """
@@ -52,7 +53,7 @@ def finding(cells: pd.DataFrame) -> str:
     bare = told[(told[CAN] == 0) & (told[PARTLY] == 0)].sort_values("asked", ascending=False, kind="stable")
     some = told[told[CAN] == 0].drop(bare.index).sort_values("asked", ascending=False, kind="stable")
     most = int(told[CAN].max())
-    rest = f"{many(most, 'stream')} can pay for {told[CAN].idxmax()}" if most else ""
+    rest = f"{many(most, 'stream')} can pay for {within(str(told[CAN].idxmax()))}" if most else ""
     if len(bare) == len(told):
         return "No rule says yet that a stream can pay for any solution"
     if len(bare):
@@ -63,7 +64,8 @@ def finding(cells: pd.DataFrame) -> str:
 
 
 def _of_solution(told: pd.DataFrame) -> str:
-    solution, own = next(told.iterrows())
+    name, own = next(told.iterrows())
+    solution = within(str(name))
     if not own[CAN] and not own[PARTLY]:
         return f"Nothing is known to pay for {solution}"
     who = many(int(own[CAN]), "stream") if own[CAN] else "No stream"
@@ -92,7 +94,7 @@ def tally(told: Any) -> str:
 
 
 def _some(solutions: pd.DataFrame) -> str:
-    names = [str(name) for name in solutions.index[:NAMED]]
+    names = [within(str(name)) for name in solutions.index[:NAMED]]
     more = len(solutions) - len(names)
     return listed([*names, many(more, "other")] if more else names)
 

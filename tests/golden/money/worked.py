@@ -208,8 +208,8 @@ BRAID = [
 # Nobody says who pays for Regulation (asked for twice), shared facilities and Other; upskilling has Career
 # Ladder, Customized Training, Incumbent Worker Grants and WIOA.
 MATRIX_FINDING = (
-    "Nothing is known to pay for Regulation and policy, Shared facilities and equipment and 1 other; "
-    "4 streams can pay for Upskilling incumbent workers"
+    "Nothing is known to pay for regulation and policy, shared facilities and equipment and 1 other; "
+    "4 streams can pay for upskilling incumbent workers"
 )
 # Down the matrix: can 1 + 2 + 4 + 2 + 1 + 2 + 1 + 1 + 1 = 15; partly 1 + 1 + 1 + 2 + 1 + 1 + 1 = 8;
 # not 1 + 1 + 2 + 2 = 6; of 14 streams x 13 solutions = 182 cells nobody spoke of 182 - 29 = 153.

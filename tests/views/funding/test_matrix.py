@@ -12,6 +12,11 @@ from tests.views.funding.ledgers import ledger_with
 ONE, TWO = SOLUTIONS[:2]
 
 
+def low(name: str) -> str:
+    """As a name stands in the middle of a sentence."""
+    return name[0].lower() + name[1:]
+
+
 def rule(stream: str, solution: str, may: str = "can", **more: str) -> dict[str, str]:
     return {"stream": stream, "solution": solution, "may": may, **more}
 
@@ -78,7 +83,9 @@ def test_the_headline_names_what_is_asked_for_most_and_nothing_pays() -> None:
     rules = [rule("A", name) for name in SOLUTIONS[2:]] + [rule("B", SOLUTIONS[4])]
     needs = [{"solution": TWO}, {"solution": TWO}, {"solution": ONE}]
     told = finding(matrix(ledger_with(options=rules, needs=needs)).cells)
-    assert told == (f"Nothing is known to pay for {TWO} and {ONE}; 2 streams can pay for {SOLUTIONS[4]}")
+    assert told == (
+        f"Nothing is known to pay for {low(TWO)} and {low(ONE)}; 2 streams can pay for {low(SOLUTIONS[4])}"
+    )
 
 
 def test_a_word_of_somebodys_own_is_no_solution_that_nothing_pays_for() -> None:
@@ -86,7 +93,7 @@ def test_a_word_of_somebodys_own_is_no_solution_that_nothing_pays_for() -> None:
     ledger = ledger_with(options=rules, needs=[{"solution": "Barn"}])
     told = matrix(ledger).cells
     assert finding(told).startswith(
-        f"Every solution has a stream that can pay for it: 2 streams can pay for {TWO}"
+        f"Every solution has a stream that can pay for it: 2 streams can pay for {low(TWO)}"
     )
     assert set(told.loc[told["own"], "solution"]) == {"Barn"}
 
@@ -96,7 +103,7 @@ def test_a_word_of_somebodys_own_is_no_solution_that_nothing_pays_for() -> None:
     [
         ([], "No rule says yet that a stream can pay for any solution"),
         ([rule("A", name, "partly") for name in SOLUTIONS],
-         f"No stream is known to pay in full for {ONE}, {TWO} and 11 others"),
+         f"No stream is known to pay in full for {low(ONE)}, {low(TWO)} and 11 others"),
     ],
 )  # fmt: skip
 def test_the_headline_knows_part_from_nothing(rules: list[dict[str, str]], said: str) -> None:
@@ -109,12 +116,15 @@ def test_one_solution_and_one_stream_have_headlines_of_their_own() -> None:
     rules = [rule("A", ONE), rule("B", ONE, "partly"), rule("A", TWO, "partly")]
     cells = matrix(ledger_with(options=rules, awards=[award("A", ONE, 1_200_000_00)])).cells
     one = cells[cells["solution"] == ONE]
-    assert finding(one) == f"1 stream can pay for {ONE}, 1 in part; $1.2 million is committed"
+    assert finding(one) == f"1 stream can pay for {low(ONE)}, 1 in part; $1.2 million is committed"
     assert finding(cells[cells["stream"] == "A"]) == (
         "A can pay for 1 solution, 1 in part; $1.2 million is committed"
     )
     assert finding(cells[cells["stream"] == "B"]) == "B can pay for 1 solution in part"
-    assert finding(cells[cells["solution"] == SOLUTIONS[5]]) == f"Nothing is known to pay for {SOLUTIONS[5]}"
+    assert (
+        finding(cells[cells["solution"] == SOLUTIONS[5]])
+        == f"Nothing is known to pay for {low(SOLUTIONS[5])}"
+    )
 
 
 def test_solutions_are_counted_in_the_lists_order() -> None:
