@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from components.cached import fetch
+from components.funding.overlaps import finding as overlaps_finding
+from components.funding.overlaps import looks_of
 from data.sentences import many
 from data.views.choices import regions
 from data.views.funding.braid_plans import promised, standing_plans
@@ -13,6 +15,7 @@ from data.views.funding.deadlines import deadlines
 from data.views.funding.deadlines import finding as deadlines_finding
 from data.views.funding.flow import finding as flow_finding
 from data.views.funding.flow import flow
+from data.views.funding.found import findings, standing
 from data.views.funding.gap_words import board_finding
 from data.views.funding.gaps import gap_board
 from data.views.funding.heads import Heads, heads, heads_metrics
@@ -20,6 +23,7 @@ from data.views.funding.ledger import FundingSelection, Ledger, limited
 from data.views.funding.matrix import matrix
 from data.views.funding.matrix_words import finding as matrix_finding
 from data.views.funding.money_words import said
+from data.views.funding.overlaps import overlaps
 from data.views.funding.region_words import finding as region_finding
 
 Finding = Callable[[Ledger, FundingSelection, date], str]
@@ -76,6 +80,11 @@ def _flow(ledger: Ledger, selection: FundingSelection, today: date) -> str:
     return "" if told.cells.empty else flow_finding(told)
 
 
+def _overlaps(ledger: Ledger, selection: FundingSelection, today: date) -> str:
+    pairs = overlaps(ledger, selection)
+    return overlaps_finding(pairs, standing(fetch(findings)), looks_of(pairs, ledger)) if pairs else ""
+
+
 VIEWS = (
     View("Gaps", "gaps", "What industry asks for most, and what pays for it.", _gaps),
     View(
@@ -84,7 +93,7 @@ VIEWS = (
         "Which stream can, partly or cannot pay for which solution.",
         _what_pays,
     ),
-    View("Overlaps", "overlaps", "Which streams have like objectives, for like people."),
+    View("Overlaps", "overlaps", "Which streams have like objectives, for like people.", _overlaps),
     View("Deadlines", "money_calendar", "What opens, must be obligated and lapses when.", _deadlines),
     View("Flow of money", "money_flow", "From agency to stream to solution to region.", _flow),
     View(

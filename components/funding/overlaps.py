@@ -1,139 +1,153 @@
-"""Pairs of streams that look alike: the most alike first, and one pair side by side."""
+"""Pairs of streams that look alike: the most alike first, each with its reasons and what was found of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape as html
-from typing import Any
 from urllib.parse import quote
 
 import pandas as pd
 import streamlit as st
 
+from components import cached
 from components.charts import say_finding, say_source
 from components.downloads import offer_values
 from components.empty import nothing_left
 from components.filters import choose_limit, choose_way
-from components.markup import escape
-from components.tables import show_table
-from data.sentences import listed, many
+from components.funding.one_overlap import SUGGESTED, sentence, share, show_pair
+from components.outcomes import say_outcome
+from data.sentences import many
+from data.views.funding.competing import COMPETING, suggested
+from data.views.funding.found import Finding, findings, standing
 from data.views.funding.ledger import FundingSelection, Ledger
 from data.views.funding.overlaps import Pair, overlaps
 
+DECIDED = ("Open and decided", "Open", "Decided")
+Stands = Mapping[tuple[str, str], Finding]
+Looks = Mapping[tuple[str, str], str]
 WHOSE = ("All pairs", "Across agencies", "Within one agency")
-FIELDS = ("agency", "division", "objective", "people", "components", "law", "match_percent", "match_note",
-          "braid", "blend", "sequence", "rules", "renewable", "window", "contact")  # fmt: skip
 FEW = 5  # pairs that are shown where none looks alike
 STYLE = """<style>
-.gp-overlaps { list-style: none; margin: 0; padding: 0; line-height: 1.4; }
-.gp-overlaps li { margin: 0; padding: .7rem 0;
+ul.gp-overlaps { list-style: none; margin: 0; padding: 0 !important; line-height: 1.45; }
+ul.gp-overlaps li { margin: 0; padding: .7rem 0;
   border-top: 1px solid color-mix(in srgb, currentColor 16%, transparent); }
 .gp-overlaps a { color: light-dark(#005ea2, #73b3e7); font-weight: 600; }
 .gp-overlaps small { font-size: .85rem; white-space: nowrap; }
 </style>"""
-SUGGESTED = (
-    "A suggestion to look, worked out from what is said of both streams; whether two streams overlap, "
-    "people decide. What is not said makes a pair neither like nor unlike."
-)
 
 
 def show_overlaps(ledger: Ledger, selection: FundingSelection, source: str) -> None:
     """The pairs for this choice, or one of them where the address names both its streams."""
-    pairs = overlaps(ledger, selection)
+    pairs, found = overlaps(ledger, selection), cached.fetch(findings)
+    stands = standing(found)
     names = sorted({name for pair in pairs for name in (pair.one, pair.other)})
     with st.container(horizontal=True, vertical_alignment="bottom"):
         one = choose_limit("One stream", names, "one", "Any stream")
         other = choose_limit("The other", names, "other", "Any stream")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         whose = choose_way("Pairs", WHOSE, "overlaps_whose")
+        decided = choose_way("What was found", DECIDED, "overlaps_decided")
     named = {one, other} - {""}
     shown = [pair for pair in pairs if named <= {pair.one, pair.other} and _held(pair, whose)]
+    if len(named) < 2:
+        shown = [pair for pair in shown if _is_decided(pair, stands, decided)]
+    say_outcome()
     if not shown:
         nothing_left("No two streams stand here for this choice.")
     elif len(named) == 2:
-        _show_one(shown[0], ledger, selection)
+        show_pair(shown[0], ledger, found)
     else:
-        _show_all(shown, selection, source)
+        _show_all(shown, (ledger, selection, stands), source)
     say_source(source)
 
 
-def pairs_html(pairs: Sequence[Pair]) -> str:
+def pairs_html(pairs: Sequence[Pair], stands: Stands, looks: Looks) -> str:
     """A list of the pairs, each leading to both side by side. A pure function."""
     rows = "".join(
-        f'<li><a href="{html(_address(pair))}">{html(pair.one)} and {html(pair.other)}</a> '
-        f"<small>{_share(pair)} % alike</small><br>{html(_sentence('; '.join(pair.reasons)))}</li>"
+        f'<li><a href="{html(address(pair))}">{html(pair.one)} and {html(pair.other)}</a> '
+        f"<small>{html(_state(pair, stands, looks))}</small>"
+        f"<br>{html(sentence('; '.join(pair.reasons)))}</li>"
         for pair in pairs
     )
     return f'{STYLE}<ul class="gp-overlaps">{rows}</ul>'
 
 
-def finding(pairs: Sequence[Pair]) -> str:
-    """The headline: how many of the pairs look alike, and the first of them."""
+def _state(pair: Pair, stands: Stands, looks: Looks) -> str:
+    """Such as '83 % alike · looks competing · open'."""
+    own = (pair.one, pair.other)
+    look = looks.get(own, "")
+    found = f"found {stands[own]}" if own in stands else "open"
+    return " · ".join(filter(None, (f"{share(pair)} % alike", f"looks {look}" * bool(look), found)))
+
+
+def finding(pairs: Sequence[Pair], stands: Stands, looks: Looks) -> str:
+    """The headline: how many pairs look alike, which of them look competing, and how many are open."""
     alike = [pair for pair in pairs if pair.alike]
     if not alike:
         return "No pair of streams looks alike by what is said of them"
     verb = "looks" if len(alike) == 1 else "look"
-    first = f"{alike[0].one} and {alike[0].other}"
-    return f"{many(len(alike), 'pair')} of streams {verb} alike{', first' * (len(alike) > 1)}: {first}"
+    competing = [pair for pair in alike if looks.get((pair.one, pair.other)) == COMPETING]
+    first = (competing or alike)[0]
+    which = f", {len(competing)} of them competing:" if competing else ", first:"
+    if len(alike) == 1:
+        which = " and competing:" if competing else ":"
+    told = f"{many(len(alike), 'pair')} of streams {verb} alike{which} {first.one} and {first.other}"
+    decided = sum((pair.one, pair.other) in stands for pair in alike)
+    return f"{told}; {_so_far(len(alike), decided)}"
+
+
+def looks_of(pairs: Sequence[Pair], ledger: Ledger) -> dict[tuple[str, str], str]:
+    """What each pair that is alike looks like by its rules."""
+    return {(pair.one, pair.other): suggested(pair, ledger).verdict for pair in pairs if pair.alike}
+
+
+def _so_far(alike: int, decided: int) -> str:
+    if not decided:
+        return "nothing is decided yet" if alike > 1 else "it is open"
+    left = alike - decided
+    return f"{decided} of them {'is' if decided == 1 else 'are'} decided" if left else "all of it is decided"
+
+
+def _is_decided(pair: Pair, stands: Stands, wanted: str) -> bool:
+    return wanted == DECIDED[0] or ((pair.one, pair.other) in stands) == (wanted == DECIDED[2])
 
 
 def _held(pair: Pair, whose: str) -> bool:
     return {WHOSE[1]: pair.across, WHOSE[2]: pair.within}.get(whose, True)
 
 
-def _show_all(pairs: Sequence[Pair], selection: FundingSelection, source: str) -> None:
-    say_finding(finding(pairs), f"{many(len(pairs), 'pair')} of streams, most alike first · {selection}")
+def _show_all(
+    pairs: Sequence[Pair],
+    told: tuple[Ledger, FundingSelection, Stands],
+    source: str,
+) -> None:
+    ledger, selection, stands = told
+    looks = looks_of(pairs, ledger)
+    measure = f"{many(len(pairs), 'pair')} of streams, most alike first · {selection}"
+    say_finding(finding(pairs, stands, looks), measure)
     st.caption(SUGGESTED)
-    st.html(pairs_html([pair for pair in pairs if pair.alike] or pairs[:FEW]))
-    offer_values(_table(pairs), f"Overlaps · {selection}", source)
+    # What somebody decided stays in sight, however alike the two are.
+    shown = [pair for pair in pairs if pair.alike or (pair.one, pair.other) in stands]
+    st.html(pairs_html(shown or pairs[:FEW], stands, looks))
+    offer_values(_table(pairs, stands, looks), f"Overlaps · {selection}", source)
 
 
-def _show_one(pair: Pair, ledger: Ledger, selection: FundingSelection) -> None:
-    verb = "look alike" if pair.alike else "have little in common"
-    say_finding(f"{pair.one} and {pair.other} {verb} by what is said of them",
-                f"{_share(pair)} % of what is said of both is alike · {selection}")  # fmt: skip
-    st.markdown("\n".join(f"- {escape(_sentence(reason))}" for reason in pair.reasons))
-    if pair.unsaid:
-        st.caption(escape(f"Not said of both: {listed(pair.unsaid)}."))
-    st.caption(SUGGESTED)
-    show_table(side_by_side(pair, ledger), f"{pair.one} and {pair.other}, field by field")
-
-
-def side_by_side(pair: Pair, ledger: Ledger) -> pd.DataFrame:
-    """One row a field: what each stream says, and in words whether it is the same."""
-    streams = ledger.streams.set_index("stream")[list(FIELDS)].astype(object)
-    sides = [streams.loc[name].map(_said) for name in (pair.one, pair.other)]
-    same = [
-        "yes" if a == b != "not said" else "" if "not said" not in (a, b) else "not said of both"
-        for a, b in zip(*sides, strict=True)
-    ]
-    heads = [name.replace("_", " ") for name in FIELDS]
-    return pd.DataFrame({"field": heads, pair.one: [*sides[0]], pair.other: [*sides[1]], "the same": same})
-
-
-def _said(value: Any) -> str:
-    if pd.isna(value) or value == "":
-        return "not said"
-    return f"{value:g}" if isinstance(value, float) else str(value)
-
-
-def _share(pair: Pair) -> int:
-    return round(pair.score * 100)
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _table(pairs: Sequence[Pair]) -> pd.DataFrame:
+def _table(pairs: Sequence[Pair], stands: Stands, looks: Looks) -> pd.DataFrame:
+    found = [stands.get((pair.one, pair.other)) for pair in pairs]
     return pd.DataFrame(
         {
             "one": [pair.one for pair in pairs],
             "other": [pair.other for pair in pairs],
-            "why look": [_sentence("; ".join(pair.reasons)) for pair in pairs],
-            "alike, of what is said (%)": [_share(pair) for pair in pairs],
+            "why look": [sentence("; ".join(pair.reasons)) for pair in pairs],
+            "alike, of what is said (%)": [share(pair) for pair in pairs],
             "not said of both": [", ".join(pair.unsaid) for pair in pairs],
             "agencies": [" / ".join(dict.fromkeys(filter(None, pair.agencies))) for pair in pairs],
+            "looks": [looks.get((pair.one, pair.other), "") for pair in pairs],
+            "found": [one.verdict if one else "" for one in found],
+            "resolution": [one.resolution if one else "" for one in found],
+            "agreed on": [one.agreed_on.isoformat() if one and one.agreed_on else "" for one in found],
         }
     )
 
 
-def _address(pair: Pair) -> str:
+def address(pair: Pair) -> str:
+    """The page with this pair side by side."""
     return f"overlaps?one={quote(pair.one, safe='')}&other={quote(pair.other, safe='')}"

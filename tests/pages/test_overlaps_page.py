@@ -65,3 +65,27 @@ def test_pairs_within_one_agency_can_be_told_apart() -> None:
 @pytest.mark.usefixtures("store")
 def test_without_any_list_it_says_what_to_do_next() -> None:
     assert "No funding list has been handed in yet" in said(opened(PAGE))
+
+
+@pytest.mark.usefixtures("money")
+def test_a_steward_keeps_what_was_agreed_and_takes_it_back() -> None:
+    pair = {"one": "Skills <b>fund</b>", "other": "Workers & more"}
+    app = opened(PAGE, LOCAL, **pair)
+    app.radio[-1].set_value("competing")
+    app.text_area[1].set_value("One application for both")
+    next(button for button in app.button if button.label == "Keep").click()
+    kept = app.run()
+    assert not kept.exception
+    assert "One application for both" in said(kept)
+    assert "Found competing, agreed" in said(kept)
+    assert "found competing, agreed" in " ".join(
+        block.proto.body for block in opened(PAGE, VISITOR).get("html")
+    )
+    next(button for button in kept.button if button.label == "Take back").click()
+    assert "Nothing is decided of this pair yet" in said(kept.run())
+
+
+@pytest.mark.usefixtures("money")
+def test_a_viewer_reads_and_does_not_decide() -> None:
+    app = opened(PAGE, VISITOR, one="Skills <b>fund</b>", other="Workers & more")
+    assert [button.label for button in app.button if button.label in ("Keep", "Take back")] == []
