@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from html import escape
 from itertools import groupby
-from urllib.parse import quote
 
 import streamlit as st
 
+from components.lists.addresses import row_address
 from data.figures import day
 from data.views.funding.deadlines import Deadline, days_words, stake_words
 
-ROW = "lists?list=allotments&row="
 DOES = {"opens": "opens", "obligate by": "to be obligated", "lapses": "lapses"}
 
 STYLE = """<style>
@@ -49,5 +48,5 @@ def days_html(days: Sequence[Deadline]) -> str:
 
 def _item(one: Deadline) -> str:
     name = escape(f"{one.stream} {one.period}".strip())
-    lead = f'<a href="{ROW}{quote(one.key)}">{name}</a>' if one.key else name
+    lead = f'<a href="{escape(row_address("allotments", one.key))}">{name}</a>' if one.key else name
     return f"<li><span>{lead}</span><span>{DOES[one.act]}</span><span>{escape(stake_words(one))}</span></li>"

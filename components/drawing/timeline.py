@@ -7,16 +7,15 @@ Dates stand in words above each bar, so that nothing has to be read off the axis
 from collections.abc import Sequence
 from datetime import date, timedelta
 from html import escape
-from urllib.parse import quote
 
 import streamlit as st
 
+from components.lists.addresses import row_address
 from data.figures import day
 from data.views.funding.deadlines import Window
 
 YEAR_DAYS = 366
 FAR_DAYS = 5 * YEAR_DAYS
-ROW = "lists?list=allotments&row="
 
 STYLE = """<style>
 .gp-time { position: relative; font-size: .92rem; print-color-adjust: exact;
@@ -92,7 +91,8 @@ def _row(one: Window, scale: _Scale, today: date) -> str:
     open_ended = ' class="gp-from"' if one.opens is None or one.opens < scale.first else ""
     tick = f'<i style="left: {scale.at(one.obligate_by):.2f}%"></i>' if one.obligate_by else ""
     name = f"{one.stream} {one.period}".strip()
-    lead = f'<a href="{ROW}{quote(one.key)}">{escape(name)}</a>' if one.key else f"<b>{escape(name)}</b>"
+    to = escape(row_address("allotments", one.key))
+    lead = f'<a href="{to}">{escape(name)}</a>' if one.key else f"<b>{escape(name)}</b>"
     return (
         f"<li>{lead} <small>{escape(_dates(one))}</small>"
         f'<div class="gp-span" aria-hidden="true">'

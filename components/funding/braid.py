@@ -12,6 +12,7 @@ from components.funding.braid_cards import way_html
 from components.funding.braid_choosing import START, choose_need
 from components.funding.braid_editing import begins_with, plan_by_hand
 from components.funding.braid_saved import show_plans
+from components.lists.addresses import row_address
 from components.tables import show_table
 from data.sentences import many
 from data.views.funding.braid import Braid, lines_table, planner, why_table
@@ -24,7 +25,6 @@ ORDER = (
     "the cost and is rounded up to the cent; no cent is promised twice, and none matches two."
 )
 NOT_ALL = "There were too many combinations to look at all of them: others may be as good."
-STREAMS = "lists?list=streams&row="
 
 
 def today() -> date:
@@ -72,4 +72,5 @@ def _show_why(found: Braid) -> None:
         f"{many(counted[IN], 'stream year')} in, {counted[ASK]} to ask about, {counted[OUT]} out\\. "
         "Where nobody said something, it stands in nobody's way and is named as open\\."
     )
-    show_table(why_table(found.sources), f"Stream years for {found.need}", {"Stream": "key"}, STREAMS)
+    years = why_table(found.sources)
+    show_table(years, f"Stream years for {found.need}", {"Stream": "key"}, row_address("streams"))

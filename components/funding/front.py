@@ -11,14 +11,13 @@ from components.downloads import offer_downloads
 from components.drawing.front_money import Door, show_doors, show_sums
 from components.empty import nothing_left
 from components.funding.findings import VIEWS, View
+from components.lists.addresses import row_address
 from components.markup import escape
 from components.tables import show_table
 from data.figures import day
 from data.views.funding.inventory import front_finding, inventory, inventory_measure, key_figures
 from data.views.funding.ledger import FundingSelection, Ledger
 from data.views.funding.money_words import thousands
-
-STREAMS = "lists?list=streams&row="
 
 
 def show_front(ledger: Ledger, selection: FundingSelection, source: str, reach: str) -> None:
@@ -54,7 +53,7 @@ def _show_streams(streams: pd.DataFrame, selection: FundingSelection, source: st
         return
     st.subheader("The streams", anchor=False)
     told = _table(streams)
-    show_table(told, f"Streams of money, {selection}", {"stream": "key"}, STREAMS)
+    show_table(told, f"Streams of money, {selection}", {"stream": "key"}, row_address("streams"))
     say_source(source)
     offer_downloads(told.drop(columns="key"), f"Streams · {selection}", source)
 

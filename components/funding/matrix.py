@@ -7,12 +7,12 @@ from components.charts import say_finding, say_source
 from components.downloads import offer_values
 from components.filters import choose
 from components.funding.matrix_html import down_html, matrix_html
+from components.lists.addresses import row_address
 from components.markup import escape
 from data.views.funding.ledger import FundingSelection
 from data.views.funding.matrix import Matrix, as_table
 from data.views.funding.matrix_words import asking, finding, measure
 
-RULE = "lists?list=options&row="
 ALL_SOLUTIONS, ALL_STREAMS = "All solutions", "All streams"
 MOST = 2_500  # cells: more are drawn slowly and read by nobody
 
@@ -34,7 +34,8 @@ def show_matrix(cells: pd.DataFrame, shown: Matrix, selection: FundingSelection,
     if shown.beyond:
         st.caption(escape(shown.beyond))
     say_source(source)
-    offer_values(as_table(cells), f"What can pay for what, {selection}", source, {"may pay": "key"}, RULE)
+    title, rules = f"What can pay for what, {selection}", row_address("options")
+    offer_values(as_table(cells), title, source, {"may pay": "key"}, rules)
 
 
 def _draw(cells: pd.DataFrame, alt: str) -> None:

@@ -5,11 +5,11 @@ On a narrow screen the same cells stand as one list a solution, to be opened and
 
 from html import escape
 from typing import Any
-from urllib.parse import quote
 
 import pandas as pd
 
 from components.funding.matrix_style import STYLE
+from components.lists.addresses import row_address
 from data.sentences import many
 from data.views.funding.matrix import amount
 from data.views.funding.matrix_words import SAYS, counted, tally
@@ -47,8 +47,8 @@ def mark_html(may: str) -> str:
 def address(cell: Any) -> str:
     """Of the rule, else of the stream whose own list says so; '' where neither is listed."""
     if cell.key:
-        return f"lists?list=options&row={quote(cell.key, safe='')}"
-    return f"lists?list=streams&row={quote(cell.stream_key, safe='')}" if cell.stream_key else ""
+        return row_address("options", cell.key)
+    return row_address("streams", cell.stream_key) if cell.stream_key else ""
 
 
 def _heads(cells: pd.DataFrame) -> str:

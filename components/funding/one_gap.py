@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.charts import say_source
 from components.downloads import offer_downloads
+from components.lists.addresses import row_address
 from components.markup import escape
 from components.tables import show_table
 from data.figures import day
@@ -15,7 +16,6 @@ from data.views.funding.gap_words import asked_words, could_pay_words, in_use_wo
 from data.views.funding.money_words import thousands
 from data.views.funding.one_gap import OneGap
 
-TO = "lists?list={}&row="
 IN_USE = (
     "What these streams have committed for other solutions in years not past their day. What is not spent "
     "is a part of it, never on top; whoever holds it has plans for it, and only they can say."
@@ -40,7 +40,7 @@ def _show_needs(gap: OneGap, solution: str, committed: str, source: str) -> None
     if committed:
         st.markdown(escape(committed))
     told = _needs(gap.needs)
-    ways = {"region": TO.format("needs"), "how to pay for it": "braid?need="}
+    ways = {"region": row_address("needs"), "how to pay for it": "braid?need="}
     show_table(told, f"Needs for {solution}", dict.fromkeys(ways, "key"), ways)
     offer_downloads(told.drop(columns=["key", "how to pay for it"]), f"Needs · {solution}", source)
 
@@ -51,7 +51,7 @@ def _show_could_pay(gap: OneGap, solution: str, source: str) -> None:
     if len(gap.could_pay):
         told = _could_pay(gap.could_pay)
         leads = {"stream": "key", "may pay": "rule"}
-        ways = {"stream": TO.format("streams"), "may pay": TO.format("options")}
+        ways = {"stream": row_address("streams"), "may pay": row_address("options")}
         show_table(told, f"Streams that could pay for {solution}", leads, ways)
         offer_downloads(told.drop(columns=["key", "rule"]), f"What could pay · {solution}", source)
     if gap.cannot:
@@ -66,7 +66,7 @@ def _show_in_use(gap: OneGap, solution: str, source: str) -> None:
     st.caption(escape(IN_USE))
     told = _in_use(gap.in_use)
     show_table(told, f"What the same streams pay for besides {solution}", {"stream": "key"},
-               TO.format("streams"))  # fmt: skip
+               row_address("streams"))  # fmt: skip
     offer_downloads(told.drop(columns="key"), f"In use elsewhere · {solution}", source)
 
 
@@ -78,7 +78,7 @@ def _show_unsaid(gap: OneGap, solution: str) -> None:
     told = gap.unsaid.assign(left=thousands(gap.unsaid["left"]))
     told = told.rename(columns={"left": "uncommitted ($ thousands)"})
     show_table(told, f"Streams of which nobody said whether they may pay for {solution}", {"stream": "key"},
-               TO.format("streams"))  # fmt: skip
+               row_address("streams"))  # fmt: skip
 
 
 def _needs(needs: pd.DataFrame) -> pd.DataFrame:

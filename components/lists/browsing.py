@@ -1,7 +1,6 @@
 """A typed list on screen: chosen, filtered, its rows as a table, and one row in full."""
 
 from collections.abc import Mapping
-from urllib.parse import quote
 
 import pandas as pd
 import streamlit as st
@@ -9,6 +8,7 @@ import streamlit as st
 from components.charts import say_finding, say_source
 from components.downloads import offer_downloads
 from components.filters import choose_limit
+from components.lists.addresses import row_address
 from components.markup import escape
 from components.tables import show_table
 from data.registers.declarations import BY_NAME
@@ -59,8 +59,7 @@ def show_listing(name: str, listing: Listing) -> None:
         st.info("Other words or choices show more.", title="No row fits.")
         return
     shown = listing.rows.loc[:, (listing.rows != "").any()]
-    to = f"lists?list={quote(name)}&row="
-    show_table(shown, alt=register.title, leads={str(shown.columns[0]): "key"}, to=to)
+    show_table(shown, alt=register.title, leads={str(shown.columns[0]): "key"}, to=row_address(name))
     if len(listing.rows) < listing.many:
         st.caption(f"The first {len(listing.rows):,} of {listing.many:,}. Words narrow them down.")
     say_source("Each row leads to who said it, when, and in which cell.")

@@ -52,9 +52,12 @@ def scale_of(head: object) -> int:
 
 
 def dollars(cents: int) -> str:
-    """An amount in full, as a sheet has it: '$1,200' or '-$12.34'."""
-    whole, part = divmod(abs(cents), 100)
-    return f"{'-' if cents < 0 else ''}${whole:,}" + (f".{part:02}" if part else "")
+    """Whole cents exactly, such as '$1,200' or '$0.05'; the minus is a true one.
+
+    A hyphen would make a formula of it in a spreadsheet, and the cell of a download would not be read back.
+    """
+    sign, whole, part = "\u2212" if cents < 0 else "", *divmod(abs(cents), 100)
+    return f"{sign}${whole:,}" + (f".{part:02}" if part else "")
 
 
 def money(cell: object, scale: int = 1) -> Money:

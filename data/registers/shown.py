@@ -1,5 +1,6 @@
 """The value of a field as people read it."""
 
+from data.registers.money import dollars
 from data.registers.register import Field, Kind
 
 
@@ -14,12 +15,3 @@ def shown(field: Field, value: object) -> str:
     if isinstance(value, float):
         return f"{value:,.10g}"
     return str(value)
-
-
-def dollars(cents: int) -> str:
-    """Whole cents exactly, such as '$1,200' or '$0.05'; the minus is a true one.
-
-    A hyphen would make a formula of it in a spreadsheet, and the cell of a download would not be read back.
-    """
-    sign, whole, part = "\u2212" if cents < 0 else "", *divmod(abs(cents), 100)
-    return f"{sign}${whole:,}" + (f".{part:02}" if part else "")

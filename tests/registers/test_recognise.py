@@ -49,7 +49,7 @@ def test_each_doubt_is_named_by_its_cell() -> None:
     assert [(problem.cell, problem.text.split(",")[0]) for problem in problems] == [
         ("E5", "read 'TBD'"),
         ("D7", "read 'whenever'"),
-        ("E7", "read -$20"),
+        ("E7", "read \u2212$20"),
     ]
     assert rows[1].fields["committed_cents"] == Blank(Status.NOT_DUE)
     assert rows[2].fields["committed_cents"] == -2_000

@@ -2,12 +2,11 @@
 
 import pytest
 
-from data.registers.money import money
-from data.registers.shown import dollars
+from data.registers.money import dollars, money
 
 
 @pytest.mark.parametrize(
-    ("cents", "said"), [(120_050, "$1,200.50"), (5, "$0.05"), (-1_800_000, "\u2212$18,000")]
+    ("cents", "said"), [(0, "$0"), (120_050, "$1,200.50"), (5, "$0.05"), (-1_800_000, "\u2212$18,000")]
 )
 def test_an_amount_is_exact_and_read_back(cents: int, said: str) -> None:
     assert dollars(cents) == said

@@ -81,7 +81,7 @@ def test_the_funding_workbook_holds_its_lists_with_some_questions() -> None:
         ("needs", 38),
     ]
     doubts = [problem.text.split(",")[0] for _, problems in read for problem in problems]
-    assert doubts == ["read 'TBD'", "read 'TBD'", "read -$18", "read '400", "read 'TBD'"]
+    assert doubts == ["read 'TBD'", "read 'TBD'", "read \u2212$18", "read '400", "read 'TBD'"]
 
 
 def test_no_other_workbook_is_taken_for_a_list_of_money() -> None:
