@@ -1,4 +1,4 @@
-"""What a state funding officer does: bring money in, mend two cells, find a gap and who could fill it."""
+"""What a state funding officer does: bring money in, mend two cells, find a gap and a pair that is alike."""
 
 import re
 import time
@@ -11,6 +11,7 @@ from tests.browser.test_journey import drop, workbook
 from tests.running import Server
 
 GAP = "Market development and supply chain"
+PAIR = "Farm Skills Grants and Skills Advance Fund"
 SECONDS = 90
 # A layout that nobody told the app of: agencies as rows of their own, the year in a head, words for amounts.
 INVENTORY = (
@@ -73,7 +74,20 @@ def test_money_comes_in_and_a_gap_and_two_that_could_fill_it_are_found(
             row = page.get_by_role("row").filter(has_text=stream)
             expect(row.first).to_contain_text(amount)
 
+        # Two agencies now offer the same training to the same people.
+        visit(page, "/overlaps")
+        expect(page.get_by_role("heading", level=2).first).to_contain_text(f"first: {PAIR}")
+        page.get_by_role("link", name=PAIR).first.click()
+        settle(page)
+        alike = page.get_by_role("heading", level=2).first
+        expect(alike).to_contain_text(f"{PAIR} look alike")
+        expect(page.get_by_text("Both serve employers and incumbent workers")).to_be_visible()
+        assert faults_of_access(page) == []
+        pair = page.url
+
     with tab(browser, server.address, "dark", "phone") as other:
+        visit(other, pair)
+        expect(other.get_by_role("heading", level=2).first).to_contain_text(f"{PAIR} look alike")
         visit(other, link)
         expect(other.get_by_role("heading", level=2).first).to_have_text(said)
         expect(other.get_by_text("EDA sector grants", exact=True).first).to_be_visible()

@@ -11,6 +11,7 @@ from data.views.funding.flow import flow
 from data.views.funding.gaps import gap_board
 from data.views.funding.ledger import Ledger
 from data.views.funding.one_gap import one_gap
+from data.views.funding.overlaps import overlaps
 from data.views.funding.stored_ledger import ledger
 
 MARKETS = "Market development and supply chain"
@@ -54,6 +55,9 @@ def test_two_agencies_offer_the_same_people_the_same_training(known: Ledger) -> 
         and one["agency"] != other["agency"]
     ]
     assert alike == [("Incumbent worker training fund", "State sector training grants")]
+    across = next(pair for pair in overlaps(known) if pair.across)
+    assert (across.one, across.other) == alike[0]
+    assert across.alike
     told = {row["stream"]: row["objective"] for row in rows}
     assert all("designed by industry, with employer match" in told[name] for name in alike[0])
     paid = known.awards[known.awards["committed"] > 0].groupby("stream")["solution"].unique()
