@@ -103,8 +103,8 @@ def in_order(registers: Iterable[str]) -> list[str]:
 def unknown_places(sheet: str, rows: Iterable[ListRow], place_ids: Mapping[str, int]) -> Iterator[Problem]:
     """A problem for each row whose place nobody knows: its money would count for no region."""
     for row in rows:
-        place = str(row.fields.get("place") or "")
-        if place and fold(place) not in place_ids:
+        place = row.fields.get("place")
+        if isinstance(place, str) and place and fold(place) not in place_ids:
             text = (
                 f"read '{place}', expected a known place; until it is named the amount counts for no region"
             )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
+import pytest
 from sqlalchemy import Engine, text
 from sqlmodel import Session
 
@@ -146,3 +147,17 @@ def test_what_a_region_says_without_a_place_is_said_of_itself(store: Engine) -> 
     assert rows(store, "SELECT place_id, committed_cents FROM awardsum") == [(BIRCH, 5)]
     hand_in(store, "awards", {"stream": "WIOA", "committed_cents": 7}, name="state.xlsx")
     assert rows(store, "SELECT place_id, committed_cents FROM awardsum WHERE place_id IS NULL") == [(None, 7)]
+
+
+@pytest.mark.parametrize("place", [Blank(Status.NOT_REPORTED), ".", "—", "", "\u200f", None])
+def test_a_mark_for_a_place_does_not_reach_the_award_of_the_state(store: Engine, place: object) -> None:
+    hand_in(store, "awards", {"stream": "WIOA", "committed_cents": 7}, name="state.xlsx")
+    said = (
+        ListRow(1, {"stream": "WIOA", "place": place, "committed_cents": 5}),
+        ListRow(2, {"stream": "WIOA", "place": place}, removed=True),
+    )
+    for at, row in enumerate(said):
+        sheet = SheetReading("S", False, 9, 9, (), lists=(ListReading("awards", (row,)),))
+        submit(store, LOCAL, drafted(store, Reading(f"own{at}.xlsx", (sheet,)), Decisions(BIRCH)))
+        states = "SELECT committed_cents FROM awardsum WHERE place_id IS NULL"
+        assert rows(store, states) == [(7,)]

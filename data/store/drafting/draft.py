@@ -128,7 +128,10 @@ def _lists(reading: Reading, own: str) -> Iterator[ListSheet]:
 
 def _placed(row: ListRow, own: str) -> ListRow:
     """What a region says without naming a place is said of itself: left open, it would count for nobody."""
-    return row if row.fields.get("place") else replace(row, fields={**row.fields, "place": own})
+    named = row.fields.get("place")
+    # A dash or a dot names no place either, and must not reach the state's own row of the same money.
+    is_named = isinstance(named, str) and fold(named)
+    return row if is_named else replace(row, fields={**row.fields, "place": own})
 
 
 def _place_ids(names: Names, decisions: Decisions) -> dict[str, int]:
