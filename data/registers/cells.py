@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from math import isfinite
 
 from data.reading.lists import Blank
 from data.reading.status import Status
@@ -14,6 +15,7 @@ from data.registers.register import Field, Kind
 from data.registers.words import plain
 
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?%")
+_RANGE = re.compile(r"\d ?%? ?(?:[-–—]|to) ?\d+(?:\.\d+)? ?%")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _PARTS = re.compile(r"(\d+(?:\.\d+)?) ?(?::|to|/) ?(\d+(?:\.\d+)?)")
 _DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -62,7 +64,10 @@ def read_cell(at: At, cell: object, fiscal_year_start: int) -> Said:
         return Said(Blank(Status.NOT_REPORTED))
     if at.field.kind is Kind.CHOICE:
         return _choice(at.field, text)
-    return _READERS.get(at.field.kind, _as_text)(cell, text)
+    said = _READERS.get(at.field.kind, _as_text)(cell, text)
+    # Hundreds of digits are a slip of the keys; as an infinity no database would keep them.
+    is_endless = isinstance(said.value, float) and not isfinite(said.value)
+    return _not(text, "a number") if is_endless else said
 
 
 def _money(cell: object, text: str, scale: int) -> Said:
@@ -90,8 +95,12 @@ def _percent(cell: object, text: str) -> Said:
     # Excel keeps 25 % as 0.25; nobody asks for a match of a quarter of one percent.
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return Said(round(cell * 100 if 0 < cell <= 1 else cell, 4))
-    if found := _PERCENT.search(text):
-        return Said(float(found[1]))
+    found = _PERCENT.findall(text)
+    if len(found) > 1 or _RANGE.search(text):
+        # '20-25%' or '10% at first, 20% later': taking either would say what nobody wrote.
+        return _not(text, "one percentage")
+    if found:
+        return Said(float(found[0]))
     parts = _PARTS.fullmatch(text)
     if parts and float(parts[2]):
         return Said(round(100 * float(parts[1]) / float(parts[2]), 4))

@@ -17,6 +17,8 @@ _WORDED = re.compile(
     r"\s*(?P<times>k|thousand|m|mm|mil|mill|million|b|bn|billion)?(?(open)\))\s*(?:usd|dollars?)?",
     re.IGNORECASE,
 )
+# Ten trillion dollars: no state funds more, and sums of such amounts still fit the store's whole numbers.
+_MOST = Decimal(10) ** 13
 _TIMES = {"k": 1_000, "t": 1_000, "m": 1_000_000, "b": 1_000_000_000}
 # A metric may wait; an award "to be determined" is money that somebody may count on, so it is asked about.
 UNDECIDED = frozenset({"tbd", "tba", "to be determined"})
@@ -64,19 +66,25 @@ def money(cell: object, scale: int = 1) -> Money:
     """Read one cell."""
     # Through its text: the float 2.675 is a hair less than what was typed, and would lose half a cent.
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return Money(_cents(Decimal(str(cell)) * scale), Status.REPORTED)
+        return _amount(Decimal(str(cell)) * scale, str(cell))
     text = " ".join(str(cell if cell is not None else "").split())
     if amount := _AMOUNT.fullmatch(text):
-        return Money(_cents(_signed(amount) * scale), Status.REPORTED)
+        return _amount(_signed(amount) * scale, text)
     if worded := _WORDED.fullmatch(text):
         # '450K' counts in thousands by itself, whatever the head of its column says.
         times = _TIMES[worded["times"][0].lower()] if worded["times"] else scale
-        return Money(_cents(_signed(worded) * times), Status.REPORTED)
+        return _amount(_signed(worded) * times, text)
     # The same words for blanks as in any other sheet: 'n/a' is one kind, '*' another.
     read = read_value(text)
     if read and read[1] is not Status.REPORTED:
         return Money(None, read[1], doubt=text if text.lower() in UNDECIDED else "")
     return Money(None, Status.NOT_REPORTED, doubt=text)
+
+
+def _amount(dollars: Decimal, text: str) -> Money:
+    if not dollars.is_finite() or abs(dollars) > _MOST:
+        return Money(None, Status.NOT_REPORTED, doubt=text)
+    return Money(_cents(dollars), Status.REPORTED)
 
 
 def _signed(amount: re.Match[str]) -> Decimal:

@@ -57,6 +57,12 @@ def test_a_blank_keeps_its_kind_and_is_no_question(written: object, status: Stat
         "1.2M - 1.5M",
         "5 mo",
         True,
+        float("nan"),
+        float("inf"),
+        1e300,
+        10**40,
+        "9" * 5000,
+        "$99,999,999 million",
     ],
 )
 def test_text_that_is_no_amount_is_a_doubt_and_never_zero(written: object) -> None:
