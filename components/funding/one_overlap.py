@@ -40,7 +40,7 @@ def show_pair(pair: Pair, ledger: Ledger, found: Sequence[Finding]) -> None:
     stands = standing(found).get(own)
     verb = "look alike" if pair.alike else "have little in common"
     say_finding(f"{pair.one} and {pair.other} {verb} by what is said of them",
-                f"{share(pair)} % of what is said of both is alike")  # fmt: skip
+                f"{share(pair)}% of what is said of both is alike")  # fmt: skip
     st.markdown("\n".join(f"- {escape(sentence(reason))}" for reason in pair.reasons))
     if pair.unsaid:
         st.caption(escape(f"Not said of both: {listed(pair.unsaid)}."))

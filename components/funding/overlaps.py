@@ -27,9 +27,10 @@ WHOSE = ("All pairs", "Across agencies", "Within one agency")
 FEW = 5  # pairs that are shown where none looks alike
 STYLE = """<style>
 ul.gp-overlaps { list-style: none; margin: 0; padding: 0 !important; line-height: 1.45; }
-ul.gp-overlaps li { margin: 0; padding: .7rem 0;
+ul.gp-overlaps li { margin: 0; padding: .7rem 0; text-wrap: pretty;
   border-top: 1px solid color-mix(in srgb, currentColor 16%, transparent); }
 .gp-overlaps a { color: light-dark(#005ea2, #73b3e7); font-weight: 600; }
+.gp-overlaps p { margin: .15rem 0 0; max-width: 80ch; }
 .gp-overlaps small { font-size: .85rem; white-space: nowrap; }
 </style>"""
 
@@ -56,6 +57,7 @@ def show_overlaps(ledger: Ledger, selection: FundingSelection, source: str) -> N
         show_pair(shown[0], ledger, found)
     else:
         _show_all(shown, (ledger, selection, stands), source)
+        return
     say_source(source)
 
 
@@ -64,18 +66,18 @@ def pairs_html(pairs: Sequence[Pair], stands: Stands, looks: Looks) -> str:
     rows = "".join(
         f'<li><a href="{html(address(pair))}">{html(pair.one)} and {html(pair.other)}</a> '
         f"<small>{html(_state(pair, stands, looks))}</small>"
-        f"<br>{html(sentence('; '.join(pair.reasons)))}</li>"
+        f"<p>{html(sentence('; '.join(pair.reasons)))}</p></li>"
         for pair in pairs
     )
     return f'{STYLE}<ul class="gp-overlaps">{rows}</ul>'
 
 
 def _state(pair: Pair, stands: Stands, looks: Looks) -> str:
-    """Such as '83 % alike · looks competing · open'."""
+    """Such as '83% alike · looks competing · open'."""
     own = (pair.one, pair.other)
     look = looks.get(own, "")
     found = f"found {stands[own]}" if own in stands else "open"
-    return " · ".join(filter(None, (f"{share(pair)} % alike", f"looks {look}" * bool(look), found)))
+    return " · ".join(filter(None, (f"{share(pair)}% alike", f"looks {look}" * bool(look), found)))
 
 
 def finding(pairs: Sequence[Pair], stands: Stands, looks: Looks) -> str:
@@ -127,6 +129,7 @@ def _show_all(
     # What somebody decided stays in sight, however alike the two are.
     shown = [pair for pair in pairs if pair.alike or (pair.one, pair.other) in stands]
     st.html(pairs_html(shown or pairs[:FEW], stands, looks))
+    say_source(source)
     offer_values(_table(pairs, stands, looks), f"Overlaps · {selection}", source)
 
 

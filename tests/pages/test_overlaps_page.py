@@ -1,5 +1,7 @@
 """Overlaps as each role sees them, from a workbook with three streams of two agencies."""
 
+import re
+
 import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session
@@ -40,6 +42,8 @@ def test_every_role_sees_the_pair_that_looks_alike_with_its_reasons(who: Viewer)
     told, drawn = said(app), " ".join(block.proto.body for block in app.get("html"))
     assert "1 pair of streams looks alike: Skills <b>fund</b> and Workers & more" in told
     assert "3 pairs of streams, most alike first" in told
+    assert re.search(r"<small>\d+% alike", drawn)  # as a share is written on every page
+    assert told.count("Source: ") == 1
     assert "money.xlsx" in told
     assert "Skills &lt;b&gt;fund&lt;/b&gt; and Workers &amp; more" in drawn
     assert "Both serve employers" in drawn or "both serve employers" in drawn
