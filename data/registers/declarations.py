@@ -1,7 +1,7 @@
 """The registers, each declared in a file of `declared`.
 
-A list is known by its heads, never by its position or its tab. Adding a register is declaring it there and
-giving it a table in tables.py.
+A list is known by its heads, never by its position or its tab. A register is added by declaring it there,
+giving it a table in tables.py and naming that in `settling.TABLES`; CONTRIBUTING.md says how.
 """
 
 from data.registers.declared.money import ALLOTMENTS, AWARDS
