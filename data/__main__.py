@@ -108,10 +108,21 @@ def show(options: argparse.Namespace) -> int:
 
 
 def export(options: argparse.Namespace) -> int:
-    """Print all that counts now, as CSV."""
+    """Print all that counts now, or a list as it stands, as CSV."""
     from data import commands
 
-    commands.export(sys.stdout)
+    if options.list:
+        commands.export_list(options.list, sys.stdout)
+    else:
+        commands.export(sys.stdout)
+    return 0
+
+
+def lists(options: argparse.Namespace) -> int:
+    """Print what the typed lists are and what their fields hold."""
+    from data.registers.dictionary import dictionary
+
+    print(dictionary(), end="")
     return 0
 
 
@@ -156,6 +167,12 @@ def _outlining(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", help="TopoJSON or GeoJSON, each outline with its FIPS code")
 
 
+def _exporting(command: argparse.ArgumentParser) -> None:
+    from data.registers.declarations import BY_NAME
+
+    command.add_argument("--list", choices=sorted(BY_NAME), help="a list in its own layout, to be read again")
+
+
 def _undoing(command: argparse.ArgumentParser) -> None:
     command.add_argument("number", type=int, help="the submission's number")
 
@@ -168,7 +185,8 @@ COMMANDS: dict[str, tuple[Command, Callable[[argparse.ArgumentParser], None]]] =
     "submit": (submit, _submitting),
     "undo": (undo, _undoing),
     "show": (show, _showing),
-    "export": (export, _nothing),
+    "export": (export, _exporting),
+    "lists": (lists, _nothing),
     "outlines": (outlines, _outlining),
     "check": (check, _nothing),
 }

@@ -20,6 +20,7 @@ from data.memory.recall import read_as_before
 from data.reading.process import child
 from data.reading.reading import Problem, Reading
 from data.registers.alike import alike
+from data.registers.declarations import BY_NAME
 from data.registers.naming import words_of_lists
 from data.selection import Selection
 from data.settings import settings
@@ -93,6 +94,16 @@ def export(out: TextIO) -> None:
     table.writerow(COLUMNS)
     with Session(_store()) as session:
         table.writerows(everything(session, LOCAL))
+
+
+def export_list(name: str, out: TextIO) -> None:
+    """A typed list as it stands, as CSV that can be handed in again."""
+    from data.exports.lists import heads, rows_of
+
+    table = csv.writer(out, lineterminator="\r\n")
+    table.writerow(heads(BY_NAME[name]))
+    with Session(_store()) as session:
+        table.writerows(rows_of(session, BY_NAME[name]))
 
 
 def show(selection: Selection, as_json: bool, out: TextIO) -> None:
