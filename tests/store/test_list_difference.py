@@ -26,7 +26,7 @@ def inventory(store: Engine, name: str, *rows: ListRow) -> Draft:
 
 def test_each_field_is_told_against_what_stood_with_its_cell(store: Engine) -> None:
     submit(store, LOCAL, inventory(store, "a.xlsx", ListRow(1, dict(WIOA)), ListRow(2, {"name": "TANF"})))
-    fields = {"name": "WIOA title I", "agency": "Commerce", "contact": "Ann"}
+    fields: dict[str, object] = {"name": "WIOA title I", "agency": "Commerce", "contact": "Ann"}
     cells = {"name": "A2", "agency": "B2", "contact": "C2"}
     draft = inventory(
         store,

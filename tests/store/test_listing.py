@@ -1,7 +1,5 @@
 """The rows of a list as they stand, and where each field of one of them comes from."""
 
-from collections.abc import Mapping
-
 from sqlalchemy import Engine
 from sqlmodel import Session
 
@@ -14,7 +12,7 @@ from data.views.lists.listing import Listing, listed, listing
 from data.views.lists.one_row import OneRow, one_row
 from tests.store.test_lists import hand_in
 
-AWARD: Mapping[str, object] = {"stream": "WIOA", "place": "Birch", "period": "PY2025"}
+AWARD: dict[str, object] = {"stream": "WIOA", "place": "Birch", "period": "PY2025"}
 
 
 def rows(store: Engine, name: str, words: str = "", chosen: tuple[tuple[str, str], ...] = ()) -> Listing:
