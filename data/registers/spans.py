@@ -11,7 +11,15 @@ from data.registers.stacks import Label, Stack
 from data.registers.words import plain
 
 WIDEST = 300  # columns; a wider sheet is an export of figures
-_TOTAL = re.compile(r"(grand |sub ?)?totals?\b.*|(all|sum of|statewide total).*|statewide total|.* totals?")
+# Not every name that begins so: 'Total Care' and 'Allied Health' are streams.
+_SUMMED = (
+    r"(available|allocat\w+|allot\w+|amounts?|award\w*|budget\w*|committed|costs?|dollars|fund\w*|obligat\w+|"
+    r"expend\w+|spent|money|needs?|streams?|sources|grants|programs|agenc\w+|regions|counties|areas|solutions|"
+    r"partnerships|years|state\w*|all|for|of|in|by|[psf]*fy ?\d+|py ?\d+|\d{4})\b.*"
+)
+_TOTAL = re.compile(
+    rf"(grand |sub ?)?totals?( {_SUMMED})?|(all|sum of) {_SUMMED}|statewide total.*|.* totals?"
+)
 _ITS_NOTE = re.compile(r"[\s:,(–-]+(?:notes?|comments?|conditions?|remarks?)\)?$", re.IGNORECASE)
 _MONEY_WORDS = frozenset({"", "funding", "funds", "funding amount", "award", "awards", "dollars", "money"})
 # How people call all streams, regions or solutions together above their columns.

@@ -3,6 +3,7 @@
 import pytest
 
 from data.registers.recognise import read_lists
+from data.registers.spans import is_total
 from tests.reading.grids import sheet
 from tests.registers.layouts import (
     AGENCIES_AS_GROUPS,
@@ -204,3 +205,12 @@ def test_each_value_leads_to_its_own_cell() -> None:
 )
 def test_a_sheet_of_figures_is_no_list(written: str) -> None:
     assert read_lists(sheet(written), KNOWN) == ((), ())
+
+
+@pytest.mark.parametrize(("name", "is_sum"), [
+    ("Total", True), ("Grand total", True), ("Subtotal", True), ("Total, all streams", True),
+    ("Total available PY2026", True), ("All streams", True), ("Department of Labor total", True),
+    ("Sum of awards", True), ("Total Care", False), ("Allied Health Fund", False), ("Totally Skilled", False),
+])  # fmt: skip
+def test_a_name_that_only_begins_like_a_total_is_a_row(name: str, is_sum: bool) -> None:
+    assert is_total(name) is is_sum
