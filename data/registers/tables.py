@@ -154,7 +154,7 @@ class Wording(Word, table=True):
     text: str = Field(description="As written.")
     means: str = Field(description="The name in the list; equal to the text where it is one of its own.")
     submission_id: int | None = Field(
-        default=None, foreign_key="submission.id", description="With which it was said, and is undone."
+        default=None, foreign_key="submission.id", index=True, description="With which it was said."
     )
 
 

@@ -138,6 +138,7 @@ def test_two_names_of_the_same_days_become_one_period(old: Engine, database_url:
 
 def test_what_was_replaced_counts_again_under_whichever_name_it_came(old: Engine, database_url: str) -> None:
     migrate(database_url)
+    settle_carried_over(old)
     undo(old, LOCAL, 3)
     assert read(old, CURRENT)[2] == (OF_ALDER, PY.id, 42.0, "reported")
     undo(old, LOCAL, 2)

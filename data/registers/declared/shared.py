@@ -36,7 +36,7 @@ STREAM = link(
     "stream",
     "Stream",
     "streams",
-    "stream, funding stream, funding source, fund source, fund, source of funds, grant, "
+    "stream, funding stream, funding source, fund source, source of funds, "
     "stream name, name of stream, funding stream name, funding streams, name of funding source, fund name, "
     "grant name, name of grant",
     help="The funding source, by its name in the list of streams.",

@@ -11,7 +11,9 @@ depends_on = None
 def upgrade() -> None:
     # Not by Alembic's batch mode: see 0004.
     op.execute("ALTER TABLE wording ADD COLUMN submission_id INTEGER REFERENCES submission (id)")
+    op.create_index("ix_wording_submission_id", "wording", ["submission_id"])
 
 
 def downgrade() -> None:
+    op.drop_index("ix_wording_submission_id", "wording")
     op.execute("ALTER TABLE wording DROP COLUMN submission_id")
