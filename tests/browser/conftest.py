@@ -13,7 +13,8 @@ from tests.browser.browsing import browsing, chromium
 from tests.running import Server, serve
 
 
-@pytest.fixture(scope="session")
+# Of this folder and no longer: while Playwright runs, no other test of the process can run an event loop.
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     program = chromium()
     if program is None:
@@ -34,7 +35,7 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def gallery(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server for whoever only looks."""
     with serve(f"sqlite:///{sample_file}", tmp_path_factory.mktemp("gallery") / "log") as server:
