@@ -19,9 +19,9 @@ from data.memory.lessons import Recalled
 from data.memory.recall import read_as_before
 from data.reading.process import child
 from data.reading.reading import Problem, Reading
-from data.registers.alike import alike
+from data.registers.checking.alike import alike
 from data.registers.declarations import BY_NAME
-from data.registers.naming import words_of_lists
+from data.registers.keeping.naming import words_of_lists
 from data.selection import Selection
 from data.settings import settings
 from data.store import submissions

@@ -11,8 +11,8 @@ from urllib.parse import quote
 import streamlit as st
 
 from data.figures import figure
-from data.views.funding.by_region import SolutionMoney
 from data.views.funding.money_words import said
+from data.views.funding.regions.by_region import SolutionMoney
 
 STYLE = """<style>
 .gp-bars { display: grid; gap: 1.8rem 3rem;

@@ -15,9 +15,9 @@ from components.funding.braid_saved import show_plans
 from components.lists.addresses import row_address
 from components.tables import show_table
 from data.sentences import many
-from data.views.funding.braid import Braid, lines_table, planner, why_table
-from data.views.funding.braid_plans import standing_plans
-from data.views.funding.braid_sources import ASK, IN, OUT, Need
+from data.views.funding.braid.planner import Braid, lines_table, planner, why_table
+from data.views.funding.braid.saved import standing_plans
+from data.views.funding.braid.sources import ASK, IN, OUT, Need
 from data.views.funding.choices import FundingChoices
 
 ORDER = (

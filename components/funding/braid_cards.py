@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from html import escape
 
 from data.sentences import listed
-from data.views.funding.braid_check import Checked, Line
-from data.views.funding.braid_words import ROUNDING, in_all, percent_of, to_the_cent
+from data.views.funding.braid.check import Checked, Line
+from data.views.funding.braid.words import ROUNDING, in_all, percent_of, to_the_cent
 from data.views.funding.money_words import said
 
 STYLE = """<style>

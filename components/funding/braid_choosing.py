@@ -7,7 +7,7 @@ import streamlit as st
 from components.filters import LONGEST, choose_limit
 from components.markup import escape
 from components.session import entered
-from data.views.funding.braid_sources import Need
+from data.views.funding.braid.sources import Need
 
 KEY = "need"  # the parameter of links to a need: 'braid?need=...'
 START = "start"  # with which lines the plan by hand begins: '2' is the second way, 'plan-7' a saved plan

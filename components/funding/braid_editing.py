@@ -15,13 +15,13 @@ from components.outcomes import carry_out
 from components.session import entered, viewer, written
 from data.catalogue.telling import LONGEST
 from data.errors import NothingSaid
+from data.registers.deciding.plans import LONGEST_NAME, NewPlan, save_plan
 from data.registers.money import money
-from data.registers.plans import LONGEST_NAME, NewPlan, save_plan
-from data.views.funding.braid import Braid, lines_table
-from data.views.funding.braid_check import Checked, check
-from data.views.funding.braid_plans import SavedPlan, as_saved, may_save
-from data.views.funding.braid_sources import Place, Source
-from data.views.funding.braid_words import to_the_cent
+from data.views.funding.braid.check import Checked, check
+from data.views.funding.braid.planner import Braid, lines_table
+from data.views.funding.braid.saved import SavedPlan, as_saved, may_save
+from data.views.funding.braid.sources import Place, Source
+from data.views.funding.braid.words import to_the_cent
 from data.views.funding.ledger import NOT_SAID, STATEWIDE
 
 SEND = "The address of this page carries the need: send it to whoever should see this. A plan is saved by a "

@@ -13,9 +13,9 @@ from components.outcomes import carry_out
 from components.session import viewer
 from components.tables import show_table
 from data.figures import day
-from data.registers.plans import take_back_plan
-from data.views.funding.braid_plans import Planned
-from data.views.funding.braid_words import in_all
+from data.registers.deciding.plans import take_back_plan
+from data.views.funding.braid.saved import Planned
+from data.views.funding.braid.words import in_all
 
 LINK = "braid?start="
 KEPT = (

@@ -14,10 +14,10 @@ from components.drawing.solution_bars import show_solution_bars
 from components.filters import choose, choose_way
 from components.markup import escape
 from data.views.choices import regions
-from data.views.funding import region_words as words
-from data.views.funding.by_region import RegionMoney, beyond, by_region, by_solution
-from data.views.funding.heads import Heads, heads, heads_metrics
 from data.views.funding.ledger import FundingSelection, Ledger
+from data.views.funding.regions import words as words
+from data.views.funding.regions.by_region import RegionMoney, beyond, by_region, by_solution
+from data.views.funding.regions.heads import Heads, heads, heads_metrics
 from data.views.funding.stored_ledger import ledger_of, window_days
 from data.views.overview.freshness import sources_of
 

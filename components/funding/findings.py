@@ -9,22 +9,22 @@ from components.funding.overlaps import finding as overlaps_finding
 from components.funding.overlaps import looks_of
 from data.sentences import many
 from data.views.choices import regions
-from data.views.funding.braid_plans import promised, standing_plans
-from data.views.funding.by_region import by_region
+from data.views.funding.braid.saved import promised, standing_plans
 from data.views.funding.deadlines import deadlines
 from data.views.funding.deadlines import finding as deadlines_finding
 from data.views.funding.flow import finding as flow_finding
 from data.views.funding.flow import flow
-from data.views.funding.found import findings, standing
-from data.views.funding.gap_words import board_finding
-from data.views.funding.gaps import gap_board
-from data.views.funding.heads import Heads, heads, heads_metrics
+from data.views.funding.gaps.board import gap_board
+from data.views.funding.gaps.words import board_finding
 from data.views.funding.ledger import FundingSelection, Ledger, limited
-from data.views.funding.matrix import matrix
-from data.views.funding.matrix_words import finding as matrix_finding
+from data.views.funding.matrix.matrix import matrix
+from data.views.funding.matrix.words import finding as matrix_finding
 from data.views.funding.money_words import said
-from data.views.funding.overlaps import overlaps
-from data.views.funding.region_words import finding as region_finding
+from data.views.funding.overlaps.found import findings, standing
+from data.views.funding.overlaps.pairs import overlaps
+from data.views.funding.regions.by_region import by_region
+from data.views.funding.regions.heads import Heads, heads, heads_metrics
+from data.views.funding.regions.words import finding as region_finding
 
 Finding = Callable[[Ledger, FundingSelection, date], str]
 

@@ -14,7 +14,9 @@ from components.empty import nothing_left
 from components.filters import LONGEST
 from components.funding.one_gap import show_one
 from components.markup import escape
-from data.views.funding.gap_words import (
+from data.views.funding.gaps.board import gap_board
+from data.views.funding.gaps.one import one_gap
+from data.views.funding.gaps.words import (
     NARROWED,
     ONCE,
     ORDER,
@@ -23,10 +25,8 @@ from data.views.funding.gap_words import (
     committed_words,
     gap_finding,
 )
-from data.views.funding.gaps import gap_board
 from data.views.funding.ledger import FundingSelection, Ledger
 from data.views.funding.money_words import thousands
-from data.views.funding.one_gap import one_gap
 
 EVERY = "All solutions"
 

@@ -10,8 +10,8 @@ from components.funding.matrix_html import down_html, matrix_html
 from components.lists.addresses import row_address
 from components.markup import escape
 from data.views.funding.ledger import FundingSelection
-from data.views.funding.matrix import Matrix, as_table
-from data.views.funding.matrix_words import asking, finding, measure
+from data.views.funding.matrix.matrix import Matrix, as_table
+from data.views.funding.matrix.words import asking, finding, measure
 
 ALL_SOLUTIONS, ALL_STREAMS = "All solutions", "All streams"
 MOST = 2_500  # cells: more are drawn slowly and read by nobody

@@ -11,8 +11,8 @@ import pandas as pd
 from components.funding.matrix_style import STYLE
 from components.lists.addresses import row_address
 from data.sentences import many
-from data.views.funding.matrix import amount
-from data.views.funding.matrix_words import SAYS, counted, tally
+from data.views.funding.matrix.matrix import amount
+from data.views.funding.matrix.words import SAYS, counted, tally
 from data.views.funding.money_words import said
 
 NO_AGENCY = "Agency not said"

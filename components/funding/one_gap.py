@@ -12,9 +12,9 @@ from components.markup import escape
 from components.tables import show_table
 from data.figures import day
 from data.sentences import listed, many
-from data.views.funding.gap_words import asked_words, could_pay_words, in_use_words
+from data.views.funding.gaps.one import OneGap
+from data.views.funding.gaps.words import asked_words, could_pay_words, in_use_words
 from data.views.funding.money_words import thousands
-from data.views.funding.one_gap import OneGap
 
 IN_USE = (
     "What these streams have committed for other solutions in years not past their day. What is not spent "

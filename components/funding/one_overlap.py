@@ -16,14 +16,14 @@ from components.outcomes import carry_out
 from components.session import viewer
 from components.tables import show_table
 from data.access import Role
-from data.registers.overlapping import Found, find, take_back_finding
+from data.registers.deciding.overlapping import Found, find, take_back_finding
 from data.sentences import listed
-from data.views.funding.competing import VERDICTS, suggested
-from data.views.funding.found import Finding, history, standing
-from data.views.funding.gaps import gap_board
+from data.views.funding.gaps.board import gap_board
 from data.views.funding.ledger import Ledger
 from data.views.funding.money_words import said
-from data.views.funding.overlaps import Pair
+from data.views.funding.overlaps.competing import VERDICTS, suggested
+from data.views.funding.overlaps.found import Finding, history, standing
+from data.views.funding.overlaps.pairs import Pair
 from data.views.funding.uncommitted import open_money, stream_years
 
 FIELDS = ("agency", "division", "objective", "people", "components", "law", "match_percent", "match_note",

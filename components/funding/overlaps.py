@@ -15,10 +15,10 @@ from components.filters import choose_limit, choose_way
 from components.funding.one_overlap import SUGGESTED, sentence, share, show_pair
 from components.outcomes import say_outcome
 from data.sentences import many
-from data.views.funding.competing import COMPETING, suggested
-from data.views.funding.found import Finding, findings, standing
 from data.views.funding.ledger import FundingSelection, Ledger
-from data.views.funding.overlaps import Pair, overlaps
+from data.views.funding.overlaps.competing import COMPETING, suggested
+from data.views.funding.overlaps.found import Finding, findings, standing
+from data.views.funding.overlaps.pairs import Pair, overlaps
 
 DECIDED = ("Open and decided", "Open", "Decided")
 Stands = Mapping[tuple[str, str], Finding]

@@ -10,10 +10,10 @@ from components.session import mine, viewer, written
 from components.tables import show_table
 from data.errors import GuidepostError
 from data.figures import day
-from data.registers.wording import say_meaning, take_back_meaning, wording
+from data.registers.deciding.wording import say_meaning, take_back_meaning, wording
 from data.sentences import many
-from data.views.funding.own_words import KINDS, OwnWord, as_table
-from data.views.funding.stored_words import Words
+from data.views.funding.words.own import KINDS, OwnWord, as_table
+from data.views.funding.words.stored import Words
 
 EVERYBODY = "Everybody"
 MEANS, WHOSE = "word-means", "word-whose"

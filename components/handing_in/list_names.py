@@ -6,7 +6,7 @@ from collections.abc import Mapping, MutableMapping, Sequence
 import streamlit as st
 
 from components.markup import escape
-from data.registers.alike import VOCABULARIES, Alike
+from data.registers.checking.alike import VOCABULARIES, Alike
 
 Decided = MutableMapping[tuple[str, str], str]
 

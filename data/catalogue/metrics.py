@@ -6,7 +6,7 @@ from sqlmodel import Session, col, select
 from data.catalogue.matching import Names, fold
 from data.catalogue.places import known_places
 from data.reading.reading import Vocabulary
-from data.registers.naming import known_lists
+from data.registers.keeping.naming import known_lists
 from data.settings import settings
 from models import Metric, MetricAlias, Place
 

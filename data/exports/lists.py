@@ -6,8 +6,8 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from data.exports.csv import inert
+from data.registers.keeping.settling import begun, table_of
 from data.registers.register import Register
-from data.registers.settling import begun, table_of
 from data.registers.shown import shown
 from data.views.lists.listing import column_of, joined_with
 

@@ -22,7 +22,7 @@ from data.reading.meaning.provisional import provisional
 from data.reading.reading import Alternative, Problem, SheetReading, Table, address
 from data.reading.ways.alternatives import Page, Way, is_plain, read_as, way_of, weighed
 from data.reading.ways.unheeded import Outcome, unheeded
-from data.registers.recognise import read_lists
+from data.registers.reading.recognise import read_lists
 
 PICTURE_ROWS, PICTURE_COLUMNS = 80, 30
 

@@ -17,7 +17,7 @@ from data.reading.ways.corrections import Corrections
 from data.reading.ways.said_cells import overlaid
 from data.reading.words.tabs import tabs_that_are_places
 from data.reading.words.units_behind import with_units_behind
-from data.registers.own_names import with_own_names
+from data.registers.reading.own_names import with_own_names
 
 SMALL = 4_000  # cells of a workbook whose sheets are all weighed; in a larger one only the doubtful are
 

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from data.registers.folding import Entry, Standing, fold_entries
-from data.registers.naming import Meanings
+from data.registers.keeping.folding import Entry, Standing, fold_entries
+from data.registers.keeping.naming import Meanings
 from data.registers.register import Field, Kind, Register
 from data.registers.shown import shown
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from data.catalogue.matching import fold
 from data.reading.lists import ListReading, ListRow
 from data.reading.reading import Problem, Reading, SheetReading, address
-from data.registers.cells import At, read_cell
+from data.registers.reading.cells import At, read_cell
 from data.registers.register import Field, Register
 
 SHEET = "Edited on screen"

@@ -19,7 +19,7 @@ class ListEntry(Numbered, table=True):
 
     submission_id: int = Field(foreign_key="submission.id", index=True)
     list_name: str
-    key: str = Field(description="What names the row, folded: see data.registers.keys.")
+    key: str = Field(description="What names the row, folded: see data.registers.keeping.keys.")
     nth: int = Field(default=1, description="Of rows with one key in one submission.")
     sheet: str
     row: int = Field(description="The row in the sheet, counted from 1 as Excel does.")
@@ -178,5 +178,5 @@ class Plan(Word, table=True):
     place_id: int | None = Field(default=None, foreign_key="place.id")
     need: str = Field(description="The key of the need.")
     name: str
-    lines: str = Field(description="As JSON: see data.registers.plans.")
+    lines: str = Field(description="As JSON: see data.registers.deciding.plans.")
     note: str = ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, text
 
-from data.registers import check
+from data.registers.keeping import check
 from data.store import audit
 from data.store.counting.judging import wrongly_judged
 from data.store.counting.standing import TRUE_STATUS, TRUE_VALUE

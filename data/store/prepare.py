@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, make_url
 
-from data.registers.entering import settle_carried_over
+from data.registers.keeping.entering import settle_carried_over
 from data.store.counting.judging import judge_as_set
 from data.store.database import migrate, open_database
 from data.store.opening.local import ensure_local_person

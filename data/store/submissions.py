@@ -10,7 +10,7 @@ from data.access import Role, Viewer, may_create_places, may_submit
 from data.catalogue.saying import enter_word
 from data.errors import NotAllowed, NothingToStore, NotUndoable
 from data.registers.declarations import BY_NAME
-from data.registers.entering import rename_keys, take_back_rows
+from data.registers.keeping.entering import rename_keys, take_back_rows
 from data.registers.tables import Wording
 from data.store import audit
 from data.store.database import writing

@@ -6,7 +6,7 @@ from components.cached import fetch
 from components.funding import wordings
 from components.session import require
 from data.access import Role
-from data.views.funding.stored_words import words
+from data.views.funding.words.stored import words
 
 require(Role.STEWARD)
 st.title("Words for solutions and streams", anchor=False)

@@ -6,7 +6,7 @@ from components.cached import fetch
 from components.empty import nothing_here
 from components.funding.braid import show_braid
 from components.outcomes import say_outcome
-from data.views.funding.braid import all_needs
+from data.views.funding.braid.planner import all_needs
 from data.views.funding.choices import funding_choices
 
 st.title("Braid planner", anchor=False)

@@ -7,7 +7,7 @@ from components.empty import nothing_here, nothing_left
 from components.funding.choosing import choose_funding
 from components.funding.matrix import choose_cells, show_matrix
 from data.views.funding.choices import funding_choices
-from data.views.funding.matrix import matrix_of
+from data.views.funding.matrix.matrix import matrix_of
 
 st.title("What can pay for what", anchor=False)
 choices = fetch(funding_choices)

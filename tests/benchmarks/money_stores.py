@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from data.reading.words import calendar
-from data.registers import award_sums
+from data.registers.keeping import award_sums
 from data.registers.solutions import SOLUTIONS
 from data.store.database import migrate, open_database, writing
 from data.store.migrations import versions

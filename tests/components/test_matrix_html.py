@@ -4,7 +4,7 @@ import re
 
 from components.funding.matrix_html import down_html, matrix_html
 from data.registers.solutions import SOLUTIONS
-from data.views.funding.matrix import matrix
+from data.views.funding.matrix.matrix import matrix
 from tests.views.funding.ledgers import ledger_with
 
 EVIL = "<img src=x onerror=alert(1)>"

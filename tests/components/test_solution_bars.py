@@ -3,7 +3,7 @@
 import re
 
 from components.drawing.solution_bars import solution_bars_html
-from data.views.funding.by_region import SolutionMoney
+from data.views.funding.regions.by_region import SolutionMoney
 
 ROWS = [
     SolutionMoney("A & B", "Upskilling <b>", 4_000_00, 4.0, 2.0, 1, 0),

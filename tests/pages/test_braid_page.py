@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from data.access import VISITOR, Role, Viewer
 from data.store.opening.local import LOCAL
 from data.stored import PLAN
-from data.views.funding.braid import all_needs
+from data.views.funding.braid.planner import all_needs
 from tests.pages.handing_in import ANN, clicked, opened, said
 from tests.pages.tables import tables
 from tests.store.sheets import BIRCH, person

@@ -2,7 +2,7 @@
 
 from data.reading.lists import ListRow
 from data.reading.reading import Vocabulary
-from data.registers.recognise import read_lists
+from data.registers.reading.recognise import read_lists
 from tests.reading.grids import sheet
 
 KNOWN = Vocabulary(places=frozenset({"north", "south"}))

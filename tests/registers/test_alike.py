@@ -4,7 +4,7 @@ import pytest
 
 from data.catalogue.matching import fold
 from data.reading.lists import ListReading, ListRow
-from data.registers.alike import alike
+from data.registers.checking.alike import alike
 
 KNOWN = {
     "streams": {fold(name): name for name in ("WIOA Title I", "Perkins V", "Incumbent worker training fund")},

@@ -3,7 +3,7 @@
 import pytest
 
 from data.reading.reading import Problem, Vocabulary
-from data.registers.recognise import read_lists
+from data.registers.reading.recognise import read_lists
 from tests.reading.grids import sheet
 
 

@@ -1,6 +1,6 @@
 """What stands of what was said about one row, again and again."""
 
-from data.registers.folding import Entry, Standing, fold_entries
+from data.registers.keeping.folding import Entry, Standing, fold_entries
 
 
 def said(submission: int, nth: int = 1, removed: bool = False, **fields: object) -> Entry:

@@ -1,7 +1,7 @@
 """A form for each stream, read as the row that it is."""
 
 from data.reading.reading import Vocabulary
-from data.registers.recognise import read_lists
+from data.registers.reading.recognise import read_lists
 from tests.reading.grids import sheet
 
 FORM = """

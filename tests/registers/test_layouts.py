@@ -2,8 +2,8 @@
 
 import pytest
 
-from data.registers.recognise import read_lists
-from data.registers.spans import is_total
+from data.registers.reading.recognise import read_lists
+from data.registers.reading.spans import is_total
 from tests.reading.grids import sheet
 from tests.registers.layouts import (
     AGENCIES_AS_GROUPS,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from data.registers.cells import At, read_cell
 from data.registers.declarations import BY_NAME
+from data.registers.reading.cells import At, read_cell
 
 MATCH = At("Inventory", 3, 4, BY_NAME["streams"].by_name["match_percent"])
 

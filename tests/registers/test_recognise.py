@@ -2,7 +2,7 @@ from data.reading.files.workbook import Sheet
 from data.reading.lists import Blank, ListRow
 from data.reading.reading import Problem, Vocabulary
 from data.reading.status import Status
-from data.registers.recognise import read_lists
+from data.registers.reading.recognise import read_lists
 
 AWARDS: list[list[object]] = [
     ["Awards 2025", "", "", "", ""],

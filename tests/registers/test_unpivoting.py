@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.registers.recognise import read_lists
+from data.registers.reading.recognise import read_lists
 from tests.reading.grids import sheet
 from tests.registers.layouts import KNOWN, told
 

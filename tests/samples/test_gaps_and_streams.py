@@ -8,10 +8,10 @@ from sqlmodel import Session
 
 from data.access import VISITOR
 from data.views.funding.flow import flow
-from data.views.funding.gaps import gap_board
+from data.views.funding.gaps.board import gap_board
+from data.views.funding.gaps.one import one_gap
 from data.views.funding.ledger import Ledger
-from data.views.funding.one_gap import one_gap
-from data.views.funding.overlaps import overlaps
+from data.views.funding.overlaps.pairs import overlaps
 from data.views.funding.stored_ledger import ledger
 
 MARKETS = "Market development and supply chain"

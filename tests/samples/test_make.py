@@ -6,7 +6,7 @@ import pytest
 
 from data.reading.files.workbook import Sheet, open_workbook
 from data.reading.reading import Vocabulary
-from data.registers.recognise import read_lists
+from data.registers.reading.recognise import read_lists
 from data.samples import load, make
 from data.samples.figures import LABOR_FORCE, QUARTERS, figure
 

@@ -14,10 +14,12 @@ from sqlmodel import Session
 from data.access import VISITOR
 from data.catalogue.metrics import vocabulary
 from data.reading.reading import Reading, SheetReading
-from data.registers import declarations, heads, settling
+from data.registers import declarations
 from data.registers.declared.shared import field
 from data.registers.edits import as_reading, as_workbook, edits, said_by
-from data.registers.recognise import read_lists
+from data.registers.keeping import settling
+from data.registers.reading import heads
+from data.registers.reading.recognise import read_lists
 from data.registers.register import Kind, Register
 from data.store.drafting.difference import difference
 from data.store.opening.local import LOCAL

@@ -8,10 +8,10 @@ from sqlmodel import Session
 
 from data.access import Role, Viewer
 from data.errors import NotAllowed, NothingSaid
-from data.registers.plans import NewPlan, PlanLine, save_plan, take_back_plan
+from data.registers.deciding.plans import NewPlan, PlanLine, save_plan, take_back_plan
 from data.store.opening.local import LOCAL
-from data.views.funding.braid import Braid, all_needs, planner
-from data.views.funding.braid_plans import may_save, standing_plans
+from data.views.funding.braid.planner import Braid, all_needs, planner
+from data.views.funding.braid.saved import may_save, standing_plans
 from tests.store.sheets import ALDER, BIRCH, person
 from tests.store.test_lists import hand_in
 

@@ -6,7 +6,7 @@ from sqlalchemy import Engine
 
 from data.reading.lists import ListReading, ListRow
 from data.reading.reading import Reading, SheetReading
-from data.registers.entering import settle_carried_over
+from data.registers.keeping.entering import settle_carried_over
 from data.store.database import migrate, open_database, writing
 from data.store.migrations import configuration
 from data.store.opening.local import LOCAL

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, text
 
-from data.registers.check import faults
+from data.registers.keeping.check import faults
 from data.store.opening.local import LOCAL
 from data.store.submissions import undo
 from tests.store.test_lists import hand_in

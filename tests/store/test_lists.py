@@ -12,7 +12,7 @@ from data.reading.reading import Reading, SheetReading
 from data.reading.status import Status
 from data.registers.declarations import BY_NAME
 from data.registers.edits import Said, as_reading, as_workbook
-from data.registers.entering import rename_keys
+from data.registers.keeping.entering import rename_keys
 from data.registers.tables import Wording
 from data.store.database import writing
 from data.store.drafting.decisions import Decisions

@@ -8,10 +8,10 @@ from sqlmodel import Session
 
 from data.access import VISITOR, Role, Viewer
 from data.errors import NotAllowed, NothingSaid
-from data.registers.overlapping import Found, find, take_back_finding
-from data.registers.wording import say_meaning, wording
+from data.registers.deciding.overlapping import Found, find, take_back_finding
+from data.registers.deciding.wording import say_meaning, wording
 from data.store.opening.local import LOCAL
-from data.views.funding.found import Finding, findings, history, standing
+from data.views.funding.overlaps.found import Finding, findings, history, standing
 
 PAIR = ("Skills fund", "Training fund")
 AGREED = Found("competing", "Same workers", "One application for both", "Labor and Trade", date(2026, 11, 3))

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 
 from data.reading.words.calendar import KINDS, Period, fiscal, quarter, year
-from data.registers.entering import settle_carried_over
+from data.registers.keeping.entering import settle_carried_over
 from data.store import audit
 from data.store.check import faults
 from data.store.database import migrate, open_database, writing

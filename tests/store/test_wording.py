@@ -6,10 +6,10 @@ from sqlmodel import Session
 
 from data.access import VISITOR, Viewer
 from data.errors import NotAllowed, NothingSaid
-from data.registers.wording import say_meaning, take_back_meaning, wording
+from data.registers.deciding.wording import say_meaning, take_back_meaning, wording
 from data.store.database import writing
 from data.store.opening.local import LOCAL
-from data.views.funding.stored_words import words
+from data.views.funding.words.stored import words
 from tests.store.sheets import ALDER, BIRCH, person
 from tests.store.test_lists import hand_in, rows
 

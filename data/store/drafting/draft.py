@@ -12,7 +12,7 @@ from data.reading.lists import ListRow
 from data.reading.reading import Key, Problem, Reading
 from data.reading.words.periods import Period
 from data.registers.declarations import BY_NAME
-from data.registers.entering import unknown_places
+from data.registers.keeping.entering import unknown_places
 from data.registers.register import Kind
 from data.store.drafting.columns import Columns
 from data.store.drafting.decisions import NEW, Alias, Decisions, SeriesName

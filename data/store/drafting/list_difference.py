@@ -10,11 +10,11 @@ from sqlalchemy import Connection
 
 from data.registers.changes import CHANGES, RowChange, Said, row_changes
 from data.registers.declarations import BY_NAME
-from data.registers.entering import entries_of, in_order
-from data.registers.folding import Entry
-from data.registers.naming import meanings
+from data.registers.keeping.entering import entries_of, in_order
+from data.registers.keeping.folding import Entry
+from data.registers.keeping.naming import meanings
+from data.registers.keeping.settling import entries_under
 from data.registers.register import Register
-from data.registers.settling import entries_under
 from data.store.drafting.draft import Draft
 from data.store.opening.bulk import PAIRS, chunks
 

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from data.access import Viewer
-from data.registers.naming import PARTED
+from data.registers.keeping.naming import PARTED
 from data.stored import ALLOTMENT, AWARD_SUM, ENTRY, FILE, PERIOD, PLACE, STREAM, SUBMISSION
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.sentences import many
-from data.views.funding.gap_words import within
+from data.views.funding.gaps.words import within
 from data.views.funding.ledger import NOT_SAID, STATEWIDE, Ledger
 from data.views.funding.money_words import said, thousands
 

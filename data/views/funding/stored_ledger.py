@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from data.access import Viewer
 from data.catalogue.matching import fold
-from data.registers.naming import PARTED
+from data.registers.keeping.naming import PARTED
 from data.registers.solutions import SOLUTIONS
 from data.stored import ALLOTMENT, AWARD_SUM, NEED, OPTION, PERIOD, PLACE, SOLUTION, STREAM
 from data.views.funding.ledger import CAN, NOT_SAID, STATEWIDE, FundingSelection, Ledger, limited

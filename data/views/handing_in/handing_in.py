@@ -11,8 +11,8 @@ from data.catalogue.metrics import known_names, vocabulary
 from data.catalogue.places import places
 from data.memory.lessons import Memory
 from data.reading.reading import Reading, Vocabulary
-from data.registers.alike import Alike, alike
-from data.registers.naming import words_of_lists
+from data.registers.checking.alike import Alike, alike
+from data.registers.keeping.naming import words_of_lists
 from data.store.drafting.decisions import Decisions
 from data.store.drafting.difference import Difference, difference
 from data.store.drafting.draft import Draft, draft

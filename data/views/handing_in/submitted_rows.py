@@ -8,7 +8,7 @@ from sqlmodel import Session
 from data.access import Viewer
 from data.registers.changes import RowChange, Said
 from data.registers.declarations import BY_NAME
-from data.registers.folding import Entry
+from data.registers.keeping.folding import Entry
 from data.store.drafting.list_difference import ListDifference, changes_of, told
 from data.stored import ENTRY
 

@@ -8,8 +8,8 @@ from sqlmodel import Session
 from data.access import Role, Viewer, may_submit
 from data.registers.declarations import BY_NAME, REGISTERS
 from data.registers.edits import Row
+from data.registers.keeping.settling import begun, table_of
 from data.registers.register import Kind, Register
-from data.registers.settling import begun, table_of
 from data.registers.shown import shown
 from data.stored import PLACE
 from data.views.lists.listing import column_of, conditions_of, joined_with

@@ -9,8 +9,8 @@ from sqlmodel import Session
 
 from data.access import Viewer
 from data.registers.declarations import BY_NAME, REGISTERS
+from data.registers.keeping.settling import table_of
 from data.registers.register import Field, Kind, Register
-from data.registers.settling import table_of
 from data.registers.shown import shown
 from data.stored import PERIOD, PLACE
 

@@ -12,9 +12,9 @@ from sqlmodel import Session
 from data.access import Viewer, may_open_sources
 from data.registers.changes import row_name
 from data.registers.declarations import BY_NAME
-from data.registers.folding import Entry, Standing, fold_entries
+from data.registers.keeping.folding import Entry, Standing, fold_entries
+from data.registers.keeping.settling import begun
 from data.registers.register import Register
-from data.registers.settling import begun
 from data.registers.shown import shown
 from data.stored import ENTRY, FILE, PERSON, SUBMISSION
 

@@ -11,7 +11,7 @@ from data.catalogue.changes import define
 from data.catalogue.metrics import known_names, vocabulary
 from data.catalogue.saying import say
 from data.reading.process import child
-from data.registers.entering import rename_keys
+from data.registers.keeping.entering import rename_keys
 from data.registers.tables import Wording
 from data.store.database import writing
 from data.store.drafting.decisions import Decisions

@@ -6,8 +6,8 @@ from sqlmodel import Session
 
 from data.store.database import open_database
 from data.store.opening.local import LOCAL
-from data.views.funding.braid import all_needs, planner
-from data.views.funding.braid_sources import IN
+from data.views.funding.braid.planner import all_needs, planner
+from data.views.funding.braid.sources import IN
 from tests.golden.money import worked
 from tests.golden.money.given import APPRENTICES
 from tests.golden.money.state import TODAY

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from data.views.funding.braid import Braid, braid
-from data.views.funding.braid_sources import IN, grounds, needs
+from data.views.funding.braid.planner import Braid, braid
+from data.views.funding.braid.sources import IN, grounds, needs
 from data.views.funding.ledger import Ledger
 from tests.golden.money.given import CURRICULA, ROADS, SUPPORTS, TECHNOLOGY
 

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.store.database import open_database
 from data.store.opening.local import LOCAL
-from data.views.funding.braid import all_needs
+from data.views.funding.braid.planner import all_needs
 from tests.golden.money import worked, worked_flow
 from tests.golden.money.files import Downloads, amount, files, thousands
 from tests.golden.money.given import APPRENTICES, UPSKILLING

@@ -3,7 +3,7 @@
 import pytest
 
 from data.views.funding.ledger import FundingSelection, Ledger
-from data.views.funding.overlaps import overlaps
+from data.views.funding.overlaps.pairs import overlaps
 from tests.golden.money.files import Downloads, amount, files
 from tests.golden.money.given import UPSKILLING
 from tests.golden.money.inventory import LABOR

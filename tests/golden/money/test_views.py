@@ -5,15 +5,15 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from data.views.funding import region_words
-from data.views.funding.by_region import by_region
 from data.views.funding.deadlines import deadlines
-from data.views.funding.gaps import CENTS, gap_board
-from data.views.funding.heads import Heads
+from data.views.funding.gaps.board import CENTS, gap_board
 from data.views.funding.inventory import front_finding, inventory, key_figures
 from data.views.funding.ledger import FundingSelection, Ledger, limited
-from data.views.funding.matrix import matrix
+from data.views.funding.matrix.matrix import matrix
 from data.views.funding.paying import may
+from data.views.funding.regions import words as region_words
+from data.views.funding.regions.by_region import by_region
+from data.views.funding.regions.heads import Heads
 from data.views.funding.uncommitted import open_money, stream_years
 from tests.golden.money import worked
 from tests.golden.money.inventory import MATRIX

@@ -5,8 +5,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from data.views.funding.braid_money import Purse
-from data.views.funding.braid_sources import IN, Need, Source
+from data.views.funding.braid.money import Purse
+from data.views.funding.braid.sources import IN, Need, Source
 
 TODAY = date(2026, 11, 22)
 NEED = Need("n", "Alder", "Alder Health", "Upskilling", serves_what="people", cost=100_000_00)

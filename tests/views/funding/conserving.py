@@ -6,12 +6,12 @@ from datetime import date
 
 import pandas as pd
 
-from data.views.funding.by_region import by_region
 from data.views.funding.flow import flow
-from data.views.funding.heads import Heads
 from data.views.funding.inventory import inventory, key_figures
 from data.views.funding.ledger import Ledger
-from data.views.funding.matrix import matrix
+from data.views.funding.matrix.matrix import matrix
+from data.views.funding.regions.by_region import by_region
+from data.views.funding.regions.heads import Heads
 from data.views.funding.uncommitted import stream_years
 
 NOBODY = Heads("People", "2025", {})

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from components.funding.braid_cards import way_html
-from data.views.funding.braid_check import check
-from data.views.funding.braid_rules import needed_match, parted, shares, together
-from data.views.funding.braid_sources import Source
-from data.views.funding.braid_words import percent_of
+from data.views.funding.braid.check import check
+from data.views.funding.braid.rules import needed_match, parted, shares, together
+from data.views.funding.braid.sources import Source
+from data.views.funding.braid.words import percent_of
 from tests.views.funding.braiding import NEED, dollars, source
 
 MATCHES = "May be used as match"

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from data.views.funding.braid_rules import shares, together
-from data.views.funding.braid_search import combinations
-from data.views.funding.braid_sources import Source
+from data.views.funding.braid.rules import shares, together
+from data.views.funding.braid.search import combinations
+from data.views.funding.braid.sources import Source
 from tests.views.funding.braiding import source
 
 RULES: dict[str, tuple[str, ...]] = {

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from data.views.funding.braid import Braid, braid, lines_table, why_table
-from data.views.funding.braid_sources import Need, Source, grounds, needs, sources
+from data.views.funding.braid.planner import Braid, braid, lines_table, why_table
+from data.views.funding.braid.sources import Need, Source, grounds, needs, sources
 from data.views.funding.ledger import Ledger
 from tests.views.funding.braiding import TODAY
 from tests.views.funding.ledgers import ledger_with

@@ -6,10 +6,10 @@ import pandas as pd
 import pytest
 
 from data.registers.solutions import SOLUTIONS
-from data.views.funding import region_words as words
-from data.views.funding.by_region import RegionMoney, beyond, by_region, by_solution, largest
-from data.views.funding.heads import Heads
 from data.views.funding.ledger import FundingSelection, Ledger
+from data.views.funding.regions import words as words
+from data.views.funding.regions.by_region import RegionMoney, beyond, by_region, by_solution, largest
+from data.views.funding.regions.heads import Heads
 from tests.views.funding.ledgers import ledger_with
 
 CAREERS, CURRICULA, UPSKILLING = SOLUTIONS[:3]

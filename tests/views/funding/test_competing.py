@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from data.registers.solutions import SOLUTIONS
-from data.views.funding.competing import suggested
-from data.views.funding.overlaps import overlaps
+from data.views.funding.overlaps.competing import suggested
+from data.views.funding.overlaps.pairs import overlaps
 from tests.views.funding.ledgers import ledger_with
 
 ALIKE = {"objective": "Training designed by industry", "people": "employers", "components": "instruction"}

@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from data.views.funding.gap_words import (
+from data.views.funding.gaps.board import gap_board
+from data.views.funding.gaps.words import (
     asked_words,
     board_finding,
     board_measure,
@@ -14,7 +15,6 @@ from data.views.funding.gap_words import (
     gap_finding,
     within,
 )
-from data.views.funding.gaps import gap_board
 from data.views.funding.ledger import FundingSelection, Ledger, limited, said_of_window
 from tests.views.funding.ledgers import ledger_with
 

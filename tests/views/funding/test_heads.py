@@ -12,7 +12,7 @@ from data.reading.reading import Key
 from data.reading.status import Status
 from data.store.opening.local import LOCAL
 from data.store.submissions import submit
-from data.views.funding.heads import heads, heads_metrics, together
+from data.views.funding.regions.heads import heads, heads_metrics, together
 from data.views.indicator.history import Told
 from models import Metric
 from tests.store.sheets import Given, drafted, settle, workbook

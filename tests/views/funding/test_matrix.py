@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from data.registers.solutions import SOLUTIONS
-from data.views.funding.matrix import Matrix, amount, as_table, matrix
-from data.views.funding.matrix_words import asking, counted, finding, measure, tally
+from data.views.funding.matrix.matrix import Matrix, amount, as_table, matrix
+from data.views.funding.matrix.words import asking, counted, finding, measure, tally
 from tests.views.funding.ledgers import ledger_with
 
 ONE, TWO = SOLUTIONS[:2]

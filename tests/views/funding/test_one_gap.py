@@ -5,9 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from data.views.funding.gap_words import could_pay_words, in_use_words
+from data.views.funding.gaps.one import one_gap
+from data.views.funding.gaps.words import could_pay_words, in_use_words
 from data.views.funding.ledger import Ledger
-from data.views.funding.one_gap import one_gap
 from tests.views.funding.ledgers import ledger_with
 
 TODAY = date(2026, 11, 22)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from data.views.funding.ledger import FundingSelection
-from data.views.funding.overlaps import Pair, overlaps, words_of
+from data.views.funding.overlaps.pairs import Pair, overlaps, words_of
 from tests.views.funding.ledgers import ledger_with
 
 A = {

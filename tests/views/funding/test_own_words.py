@@ -3,8 +3,8 @@
 from collections import Counter
 
 from data.registers.solutions import SOLUTIONS
-from data.views.funding.own_words import OwnWord, as_table, own_words
-from data.views.funding.stored_words import names_of
+from data.views.funding.words.own import OwnWord, as_table, own_words
+from data.views.funding.words.stored import names_of
 from tests.views.funding.ledgers import ledger_with
 
 NAMES = {"solutions": SOLUTIONS, "streams": ["WIOA Title I", "WIOA Title II"], "agencies": [], "people": []}

@@ -1,0 +1,1 @@
+"""What of a list does not fit together: questions by cell."""

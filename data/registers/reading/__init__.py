@@ -1,0 +1,1 @@
+"""Where the typed lists of a sheet stand, and what their cells say."""

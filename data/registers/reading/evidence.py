@@ -1,0 +1,117 @@
+"""Whether a sheet with names across is a list of money, rules or needs, and no ordinary sheet of figures.
+
+Regions down and 'WIOA Adult' across may count people as well as dollars: that an amount is money has to be
+said by somebody, in a title, a head, a format or a cell.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from data.reading.files.workbook import Sheet
+from data.reading.status import Status
+from data.registers.money import money
+from data.registers.reading.around import titles
+from data.registers.reading.cells import CHOSEN_MARKS, chosen
+from data.registers.reading.known import Known
+from data.registers.reading.spans import Across
+from data.registers.reading.stacks import SAMPLE, Stack
+from data.registers.register import Kind, Register
+
+_MONEY = re.compile(
+    r"\$|\b(?:dollars?|fund|alloc|allot|award|budget|appropriat|commit|obligat|inventory|amount|available"
+    r"|stream|money\b|spen[dt]\b|expend)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"\bneed|\bask|\brequest|\bcost|\bpriorit|\bdemand|\bwant", re.IGNORECASE)
+_PAYS = re.compile(r"\bpays?\b|\bfund|\bstream|\boptions?\b|\ballowable|\beligib|\buses?\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:participants?|served|enrol\w*|exiters?|employment|employed|placed|placements?|rates?|percent|earnings"
+    r"|wages?|completers?|completions?|customers?|clients?|people|persons?|students?|outcomes?|performance"
+    r"|unemploy\w*|poverty|population|hours)\b|%",
+    re.IGNORECASE,
+)
+ENOUGH = 0.6  # of the filled cells of a column; the rest are words such as 'TBD' that are asked about
+
+
+def fitting(sheet: Sheet, register: Register, stack: Stack, across: Sequence[Across]) -> list[Across]:
+    """The columns whose cells are what their field holds; one without a filled cell says nothing."""
+    return [one for one in across if _fits(sheet, register, stack, one)]
+
+
+def _fits(sheet: Sheet, register: Register, stack: Stack, one: Across) -> bool:
+    kind = register.by_name[one.field].kind
+    cells = list(_filled(sheet, stack, one.column))
+    if kind is Kind.TEXT:
+        return bool(cells)
+    good = sum(_is_amount(cell) or _is_asked(register, cell) if kind is Kind.MONEY
+               else bool(chosen(register.by_name[one.field], cell)) for cell in cells)  # fmt: skip
+    return bool(cells) and good >= ENOUGH * len(cells)
+
+
+def is_convincing(sheet: Sheet, register: Register, stack: Stack, by: tuple[Sequence[Across], Known]) -> bool:
+    """Whether what stands across is what the register holds, beyond doubt."""
+    across, known = by
+    said = [text for _, _, text in titles(sheet, stack.top)]
+    heads = [str(label.text) for labels in stack.labels.values() for label in labels]
+    if register.by_name[register.main].kind is Kind.CHOICE:
+        return _are_choices(sheet, register, stack, (across, [*said, *heads], known))
+    cells = [cell for one in across for cell in islice(_filled(sheet, stack, one.column), SAMPLE)]
+    in_words = any("$" in str(cell) for cell in cells) or _has_money_format(sheet, stack, across)
+    if register.name == "needs":
+        marks = cells and sum(_is_asked(register, cell) for cell in cells) >= ENOUGH * len(cells)
+        asks = any(map(_ASKED.search, [*said, *heads]))
+        gives = {given.field for one in across for given in one.gives}
+        return bool(marks and (asks or "solution" in gives)) or (
+            asks and (in_words or _is_costed(said, heads))
+        )
+    if any(map(_COUNTED.search, [*said, *heads])) and not in_words:
+        return False
+    return in_words or any(map(_MONEY.search, [*said, *heads]))
+
+
+def _is_costed(said: list[str], heads: list[str]) -> bool:
+    return any(re.search(r"\bcost|\$|dollar", text, re.IGNORECASE) for text in (*said, *heads))
+
+
+def _are_choices(
+    sheet: Sheet, register: Register, stack: Stack, by: tuple[Sequence[Across], list[str], Known]
+) -> bool:
+    """Words such as 'can pay' say it themselves; crosses alone may be marks of anything."""
+    across, said, known = by
+    columns = [one.column for one in across if one.field == register.main]
+    cells = [str(cell).strip().lower() for column in columns for cell in _filled(sheet, stack, column)]
+    named = {(given.field, given.value) for one in across for given in one.gives}
+    # A name that is known for a stream or solution needs no title.
+    sure = 2 * sum(known.names(*each) for each in named) >= len(named)
+    telling = len({cell for cell in cells if cell not in CHOSEN_MARKS}) > 0
+    return len(cells) > 1 and (sure or telling or any(map(_PAYS.search, said)))
+
+
+def _filled(sheet: Sheet, stack: Stack, column: int) -> Iterator[object]:
+    for row in sheet.rows[stack.bottom + 1 : stack.bottom + 1 + SAMPLE]:
+        cell = row[column] if column < len(row) else ""
+        if cell is not None and str(cell).strip():
+            yield cell
+
+
+def _is_amount(cell: object) -> bool:
+    if isinstance(cell, bool):
+        return False
+    if isinstance(cell, int | float):
+        return True
+    read = money(cell)
+    # 'approx. 1.2M' is an amount to be asked about; 'see the note' is none.
+    blank = not read.doubt or read.status is not Status.NOT_REPORTED
+    return read.cents is not None or blank or any(map(str.isdigit, read.doubt))
+
+
+def _is_asked(register: Register, cell: object) -> bool:
+    return register.name == "needs" and str(cell).strip().lower() in CHOSEN_MARKS
+
+
+def _has_money_format(sheet: Sheet, stack: Stack, across: Sequence[Across]) -> bool:
+    if not sheet.has_formats:
+        return False
+    rows = range(stack.bottom + 1, min(stack.bottom + 6, len(sheet.rows)))
+    return any("$" in sheet.format_at(row, one.column) for row in rows for one in across)

@@ -1,0 +1,77 @@
+"""The rows below the heads of a list: which are its own, which name a group, which are sums or notes."""
+
+from dataclasses import dataclass, field
+
+from data.reading.files.workbook import Sheet
+from data.registers.reading.heads import Head
+from data.registers.reading.known import Known
+from data.registers.reading.spans import Given, is_total
+from data.registers.reading.stacks import filled
+from data.registers.register import Kind
+from data.registers.words import plain
+
+# The fields that a row of its own may say of the rows below it.
+GROUPS = ("agency", "partnership", "place", "stream", "period")
+
+
+@dataclass
+class Lines:
+    """What the rows of one list have said so far; `groups` holds for the rows that follow."""
+
+    sheet: Sheet
+    head: Head
+    known: Known
+    groups: dict[str, Given] = field(default_factory=dict)
+
+    def heed(self, number: int) -> bool:
+        """Whether a row is a group's name, such as an agency above its streams; it then holds below."""
+        columns = filled(self.sheet, number)
+        if len(columns) != 1 or not self._may_be_group(number, columns[0]):
+            return False
+        text = self.sheet.rows[number][columns[0]]
+        for name in GROUPS:
+            open_to = name in self.head.register.by_name and name not in self.head.fields
+            if open_to and self.known.names(name, text):
+                value = self.known.period(text) if name == "period" else str(text).strip().rstrip(":")
+                self.groups[name] = Given(name, value, number, columns[0])
+                return True
+        return False
+
+    def _may_be_group(self, number: int, column: int) -> bool:
+        """A name at the left above a row of the list; a note below the list has nothing under it."""
+        following = number + 1 < len(self.sheet.rows) and len(filled(self.sheet, number + 1)) > 1
+        return following and column <= min(self.head.columns.values(), default=0)
+
+
+def cells_of(sheet: Sheet, head: Head, number: int) -> dict[str, object]:
+    """What row `number` holds, by field."""
+    return {name: cell_at(sheet, head, number, column) for name, column in head.columns.items()}
+
+
+def cell_at(sheet: Sheet, head: Head, number: int, column: int) -> object:
+    """What a cell says; within a merged rectangle what stands in its first row."""
+    row = sheet.rows[head.covers.get((number, column), number)]
+    return row[column] if column < len(row) else None
+
+
+def is_row(sheet: Sheet, head: Head, number: int, cells: dict[str, object]) -> bool:
+    """Whether a row that is no total belongs to the list: notes, blank rows and heads said again do not."""
+    told = [name for name in head.register.told if name in head.columns]
+    names = [plain(cells.get(name)) for name in told]
+    if not all(names):
+        return False
+    # Long lists repeat their heads at each printed page.
+    known = head.register.by_name
+    if told and all(name in known[field].heads for name, field in zip(names, told, strict=True)):
+        return False
+    # A note below the list fills one cell only.
+    across = {one.column for one in head.across}
+    here = {*head.columns.values(), *across}
+    return sum(cell_at(sheet, head, number, at) not in (None, "") for at in here) > 1
+
+
+def is_sum(head: Head, cells: dict[str, object]) -> bool:
+    """Whether a row adds up those above it: it would count all their money a second time."""
+    texts = (name for name in head.columns if head.register.by_name[name].kind in (Kind.TEXT, Kind.PLACE))
+    named = [cells.get(name) for name in texts if plain(cells.get(name))]
+    return bool(named) and is_total(named[0])

@@ -1,0 +1,51 @@
+"""Reads the typed lists of a sheet. Pure: no database, no ids looked up."""
+
+from data.reading.files.workbook import Sheet
+from data.reading.lists import ListReading
+from data.reading.reading import Problem, Vocabulary
+from data.reading.ways.said_tables import position
+from data.registers.checking.checks import checked
+from data.registers.declarations import BY_NAME
+from data.registers.declared.money import ALLOTMENTS
+from data.registers.declared.streams import STREAMS
+from data.registers.reading.forms import problem_back, turned_back, turned_form
+from data.registers.reading.heads import Asked, find_heads
+from data.registers.reading.known import Known
+from data.registers.reading.rows import Rows
+
+NONE = "none"
+Lists = tuple[tuple[ListReading, ...], tuple[Problem, ...]]
+
+
+def read_lists(sheet: Sheet, vocabulary: Vocabulary, said: str = "") -> Lists:
+    """The lists that the sheet holds, and what is doubtful in them; none where it is no list we know.
+
+    `said` is a person's word on which list the sheet is: the name of a register, or 'none'.
+    """
+    if said == NONE:
+        return (), ()
+    known, only = Known(vocabulary), BY_NAME.get(said)
+    lists, doubts = _read(Asked(sheet, known, only))
+    if not lists and only in (None, STREAMS, ALLOTMENTS) and (form := turned_form(sheet)):
+        lists, doubts = _read(Asked(form, known, only))
+        lists, doubts = [*map(turned_back, lists)], [*map(problem_back, doubts)]
+    if only and not lists:
+        wanted = " and ".join(only.by_name[name].title.lower() for name in only.told)
+        text = f"no column for {wanted} was found; the sheet is not read as a list of {only.title.lower()}"
+        doubts.append(Problem(sheet.name, "A1", text))
+    return tuple(lists), tuple(sorted(doubts, key=lambda doubt: position(doubt.cell)))
+
+
+def _read(asked: Asked) -> tuple[list[ListReading], list[Problem]]:
+    sheet, known = asked.sheet, asked.known
+    lists: list[ListReading] = []
+    doubts: list[Problem] = []
+    for head in find_heads(asked):
+        read = Rows(sheet, head, known)
+        rows = tuple(read.rows())
+        if rows:
+            lists.append(ListReading(head.register.name, rows))
+            # What two lists of one sheet say of one cell is said once.
+            wrong = checked(sheet.name, head.register, rows, known.vocabulary.fiscal_year_start)
+            doubts += [doubt for doubt in (*read.problems, *wrong) if doubt not in doubts]
+    return lists, doubts

@@ -1,0 +1,1 @@
+"""The braid planner: how several streams may pay for one need."""

@@ -1,0 +1,1 @@
+"""The gap board, and one solution of it opened."""

@@ -1,0 +1,1 @@
+"""What may pay for what: solutions by streams."""

@@ -1,0 +1,1 @@
+"""Pairs of streams that look alike, and what people found of them."""

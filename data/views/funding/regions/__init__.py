@@ -1,0 +1,1 @@
+"""What each region gets, per head and by solution."""

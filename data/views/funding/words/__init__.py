@@ -1,0 +1,1 @@
+"""Words that the state's own lists do not have."""
