@@ -1,14 +1,26 @@
 """For all tests: on a machine that checks for everybody, a test that did not run did not pass."""
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from functools import cache
 from typing import TypeVar
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from tests.databases import cluster, database_url, engine, migrated_file  # noqa: F401  (fixtures for all)
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def packages_known() -> Iterator[None]:
+    """Streamlit's tester asks every installed package for components: a tenth of a second for each app."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests)
+        )
+        yield
 
 
 @pytest.hookimpl(wrapper=True)

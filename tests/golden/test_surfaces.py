@@ -21,9 +21,9 @@ from data.store.database import open_database
 from tests.golden.rows import SIGHT, Rows, agree
 from tests.golden.state import NAMES, Expected, expected, settle
 from tests.golden.test_views import chosen_in
+from tests.pages.opening import follow
 from tests.pages.tables import tables
 
-APP = Path(__file__).parents[2] / "app.py"
 PAGES = ("overview", "indicator", "compare", "region")
 Downloads = dict[str, Callable[[], bytes]]
 
@@ -113,13 +113,7 @@ def opened(one: Expected) -> AppTest:
         address[f"{prefix}regions"] = list(selection.regions)
     address |= {f"{prefix}period": selection.period} if selection.period else {}
     address |= {f"{prefix}known": selection.known} if selection.known else {}
-    app = AppTest.from_file(str(APP), default_timeout=60)
-    if page != "overview":
-        app.run()
-        app.query_params.update(address)
-        return app.switch_page(f"pages/viewer/{page}.py").run()
-    app.query_params.update(address)
-    return app.run()
+    return follow(f"pages/viewer/{page}.py", address)
 
 
 def table_with(app: AppTest, one: Expected) -> Rows:

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.access import Role, Viewer
 from data.store.opening.local import LOCAL
+from tests.pages.opening import follow
 from tests.store.sheets import ALDER
 
 ROOT = Path(__file__).parents[2]
@@ -35,12 +36,7 @@ def book(**sheets: Rows) -> bytes:
 
 
 def opened(page: str, viewer: Viewer = LOCAL, **address: str) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    app.session_state["viewer"] = viewer
-    app.run()
-    for name, value in address.items():
-        app.query_params[name] = value
-    app.switch_page(page).run()
+    app = follow(page, address, viewer)
     assert not app.exception
     return app
 

@@ -1,18 +1,14 @@
 """The frame: a page of a group leads to the others of it, whatever stands in the bar."""
 
-from pathlib import Path
-
 import pytest
 from sqlalchemy import Engine
-from streamlit.testing.v1 import AppTest
 
-APP = Path(__file__).parents[2] / "app.py"
+from tests.pages.opening import follow
 
 
 def leads(page: str) -> list[str]:
     """The labels of the row of links above a page."""
-    app = AppTest.from_file(str(APP), default_timeout=60).run()
-    shown = app.switch_page(f"pages/{page}.py").run()
+    shown = follow(f"pages/{page}.py", {})
     assert not shown.exception
     return [link.proto.label for link in shown.get("page_link") if link.proto.label]
 

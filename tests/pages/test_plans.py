@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Connection, Engine, event
-from streamlit.testing.v1 import AppTest
 
 from components import cached
 from data import commands
 from data.settings import settings
 from tests.benchmarks.stores import TEN_THOUSAND, store
 from tests.benchmarks.workbooks import Size, write
+from tests.pages.opening import follow
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("pages/*/*.py"))
@@ -76,8 +76,7 @@ def plans(url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Plans]:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_costs_what_it_shows(page: str, plans: Plans) -> None:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
-    app.switch_page(page).run()
+    app = follow(page, {})
     assert not app.exception
     assert plans.statements
     assert plans.walks == []

@@ -14,10 +14,10 @@ from data.access import VISITOR, Role, Viewer
 from data.settings import settings
 from data.store.database import open_database
 from models import Partnership
+from tests.pages.opening import follow
 from tests.pages.tables import leads, tables
 from tests.views.state import ALDER, fill, state_rows
 
-APP = Path(__file__).parents[2] / "app.py"
 OVERVIEW, INDICATOR, COMPARE, REGION = (
     f"pages/viewer/{page}.py" for page in ("overview", "indicator", "compare", "region")
 )
@@ -52,14 +52,7 @@ def filled(empty: str) -> str:
 
 
 def opened(page: str, who: Viewer = VISITOR, **address: str) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=60)
-    app.session_state["viewer"] = who
-    if page == OVERVIEW:
-        app.query_params.update(address)
-        return app.run()
-    app.run()
-    app.query_params.update(address)
-    return app.switch_page(page).run()
+    return follow(page, address, who)
 
 
 def blocks(app: AppTest) -> str:

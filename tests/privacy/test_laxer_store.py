@@ -10,6 +10,7 @@ from data.store.counting.judged import keep_rule
 from data.store.database import writing
 from tests.pages.conftest import bare, store  # noqa: F401  (fixtures)
 from tests.pages.handing_in import ROOT
+from tests.pages.opening import follow
 
 PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "pages").rglob("*.py"))
 
@@ -39,8 +40,7 @@ def laxer(store: Engine) -> Engine:  # noqa: F811
 
 @pytest.mark.parametrize("page", PAGES)
 def test_no_page_shows_a_number(laxer: Engine, page: str) -> None:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
-    app.switch_page(page).run()
+    app = follow(page, {})
     # AppTest runs without the server, which says it in words: see below.
     assert len(app.exception) == 1
     assert not [*app.get("html"), *app.dataframe, *app.get("vega_lite_chart"), *app.table]
