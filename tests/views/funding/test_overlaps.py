@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from data.views.funding.ledger import FundingSelection
-from data.views.funding.overlaps.pairs import Pair, overlaps, words_of
+from data.views.funding.overlaps.pairs import Pair, overlaps
+from data.views.funding.overlaps.streams import words_of
 from tests.views.funding.ledgers import ledger_with
 
 A = {
@@ -31,7 +32,7 @@ def test_what_is_rare_weighs_more() -> None:
     assert pair.score == pytest.approx((35 * objective + 20 * 1) / 55)
     assert pair.said == 55
     assert pair.unsaid == ("solutions", "components", "places", "law")
-    assert pair.reasons == ("their objectives share: train, worker", "both serve firms and workers")
+    assert pair.reasons == ("their objectives share: training, workers", "both serve firms and workers")
 
 
 def test_who_names_nobody_is_neither_like_nor_unlike() -> None:
@@ -58,12 +59,53 @@ def test_a_solution_of_which_one_says_nothing_makes_the_part_weigh_less(
     assert (pair.score, pair.said) == (score, said)
 
 
-def test_both_gave_to_the_same_place_in_the_same_year() -> None:
-    gave = [{"stream": name, "region": region, "period": "PY2025", "solution": "X", "committed": 5}
-            for name, region in (("A", "Adams"), ("B", "Adams"), ("B", "Not said"))]  # fmt: skip
-    pair = pairs(awards=gave)["A", "B"]
-    assert pair.reasons == ("both gave to Adams in PY2025",)
+PY2025, FFY2026 = ("PY2025", "2025-07-01", "2026-06-30"), ("FFY2026", "2025-10-01", "2026-09-30")
+PY2026, Q2 = ("PY2026", "2026-07-01", "2027-06-30"), ("PY2025 Q2", "2025-10-01", "2025-12-31")
+UNSAID = ("", None, None)
+Year = tuple[str, str | None, str | None]
+
+
+def gave(name: str, region: str, year: Year) -> dict[str, Any]:
+    told = dict(zip(("period", "starts", "ends"), year, strict=True))
+    return {"stream": name, "region": region, "solution": "X", "committed": 5} | told
+
+
+@pytest.mark.parametrize(("one", "other", "score", "reasons"), [
+    (PY2025, PY2025, 1, ("both gave to Adams in PY2025",)),
+    # Nine months are of both, whatever the two years are called.
+    (PY2025, FFY2026, 1, ("both gave to Adams in months of both FFY2026 and PY2025",)),
+    (Q2, PY2025, 1, ("both gave to Adams in months of both PY2025 and PY2025 Q2",)),
+    (PY2025, PY2026, 0, ()),  # one ends the day before the other begins
+])  # fmt: skip
+def test_both_gave_to_a_place_where_their_days_touch(
+    one: Year, other: Year, score: float, reasons: tuple[str, ...]
+) -> None:
+    awards = [gave("A", "Adams", one), gave("B", "Adams", other), gave("B", "Not said", one)]
+    pair = pairs(awards=awards)["A", "B"]
+    assert (pair.score, pair.reasons, pair.said) == (score, reasons, 7)
     assert not pair.alike  # too little is said to tell
+
+
+def test_of_what_both_gave_the_share_that_met_counts() -> None:
+    awards = [gave("A", "Adams", PY2025), gave("A", "Adams", PY2026), gave("A", "Weld", PY2025)]
+    pair = pairs(awards=[*awards, gave("B", "Adams", FFY2026)])["A", "B"]
+    # Two of A's three touch B's one: 3 of 4.
+    assert pair.score == 0.75
+
+
+def test_an_award_without_a_year_is_neither_like_nor_unlike() -> None:
+    pair = pairs(awards=[gave("A", "Adams", UNSAID), gave("B", "Adams", PY2025)])["A", "B"]
+    assert (pair.said, "places" in pair.unsaid, pair.reasons) == (0, True, ())
+
+
+def test_reasons_speak_in_the_words_of_the_streams() -> None:
+    one = {**A, "objective": "Apprenticeships in SNAP offices", "people": "SNAP recipients", "law": "WIOA"}
+    other = {**B, "objective": "SNAP offers apprenticeship", "people": "snap recipients", "law": "WIOA"}
+    assert pairs(one, other)["A", "B"].reasons == (
+        "their objectives share: apprenticeship, SNAP",
+        "both serve SNAP recipients",
+        "both come from WIOA",
+    )
 
 
 def test_a_stream_under_another_name_stands_first() -> None:
@@ -96,5 +138,6 @@ def test_an_agency_leaves_pairs_with_others_and_people_both() -> None:
 
 
 def test_words_are_told_from_their_ends() -> None:
-    assert words_of("The trainings for industries, passed by business") == [
-        "train", "industry", "pass", "business"]  # fmt: skip
+    assert words_of("The trainings for industries, passed by WIOA business") == {
+        "train": "trainings", "industry": "industries", "pass": "passed", "wioa": "WIOA",
+        "business": "business"}  # fmt: skip

@@ -1,0 +1,58 @@
+"""Why two streams look alike, in words as they stand in what is said of both. Pure."""
+
+from collections.abc import Iterable, Mapping
+
+from data.sentences import listed
+from data.views.funding.overlaps.streams import Given, Stream, Words
+
+SHOWN = 6  # words of a reason
+PLACES = 3  # of those that both gave to
+
+
+def reasons(one: Stream, other: Stream, rare: Mapping[str, float]) -> tuple[str, ...]:
+    """What both say, part by part; of their objectives the rarest words first."""
+    words = sorted(one.words.keys() & other.words.keys(), key=lambda word: (-rare[word], word))[:SHOWN]
+    told = (
+        ("their objectives share: ", ", ".join(_spelled(one.words, other.words, words))),
+        ("both may pay for ", listed(sorted(one.pays & other.pays))),
+        ("both serve ", _both(one.people, other.people)),
+        ("both pay for ", _both(one.components, other.components)),
+        ("both gave to ", _gave(one, other)),
+        ("both come from ", _both(one.law, other.law)),
+    )
+    return tuple(f"{head}{what}" for head, what in told if what)
+
+
+def met(one: Iterable[Given], other: Iterable[Given]) -> list[tuple[Given, Given]]:
+    """What both gave to one region within days that touch, whatever their years are called; first in time."""
+    there: dict[str, list[Given]] = {}
+    for gift in other:
+        there.setdefault(gift.region, []).append(gift)
+    pairs = [
+        (own, theirs)
+        for own in one
+        for theirs in there.get(own.region, ())
+        if own.starts <= theirs.ends and theirs.starts <= own.ends
+    ]
+    return sorted(pairs)
+
+
+def _both(one: Words, other: Words) -> str:
+    return listed(_spelled(one, other, sorted(one.keys() & other.keys())))
+
+
+def _spelled(one: Words, other: Words, names: Iterable[str]) -> list[str]:
+    """As one of the two has it, whichever stream comes first: the shorter, 'training' before 'trainings'."""
+    return [min(one[name], other[name], key=lambda word: (len(word), word)) for name in names]
+
+
+def _gave(one: Stream, other: Stream) -> str:
+    told = list(dict.fromkeys(_when(own, theirs) for own, theirs in met(one.places, other.places)))
+    more = f" and {len(told) - PLACES} more" if len(told) > PLACES else ""
+    return f"{listed(told[:PLACES])}{more}"
+
+
+def _when(own: Given, theirs: Given) -> str:
+    """Such as 'Alder in PY2025', or 'Alder in months of both FFY2026 and PY2025'."""
+    periods = sorted({own.period, theirs.period})
+    return f"{own.region} in {f'months of both {listed(periods)}' if len(periods) > 1 else periods[0]}"
