@@ -7,7 +7,8 @@ import pandas as pd
 
 from data.sentences import listed
 from data.views.funding.ledger import Ledger
-from data.views.funding.overlaps.pairs import Pair
+from data.views.funding.overlaps.pairs import ENOUGH, Pair
+from data.views.funding.overlaps.streams import parts_of
 
 COMPLEMENTARY, SIMILAR, COMPETING = "complementary", "similar", "competing"
 VERDICTS = (COMPLEMENTARY, SIMILAR, COMPETING)
@@ -24,19 +25,28 @@ class Suggestion:
 def suggested(pair: Pair, ledger: Ledger) -> Suggestion:
     """Two alike that pay for the same things compete where their rules keep them from being used together.
 
-    Where they may be used together they are similar; where they are little alike but pay for the same, they
-    complement each other.
+    Else they are similar; where they are little alike but pay for the same, they complement each other.
+    Where nobody said for what and for whom they are, nothing is suggested.
     """
+    if not pair.solutions or pair.said < ENOUGH or {"objective", "people"} <= set(pair.unsaid):
+        return Suggestion()
     streams = ledger.streams.set_index("stream")
     one, other = (streams.loc[name] for name in (pair.one, pair.other))
-    if not pair.solutions:
-        return Suggestion()
-    shared = listed(pair.solutions[:2])
+    shared = f"Both may pay for {listed(pair.solutions)}"
     if not pair.alike:
-        return Suggestion(COMPLEMENTARY, f"Both may pay for {shared}, with other aims or for other people.")
+        return Suggestion(COMPLEMENTARY, f"{shared}, {_apart(pair)}.")
+    alike = " for like people" if "people" in pair.shared else ""
     if why := _in_the_way(one, other):
-        return Suggestion(COMPETING, f"Both may pay for {shared} for like people, and {why}.")
-    return Suggestion(SIMILAR, f"Both may pay for {shared} for like people, and may be used together.")
+        return Suggestion(COMPETING, f"{shared}{alike}, and {why}.")
+    return Suggestion(SIMILAR, f"{shared}{alike}, and {_together(one, other)}.")
+
+
+def _apart(pair: Pair) -> str:
+    """In what they differ, of the two that say most of it; never of what nobody said."""
+    parts = {"objective": "with other aims", "people": "for other people"}
+    known = {*pair.unsaid, *pair.shared}
+    unlike = [words for name, words in parts.items() if name not in known]
+    return " or ".join(unlike) or "but are otherwise the same only in part"
 
 
 def _in_the_way(one: Any, other: Any) -> str:
@@ -47,6 +57,15 @@ def _in_the_way(one: Any, other: Any) -> str:
     if alone:
         return f"{alone[0].name} may not be braided with other money"
     asks = [pd.notna(row["match_percent"]) and row["match_percent"] > 0 for row in (one, other)]
-    if all(asks) and one["people"] and one["people"] == other["people"]:
+    people = [parts_of(row["people"]).keys() for row in (one, other)]
+    if all(asks) and people[0] and people[0] == people[1]:
         return "both ask the same people for a match"
     return ""
+
+
+def _together(one: Any, other: Any) -> str:
+    said = {one["braid"], other["braid"]}
+    if said == {"yes"}:
+        return "may be used together"
+    conditions = "with conditions" in said and "" not in said
+    return "may be used together with conditions" if conditions else "nothing that is said keeps them apart"

@@ -10,9 +10,10 @@ from data.views.funding.ledger import FundingSelection, Ledger
 from data.views.funding.overlaps.reasons import met, reasons
 from data.views.funding.overlaps.streams import Stream, Words, streams_said
 
-# What each part counts for, of 100; what is not said of either stream counts for nothing.
-WEIGHTS = {"objective": 35, "solutions": 25, "people": 20, "components": 8, "places": 7, "law": 5}
-ALIKE = 0.5  # share of what is said; below it pairs of real inventories had little in common
+# What each part counts for, of 100; what is not said of either stream counts for nothing. The law is a reason
+# and no part: nearly every stream has its own, which makes no two of them less alike.
+WEIGHTS = {"objective": 35, "people": 25, "solutions": 20, "components": 15, "places": 5}
+ALIKE = 0.4  # share of what is said; tried on an inventory that a person had looked through
 ENOUGH = 30  # of 100: where less is said of both, nothing can be told
 EVERYTHING = FundingSelection()
 
@@ -28,6 +29,7 @@ class Pair:
     said: float  # 0 to 100: how much of the parts is said of both
     reasons: tuple[str, ...]
     unsaid: tuple[str, ...]  # the parts of which one or both say nothing
+    shared: tuple[str, ...]  # the parts in which something is the same
     solutions: tuple[str, ...]
 
     @property
@@ -71,7 +73,7 @@ def compared(one: Stream, other: Stream, rare: Mapping[str, float]) -> Pair:
         "objective": (_like(one.words, other.words, lambda word: rare[word]), 1.0),
         "solutions": (pays, pays_share),
         **{name: (_like(getattr(one, name), getattr(other, name)), 1.0)
-           for name in ("people", "components", "law")},
+           for name in ("people", "components")},
         "places": (_places(one, other), 1.0),
     }  # fmt: skip
     told = {name: (like, WEIGHTS[name] * share) for name, (like, share) in parts.items() if like is not None}
@@ -85,6 +87,7 @@ def compared(one: Stream, other: Stream, rare: Mapping[str, float]) -> Pair:
         said,
         reasons(one, other, rare),
         tuple(name for name in WEIGHTS if name not in told),
+        tuple(name for name, (like, _) in told.items() if like),
         tuple(sorted(one.pays & other.pays)),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from data.sentences import listed
+from data.views.funding.ledger import STATEWIDE
 from data.views.funding.overlaps.streams import Given, Stream, Words
 
 SHOWN = 6  # words of a reason
@@ -47,12 +48,20 @@ def _spelled(one: Words, other: Words, names: Iterable[str]) -> list[str]:
 
 
 def _gave(one: Stream, other: Stream) -> str:
-    told = list(dict.fromkeys(_when(own, theirs) for own, theirs in met(one.places, other.places)))
-    more = f" and {len(told) - PLACES} more" if len(told) > PLACES else ""
-    return f"{listed(told[:PLACES])}{more}"
+    """Such as 'Adams, Denver, Weld and 2 more in PY2025'."""
+    pairs = met(one.places, other.places)
+    if not pairs:
+        return ""
+    regions = sorted({own.region.replace(STATEWIDE, "the whole state") for own, _ in pairs})
+    rest = [f"{len(regions) - PLACES} more"] if len(regions) > PLACES else []
+    return f"{listed([*regions[:PLACES], *rest])} in {_when(pairs)}"
 
 
-def _when(own: Given, theirs: Given) -> str:
-    """Such as 'Alder in PY2025', or 'Alder in months of both FFY2026 and PY2025'."""
-    periods = sorted({own.period, theirs.period})
-    return f"{own.region} in {f'months of both {listed(periods)}' if len(periods) > 1 else periods[0]}"
+def _when(pairs: Iterable[tuple[Given, Given]]) -> str:
+    """Such as 'PY2025', or 'overlapping months of PY2025 and FFY2026'."""
+    years = {gift.period: (gift.starts, gift.ends) for pair in pairs for gift in pair}
+    named = sorted(years, key=lambda period: (years[period], period))
+    if len(named) > PLACES:
+        return f"the same months of {len(named)} periods"
+    alike = all(own.period == theirs.period for own, theirs in pairs)
+    return listed(named) if alike else f"overlapping months of {listed(named)}"

@@ -53,9 +53,9 @@ def streams_said(ledger: Ledger) -> list[Stream]:
             str(row.stream),
             str(row.agency),
             words_of(str(row.objective)),
-            _parts(str(row.people)),
-            _parts(str(row.components)),
-            _parts(str(row.law)),
+            parts_of(str(row.people)),
+            parts_of(str(row.components)),
+            parts_of(str(row.law)),
             _named(may.get(str(row.stream), rules.iloc[:0]), (CAN, PARTLY)),
             _named(may.get(str(row.stream), rules.iloc[:0]), (NOT,)),
             _places(gave.get(str(row.stream), paid.iloc[:0])),
@@ -79,7 +79,8 @@ def _stem(word: str) -> str:
     return word
 
 
-def _parts(text: str) -> Words:
+def parts_of(text: str) -> Words:
+    """What a list such as 'adults; youth' names, whatever the size of its letters."""
     return {part.strip().casefold(): part.strip() for part in text.split(";") if part.strip()}
 
 
