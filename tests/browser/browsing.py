@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 OF_MACOS = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
@@ -70,17 +70,27 @@ def settle(page: Page) -> None:
     """Wait until the script has run and nothing has changed on the page for half a second."""
     still, before = 0, ""
     for _ in range(PATIENCE_MS // 100):
-        now: str = page.evaluate(
-            "() => [document.querySelector('[data-testid=stApp]')?.dataset.testScriptState,"
-            " document.querySelectorAll('[data-testid=stSkeleton]').length,"
-            " document.body.innerText.length, document.querySelectorAll('svg *, canvas').length].join()"
-        )
+        now = _drawn(page)
         still = still + 1 if now == before and now.startswith("notRunning,0,") else 0
         if still == 5:
             return
         before = now
         page.wait_for_timeout(100)
     raise TimeoutError(f"{page.url} does not come to rest")
+
+
+def _drawn(page: Page) -> str:
+    """The state of the script and how much is drawn; '' while a link leads from one document to the next."""
+    try:
+        drawn: str = page.evaluate(
+            "() => [document.querySelector('[data-testid=stApp]')?.dataset.testScriptState,"
+            " document.querySelectorAll('[data-testid=stSkeleton]').length,"
+            " document.body?.innerText.length, document.querySelectorAll('svg *, canvas').length].join()"
+        )
+    except Error:
+        # A document that is left takes the question with it.
+        return ""
+    return drawn
 
 
 def faults_of_access(page: Page) -> list[str]:
