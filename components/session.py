@@ -56,6 +56,11 @@ def triggered(key: str, name: str) -> str:
     return str((st.session_state.get(key) or {}).get(name) or "")
 
 
-def choose(key: str, value: str) -> None:
+def choose(key: str, value: object) -> None:
     """Set the choice of that key, in the place of the person who clicked."""
     st.session_state[key] = value
+
+
+def begin(key: str, value: object) -> None:
+    """What the field of that key begins with; what somebody wrote there stays."""
+    st.session_state.setdefault(key, value)

@@ -2,26 +2,23 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from components import cached
 from components.charts import say_finding
 from components.downloads import offer_downloads
+from components.funding.overlap_finding import decide, show_found
 from components.markup import escape
-from components.outcomes import carry_out
 from components.session import viewer
 from components.tables import show_table
 from data.access import Role
-from data.registers.deciding.overlapping import Found, find, take_back_finding
 from data.sentences import listed
 from data.views.funding.gaps.board import gap_board
 from data.views.funding.ledger import Ledger
 from data.views.funding.money_words import said
-from data.views.funding.overlaps.competing import VERDICTS, suggested
+from data.views.funding.overlaps.competing import suggested
 from data.views.funding.overlaps.found import Finding, history, standing
 from data.views.funding.overlaps.pairs import Pair
 from data.views.funding.uncommitted import open_money, stream_years
@@ -50,9 +47,9 @@ def show_pair(pair: Pair, ledger: Ledger, found: Sequence[Finding]) -> None:
     if context := _context(pair, ledger):
         st.caption(escape(context))
     st.caption(SUGGESTED)
-    _show_found(stands)
+    show_found(stands)
     if viewer().role is Role.STEWARD:
-        _decide(own, stands, looks.verdict)
+        decide(own, stands, looks.verdict)
     both = side_by_side(pair, ledger)
     show_table(both, f"{pair.one} and {pair.other}, field by field")
     offer_downloads(both, f"{pair.one} and {pair.other}")
@@ -60,36 +57,6 @@ def show_pair(pair: Pair, ledger: Ledger, found: Sequence[Finding]) -> None:
     if not told.empty:
         st.header("All that was said of the pair", anchor=False)
         show_table(told, f"History of {pair.one} and {pair.other}")
-
-
-def _show_found(stands: Finding | None) -> None:
-    if stands is None:
-        st.markdown("**Nothing is decided of this pair yet.**")
-        return
-    st.markdown(f"**Found {escape(str(stands))}.** {escape(stands.why)}")
-    if stands.resolution:
-        st.markdown(f"Joint resolution: {escape(stands.resolution)}")
-
-
-def _decide(own: tuple[str, str], stands: Finding | None, looks: str) -> None:
-    """What a steward says of the pair; a new word stands in the place of the one before it."""
-    first = stands.verdict if stands else looks or VERDICTS[1]
-    key = f"{own[0]} {own[1]}"
-    with st.expander("Say what was found and agreed on"), st.form(f"overlap-{key}", border=False):
-        verdict = st.radio("The two are", VERDICTS, VERDICTS.index(first), horizontal=True)
-        why = st.text_area("Why", stands.why if stands else "", max_chars=600)
-        resolution = st.text_area("Joint resolution", stands.resolution if stands else "", max_chars=600)
-        agreed_by = st.text_input("Agreed by", stands.agreed_by if stands else "")
-        agreed_on = st.date_input("Agreed on", stands.agreed_on if stands else None, max_value=_today())
-        if st.form_submit_button("Keep", type="primary"):
-            day = agreed_on if isinstance(agreed_on, date) else None
-            word = Found(verdict or first, why, resolution, agreed_by, day)
-            carry_out(partial(find, cached.engine(), viewer(), own, word), "Kept, with today's date.")
-            st.rerun()
-    if stands:
-        st.button("Take back", key=f"take-back-{stands.id}", icon=":material/undo:", on_click=carry_out,
-                  args=(partial(take_back_finding, cached.engine(), viewer(), stands.id),
-                        "Taken back: the pair is open again."))  # fmt: skip
 
 
 def _context(pair: Pair, ledger: Ledger) -> str:

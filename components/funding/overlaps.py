@@ -11,16 +11,20 @@ from components import cached
 from components.charts import say_finding, say_source
 from components.downloads import offer_values
 from components.empty import nothing_left
-from components.filters import choose_limit, choose_way
+from components.filters import LONGEST, choose_limit, choose_way
 from components.funding.one_overlap import SUGGESTED, sentence, share, show_pair
+from components.markup import escape
 from components.outcomes import say_outcome
+from components.session import choose
+from components.tables import show_table
 from data.sentences import many
 from data.views.funding.ledger import FundingSelection, Ledger
-from data.views.funding.overlaps.competing import COMPETING, suggested
-from data.views.funding.overlaps.found import Finding, findings, standing
+from data.views.funding.overlaps.competing import COMPETING, VERDICTS, suggested
+from data.views.funding.overlaps.found import Finding, findings, name_now, of_no_list, standing
 from data.views.funding.overlaps.pairs import Pair, overlaps
 
-DECIDED = ("Open and decided", "Open", "Decided")
+OPEN, CLOSED = "Open", "Decided"
+DECIDED = (OPEN, CLOSED, *(f"Found {verdict}" for verdict in VERDICTS))
 Stands = Mapping[tuple[str, str], Finding]
 Looks = Mapping[tuple[str, str], str]
 WHOSE = ("All pairs", "Across agencies", "Within one agency")
@@ -40,12 +44,13 @@ def show_overlaps(ledger: Ledger, selection: FundingSelection, source: str) -> N
     pairs, found = overlaps(ledger, selection), cached.fetch(findings)
     stands = standing(found)
     names = sorted({name for pair in pairs for name in (pair.one, pair.other)})
+    for key in ("one", "other"):
+        _follow_name(key, names)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         one = choose_limit("One stream", names, "one", "Any stream")
         other = choose_limit("The other", names, "other", "Any stream")
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        whose = choose_way("Pairs", WHOSE, "overlaps_whose")
-        decided = choose_way("What was found", DECIDED, "overlaps_decided")
+        decided = choose_limit("What was found", DECIDED, "overlaps_decided", "Open and decided")
+    whose = choose_way("Pairs", WHOSE, "overlaps_whose")
     named = {one, other} - {""}
     shown = [pair for pair in pairs if named <= {pair.one, pair.other} and _held(pair, whose)]
     if len(named) < 2:
@@ -109,7 +114,21 @@ def _so_far(alike: int, decided: int) -> str:
 
 
 def _is_decided(pair: Pair, stands: Stands, wanted: str) -> bool:
-    return wanted == DECIDED[0] or ((pair.one, pair.other) in stands) == (wanted == DECIDED[2])
+    found = stands.get((pair.one, pair.other))
+    verdict = f"Found {found.verdict}" if found else ""
+    return {"": True, OPEN: not found, CLOSED: bool(found)}.get(wanted, wanted == verdict)
+
+
+def _follow_name(key: str, names: Sequence[str]) -> None:
+    """A link may name a stream as it was called once; one that is gone is told of."""
+    wanted = st.query_params.get(key, "")
+    if not wanted or wanted in names:
+        return
+    now = cached.fetch(name_now, wanted)
+    if now in names:
+        choose(key, now)
+    else:
+        st.caption(f"{escape(wanted[:LONGEST])} is not among the streams of this choice\\.")
 
 
 def _held(pair: Pair, whose: str) -> bool:
@@ -129,8 +148,17 @@ def _show_all(
     # What somebody decided stays in sight, however alike the two are.
     shown = [pair for pair in pairs if pair.alike or (pair.one, pair.other) in stands]
     st.html(pairs_html(shown or pairs[:FEW], stands, looks))
+    _show_apart(stands, ledger)
     say_source(source)
     offer_values(_table(pairs, stands, looks), f"Overlaps · {selection}", source)
+
+
+def _show_apart(stands: Stands, ledger: Ledger) -> None:
+    """An agreement outlives the stream that it was about."""
+    apart = of_no_list(stands, set(ledger.streams["stream"]))
+    if not apart.empty:
+        st.header("Found of streams that are on no list now", anchor=False)
+        show_table(apart, "What was found of streams that are on no list now")
 
 
 def _table(pairs: Sequence[Pair], stands: Stands, looks: Looks) -> pd.DataFrame:

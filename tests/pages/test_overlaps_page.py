@@ -9,14 +9,17 @@ from sqlmodel import Session
 from data.access import VISITOR, Role, Viewer
 from data.catalogue.metrics import known_names, vocabulary
 from data.reading.process import child
+from data.registers.deciding.overlapping import Found, find
+from data.registers.deciding.wording import say_meaning, wording
 from data.store.drafting.decisions import Decisions
 from data.store.drafting.draft import draft
 from data.store.opening.local import LOCAL
 from data.store.submissions import submit
-from tests.pages.handing_in import book, opened, said
+from tests.pages.handing_in import book, opened, press, said
 from tests.store.sheets import STATE
 
 PAGE = "pages/viewer/overlaps.py"
+PAIR = ("Skills <b>fund</b>", "Workers & more")
 ROLES = [VISITOR, Viewer("ann", "Ann", Role.CONTRIBUTOR), Viewer("stu", "Stu", Role.STEWARD)]
 STREAMS = [
     ("Stream", "Agency", "Law or grant", "Objective", "Who may benefit"),
@@ -93,3 +96,46 @@ def test_a_steward_keeps_what_was_agreed_and_takes_it_back() -> None:
 def test_a_viewer_reads_and_does_not_decide() -> None:
     app = opened(PAGE, VISITOR, one="Skills <b>fund</b>", other="Workers & more")
     assert [button.label for button in app.button if button.label in ("Keep", "Take back")] == []
+
+
+@pytest.mark.usefixtures("money")
+def test_a_steward_is_told_of_a_word_said_meanwhile_and_keeps_what_was_written(store: Engine) -> None:
+    app = opened(PAGE, LOCAL, one=PAIR[0], other=PAIR[1])
+    app.radio[-1].set_value("competing")
+    app.text_area[0].set_value("They train the same workers")
+    find(store, LOCAL, PAIR, Found("similar", "Other classes"))
+    told = said(press(app, "Keep"))
+    assert "Somebody else spoke of this pair while you wrote" in told
+    assert "Other classes" in told  # what stands now
+    assert app.text_area[0].value == "They train the same workers"
+    assert app.radio[-1].value == "competing"
+    assert "Found competing" in said(press(app, "Keep"))
+    assert app.text_area[0].value == "They train the same workers"
+
+
+@pytest.mark.usefixtures("money")
+def test_pairs_are_chosen_by_what_was_found(store: Engine) -> None:
+    find(store, LOCAL, PAIR, Found("competing"))
+    shown = {
+        way: said(opened(PAGE, VISITOR, overlaps_decided=way)).count("1 pair of streams, most alike first")
+        for way in ("Decided", "Found competing", "Found similar")
+    }
+    assert shown == {"Decided": 1, "Found competing": 1, "Found similar": 0}
+    assert "2 pairs of streams, most alike first" in said(opened(PAGE, VISITOR, overlaps_decided="Open"))
+
+
+@pytest.mark.usefixtures("money")
+def test_a_link_with_an_older_name_opens_the_pair(store: Engine) -> None:
+    find(store, LOCAL, PAIR, Found("competing"))
+    say_meaning(store, LOCAL, wording("streams", "Old workers fund", PAIR[1]))
+    assert "Found competing" in said(opened(PAGE, VISITOR, one=PAIR[0], other="Old workers fund"))
+    told = said(opened(PAGE, VISITOR, one=PAIR[0], other="Gone fund"))
+    assert "Gone fund is not among the streams of this choice" in told
+
+
+@pytest.mark.usefixtures("money")
+def test_what_was_found_of_a_stream_that_is_gone_stays_in_sight(store: Engine) -> None:
+    find(store, LOCAL, ("Gone fund", PAIR[1]), Found("competing", resolution="One <i>form</i>"))
+    drawn = " ".join(block.proto.body for block in opened(PAGE, VISITOR).get("html"))
+    assert "Gone fund and Workers &amp; more" in drawn
+    assert "One &lt;i&gt;form" in drawn

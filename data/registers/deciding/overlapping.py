@@ -16,6 +16,11 @@ from data.registers.tables import VERDICTS, Overlap
 from data.store.database import writing
 from data.stored import OVERLAP
 
+MEANWHILE = (
+    "Somebody else spoke of this pair while you wrote. Look at what stands now, and keep yours if it still "
+    "holds: it is in the fields as you wrote it."
+)
+
 
 @dataclass(frozen=True)
 class Found:
@@ -28,15 +33,17 @@ class Found:
     agreed_on: date | None = None
 
 
-def find(engine: Engine, actor: Viewer, pair: tuple[str, str], found: Found) -> int:
+def find(engine: Engine, actor: Viewer, pair: tuple[str, str], found: Found, over: int | None = None) -> int:
     """Say it in the place of what stood on the pair, which stays in the history; the id of the word.
+
+    `over` is the id of the word that the actor saw standing, 0 for none; None is whatever stands.
 
     Raises
     ------
     NotAllowed
         Where the actor is no steward: what agencies agree on is the state's to say.
     NothingSaid
-        Where the verdict is none of the three, or the pair is one stream.
+        Where the verdict is none of the three, the pair is one stream, or another word than `over` stands.
     """
     if found.verdict not in VERDICTS:
         raise NothingSaid("Say whether the two are complementary, similar or competing.")
@@ -44,7 +51,11 @@ def find(engine: Engine, actor: Viewer, pair: tuple[str, str], found: Found) -> 
         one, other = named(meanings(connection), *pair)
         if fold(one) == fold(other):
             raise NothingSaid("These are two names of one stream.")
-        for word_id in _standing(connection, (one, other)):
+        standing = _standing(connection, (one, other))
+        if over is not None and over != max(standing, default=0):
+            # Two who decide at once must not undo each other without having seen it.
+            raise NothingSaid(MEANWHILE)
+        for word_id in standing:
             withdraw_word(connection, actor, Overlap, word_id)
         word = Overlap(
             person_id=0,

@@ -1,6 +1,6 @@
 """What people found of pairs of streams: what stands, and all that was ever said."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -34,9 +34,10 @@ class Finding:
         """Such as 'competing, agreed on 3 November 2026 by Labor and Education'."""
         if not (self.resolution or self.agreed_on):
             return f"{self.verdict}, found on {day(self.said_at)}"
-        when = f" on {day(self.agreed_on)}" if self.agreed_on else ""
         whom = f" by {self.agreed_by}" if self.agreed_by else ""
-        return f"{self.verdict}, agreed{when}{whom}"
+        if self.agreed_on:
+            return f"{self.verdict}, agreed on {day(self.agreed_on)}{whom}"
+        return f"{self.verdict}, agreed{whom}, as said on {day(self.said_at)}"
 
 
 def findings(session: Session, viewer: Viewer) -> tuple[Finding, ...]:
@@ -60,6 +61,7 @@ def standing(found: Sequence[Finding]) -> dict[tuple[str, str], Finding]:
 def history(found: Sequence[Finding], pair: tuple[str, str]) -> pd.DataFrame:
     """All that was said of one pair under heads for people, the newest first."""
     own = [one for one in found if one.pair == pair]
+    newest = next((one for one in own if one.stands), None)
     return pd.DataFrame(
         {
             "said on": [day(one.said_at) for one in own],
@@ -69,6 +71,35 @@ def history(found: Sequence[Finding], pair: tuple[str, str]) -> pd.DataFrame:
             "resolution": [one.resolution for one in own],
             "agreed by": [one.agreed_by for one in own],
             "agreed on": [day(one.agreed_on) if one.agreed_on else "" for one in own],
-            "state": ["stands" if one.stands else "taken back or said anew" for one in own],
+            "state": [_state(one, newest) for one in own],
         }
     )
+
+
+def of_no_list(stands: Mapping[tuple[str, str], Finding], streams: Collection[str]) -> pd.DataFrame:
+    """What stands on pairs of which a stream is on no list now, under heads for people."""
+    apart = [one for one in stands.values() if len({*one.pair} & {*streams}) < 2]
+    return pd.DataFrame(
+        {
+            "pair": [_pair(*one.pair) for one in apart],
+            "found": [str(one) for one in apart],
+            "why": [one.why for one in apart],
+            "resolution": [one.resolution for one in apart],
+        }
+    )
+
+
+def name_now(session: Session, viewer: Viewer, name: str) -> str:
+    """What a stream is called now that was once called so, as in an old link."""
+    return meanings(session.connection()).of("streams", name)
+
+
+def _pair(one: str, other: str) -> str:
+    return f"{one}, once two streams" if one == other else f"{one} and {other}"
+
+
+def _state(one: Finding, newest: Finding | None) -> str:
+    if one is newest:
+        return "stands"
+    # Streams that were two may be one by now, and so two pairs.
+    return "stood on a pair that is this one now" if one.stands else "taken back or said anew"
