@@ -9,6 +9,7 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 
 from tests.databases import cluster, database_url, engine, migrated_file  # noqa: F401  (fixtures for all)
+from tests.sample import sample_file  # noqa: F401
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 

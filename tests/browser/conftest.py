@@ -1,4 +1,4 @@
-"""The sample state, made once; a server on a copy of it for each journey, one for all who only look."""
+"""A server on a copy of the sample state for each journey, one for all who only look."""
 
 import shutil
 from collections.abc import Iterator
@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from data.samples.load import load_sample
-from data.store.database import migrate, open_database
 from tests.browser.browsing import browsing, chromium
 from tests.running import Server, serve
 
@@ -22,17 +20,6 @@ def browser() -> Iterator[Browser]:
         pytest.skip("NO SCREEN IS TESTED ON THIS MACHINE: it has no Chromium. 'make machine' installs one.")
     with browsing(program) as browser:
         yield browser
-
-
-@pytest.fixture(scope="session")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample state, to be copied."""
-    file = tmp_path_factory.mktemp("sample") / "sample.db"
-    migrate(f"sqlite:///{file}")
-    engine = open_database(f"sqlite:///{file}")
-    load_sample(engine)
-    engine.dispose()
-    return file
 
 
 @pytest.fixture(scope="package")

@@ -46,6 +46,7 @@ def test_some_is_decided_and_some_is_not(session: Session) -> None:
     assert [one.name for one in beside(session, VISITOR, placed).similar] == ["Veterans hired by partners"]
 
 
+@pytest.mark.usefixtures("read_once")
 def test_a_load_that_was_broken_off_at_its_end_says_nothing_twice(
     engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -219,6 +219,7 @@ def test_a_store_with_places_is_left_alone(sample: Engine) -> None:
     assert not load_sample(sample)
 
 
+@pytest.mark.usefixtures("read_once")
 def test_the_sample_loads_into_each_kind_of_database(engine: Engine) -> None:
     assert load_sample(engine)
     with Session(engine) as session:
@@ -228,6 +229,7 @@ def test_the_sample_loads_into_each_kind_of_database(engine: Engine) -> None:
         assert weld["committed"].sum() == 242_000_00
 
 
+@pytest.mark.usefixtures("read_once")
 def test_a_load_that_was_broken_off_is_taken_up_again(
     engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
