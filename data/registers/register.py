@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from data.registers.words import gist
+
 
 class Kind(StrEnum):
     """What the cells of a field hold, and as what their value is kept.
@@ -42,8 +44,9 @@ class Field:
     """One column of a list.
 
     `title` heads it on screen and in exports; `heads` are how people head it, written as `words.plain` leaves
-    them: small letters, no signs. `choices` maps each choice to other words for it. `links` names what the
-    text is a name of (streams, solutions, agencies): words that mean the same lead to the same name.
+    them: small letters, no signs; `among` are heads that mean it only beside others of the list, such as a
+    bare 'Program'. `choices` maps each choice to other words for it. `links` names what the text is a name of
+    (streams, solutions, agencies): words that mean the same lead to the same name.
     """
 
     name: str
@@ -53,13 +56,16 @@ class Field:
     help: str = ""
     choices: Mapping[str, frozenset[str]] | None = None
     links: str = ""
+    among: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class Register:
     """One typed list.
 
-    A sheet is this list when it has all fields of one of `marks`; a row counts when all of `told` are filled.
+    A sheet is this list when it has all fields of one of `marks`: headed word for word, or in other words and
+    beside enough `telling` fields, which hardly stand above anything else. A row counts when all of `told`
+    are filled.
     `key` names a row: what is said again under the same key takes the place of what was said before.
     `several` rows of one workbook may have one key and are several then, as awards are; else they are one.
     `main` is what a cell says whose column is headed by a year, a stream, a region or a solution, and
@@ -80,6 +86,7 @@ class Register:
     several: bool = True
     main: str = ""
     across: tuple[str, ...] = ()
+    telling: frozenset[str] = frozenset()
 
     @cached_property
     def by_name(self) -> dict[str, Field]:
@@ -90,6 +97,15 @@ class Register:
     def by_head(self) -> dict[str, Field]:
         """Its fields by the heads that people write; a head of two fields is that of the first."""
         return {head: field for field in reversed(self.fields) for head in field.heads}
+
+    @cached_property
+    def by_other_words(self) -> dict[frozenset[str], list[Field]]:
+        """Its fields by the gist of all their heads, in the order of the fields."""
+        meant: dict[frozenset[str], list[Field]] = {}
+        for field in self.fields:
+            for words in {gist(head) for head in field.heads | field.among} - {frozenset[str]()}:
+                meant.setdefault(words, []).append(field)
+        return meant
 
     def of_kind(self, kind: Kind) -> list[str]:
         """The names of its fields of one kind."""

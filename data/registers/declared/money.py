@@ -8,6 +8,7 @@ from data.registers.declared.shared import (
     SOLUTION,
     SPENT,
     STREAM,
+    also,
     field,
     words,
 )
@@ -21,14 +22,17 @@ ALLOTMENTS = Register(
         STREAM,
         PERIOD,
         # Whole cents in the name: nobody adds dollars to them by mistake.
-        field(
-            "available_cents",
-            Kind.MONEY,
-            "Available ($)",
-            "available, amount available, total available, appropriation, total funding, annual "
-            "funding, annual amount, funding level, budget, total award, allotment, allocation, "
-            "amount, total amount, state allotment",
-            help="The whole that the stream has to give; awards are parts of it.",
+        also(
+            field(
+                "available_cents",
+                Kind.MONEY,
+                "Available ($)",
+                "available, amount available, total available, appropriation, total funding, annual "
+                "funding, annual amount, funding level, budget, total award, allotment, allocation, "
+                "amount, total amount, state allotment, appropriated, enacted, authorized",
+                help="The whole that the stream has to give; awards are parts of it.",
+            ),
+            "total, funding, grant amount, dollars, total dollars",
         ),
         OBLIGATED,
         SPENT,
@@ -36,20 +40,24 @@ ALLOTMENTS = Register(
             "opens",
             Kind.DATE,
             "Opens",
-            "opens, open date, start date, window opens, available from, begins, start",
+            "opens, open date, start date, window opens, available from, begins, start, opening date",
         ),
         field(
             "obligate_by",
             Kind.DATE,
             "Obligate by",
-            "obligate by, obligation deadline, must be obligated by, deadline to obligate, commit by",
+            "obligate by, obligation deadline, must be obligated by, "
+            "deadline to obligate, commit by, commitment "
+            "deadline, obligation date",
         ),
         field(
             "lapses",
             Kind.DATE,
             "Lapses",
             "lapses, lapse date, expires, expiration date, end date, spend by, available until, "
-            "liquidate by, window closes, closes, reverts",
+            "liquidate by, window closes, closes, reverts, liquidation "
+            "deadline, expenditure deadline, spending "
+            "deadline, must be spent by, ends, closing date, sunset, sunset date",
         ),
     ),
     key=("stream", "period"),
@@ -63,6 +71,7 @@ ALLOTMENTS = Register(
     of_state=True,
     main="available_cents",
     across=("period",),
+    telling=words("available_cents, obligated_cents, spent_cents, opens, obligate_by, lapses"),
 )
 
 AWARDS = Register(
@@ -73,14 +82,15 @@ AWARDS = Register(
         STREAM,
         PLACE,
         PARTNERSHIP,
-        SOLUTION,
+        also(SOLUTION, "purpose, use, project, activity, what for, for what, project type, type of project"),
         PERIOD,
         field(
             "committed_cents",
             Kind.MONEY,
             "Committed ($)",
             "amount, award, award amount, amount awarded, awarded, allocation, amount committed, "
-            "committed, funding amount, allotment",
+            "committed, funding amount, allotment, grant amount, contract amount, subaward, approved amount, "
+            "funds awarded, funding awarded",
             help="A minus takes money back.",
         ),
         OBLIGATED,
@@ -89,7 +99,8 @@ AWARDS = Register(
             "reference",
             Kind.TEXT,
             "Award number",
-            "award number, award no, contract, contract number, grant agreement, reference, po number",
+            "award number, award no, contract, contract number, grant agreement, reference, po number, grant "
+            "number, award id, grant id, contract id, agreement number",
         ),
         field("note", Kind.TEXT, "Note", "note, notes, comment, comments, remarks"),
     ),
@@ -105,4 +116,5 @@ AWARDS = Register(
     help="Money from a stream for a region or partnership, and for what.",
     main="committed_cents",
     across=("period", "stream", "place", "solution", "partnership"),
+    telling=words("partnership, solution, committed_cents, obligated_cents, spent_cents, reference"),
 )

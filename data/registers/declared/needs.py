@@ -1,6 +1,6 @@
 """Needs: what partnerships asked for."""
 
-from data.registers.declared.shared import PARTNERSHIP, PERIOD, PLACE, SOLUTION, choice, field, words
+from data.registers.declared.shared import PARTNERSHIP, PERIOD, PLACE, SOLUTION, also, choice, field, words
 from data.registers.register import Field, Kind, Register
 
 NEEDS = Register(
@@ -10,14 +10,24 @@ NEEDS = Register(
     (
         PLACE,
         PARTNERSHIP,
-        SOLUTION,
-        field("industry", Kind.TEXT, "Industry", "industry, sector, cluster, industry sector"),
+        also(
+            SOLUTION,
+            "need, needs, ask, request, asked for, what is asked for, "
+            "what employers asked for, what industry "
+            "asked for, what partnerships asked for, what firms asked "
+            "for, what businesses asked for, industry "
+            "need, employer need, support needed, need identified, identified need, priority need, what is "
+            "needed, support requested",
+        ),
+        field(
+            "industry", Kind.TEXT, "Industry", "industry, sector, cluster, industry sector, target industry"
+        ),
         field(
             "serves",
             Kind.NUMBER,
             "Would serve",
             "would serve, people served, people, firms, workers, number served, participants, "
-            "people or firms, employers, to serve",
+            "people or firms, employers, to serve, companies, businesses, participating firms, firms asking",
         ),
         choice(
             "serves_what",
@@ -33,20 +43,26 @@ NEEDS = Register(
             Kind.MONEY,
             "Estimated cost ($)",
             "cost, estimated cost, cost estimate, estimate, amount needed, need, amount "
-            "requested, funding needed",
+            "requested, funding needed, ask amount, funding gap, budget needed",
         ),
         # A need has no year of money but a moment at which it was asked for.
         Field(
             "period",
             Kind.PERIOD,
             "Since",
-            PERIOD.heads | {"since", "asked for in", "first asked", "requested in", "asked since"},
+            PERIOD.heads
+            | words(
+                "since, asked for in, first asked, requested in, asked since, date raised, date asked, date "
+                "requested, raised, raised on, first raised, meeting date, date identified"
+            ),
         ),
         field(
             "asked_in",
             Kind.TEXT,
             "Meeting or plan",
-            "meeting or plan, meeting, plan, from, source, asked in, action plan",
+            "meeting or plan, meeting, plan, from, source, asked in, "
+            "action plan, where raised, raised at, raised in, "
+            "convening, forum, where asked",
         ),
     ),
     key=("place", "partnership", "solution", "industry"),
@@ -56,4 +72,5 @@ NEEDS = Register(
     help="What partnerships asked for, and what it would cost.",
     main="cost_cents",
     across=("solution", "place", "partnership"),
+    telling=words("partnership, industry, cost_cents, serves, asked_in"),
 )

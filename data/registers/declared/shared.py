@@ -1,6 +1,7 @@
 """What several registers share: how a field is declared, and the fields that stand in more than one."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from data.registers.register import Field, Kind
 
@@ -27,11 +28,21 @@ def link(name: str, title: str, links: str, heads: str, help: str = "") -> Field
     return Field(name, Kind.TEXT, title, words(heads), help, links=links)
 
 
+def also(field: Field, among: str) -> Field:
+    """The field with heads that mean it only beside others of its list, parted by commas."""
+    return replace(field, among=words(among))
+
+
 def choice(name: str, title: str, choices: Mapping[str, frozenset[str]], heads: str, help: str = "") -> Field:
     """A field that holds one of `choices`, each with other words for it."""
     return Field(name, Kind.CHOICE, title, words(heads), help, choices)
 
 
+STREAM_AMONG = (
+    "program, programme, fund, grant, source, funding, "
+    "initiative, title, program title, funding program, grant "
+    "program, funding stream or grant"
+)
 STREAM = link(
     "stream",
     "Stream",
@@ -41,23 +52,28 @@ STREAM = link(
     "grant name, name of grant",
     help="The funding source, by its name in the list of streams.",
 )
+STREAM = also(STREAM, STREAM_AMONG)
 PLACE = field(
     "place",
     Kind.PLACE,
     "Region",
-    "region, place, area, local area, local workforce area, lwda, lwdb, county, workforce area",
+    "region, place, area, local area, local workforce area, lwda, lwdb, county, workforce area, workforce "
+    "region, local workforce development area, local workforce development board, workforce board",
 )
 PARTNERSHIP = field(
     "partnership",
     Kind.TEXT,
     "Partnership",
-    "partnership, sector partnership, asked for by, requested by, recipient, grantee",
+    "partnership, sector partnership, asked for by, requested by, recipient, grantee, awardee, subrecipient, "
+    "industry partnership, asked by, raised by",
 )
 PERIOD = field(
     "period",
     Kind.PERIOD,
     "Year",
-    "year, period, program year, fiscal year, award year, py, fy, funding year, budget year, sfy, ffy",
+    "year, period, program year, fiscal year, award year, py, fy, funding year, budget year, sfy, ffy, grant "
+    "period, grant year, performance period, period of performance, school year, academic year, allocation "
+    "year, appropriation year, funding period, fiscal period",
 )
 SOLUTION = link(
     "solution",
@@ -73,5 +89,6 @@ SPENT = field(
     "spent_cents",
     Kind.MONEY,
     "Spent ($)",
-    "spent, expended, expenditures, amount spent, expenditure, expensed, drawn down",
+    "spent, expended, expenditures, amount spent, expenditure, expensed, drawn down, drawdown, disbursed, "
+    "disbursements, paid, paid out, expenses",
 )

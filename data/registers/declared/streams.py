@@ -1,5 +1,7 @@
 """Funding streams: what money there is, whose it is, and by which rules it may be used."""
 
+from dataclasses import replace
+
 from data.registers.declared.shared import STREAM, YES_NO, choice, field, link, words
 from data.registers.register import Field, Kind, Register
 
@@ -8,7 +10,7 @@ STREAMS = Register(
     "Funding streams",
     "stream",
     (
-        Field("name", Kind.TEXT, "Stream", STREAM.heads, "The name that everybody uses.", links="streams"),
+        replace(STREAM, name="name", help="The name that everybody uses."),
         link(
             "agency",
             "Agency",
@@ -21,7 +23,7 @@ STREAMS = Register(
             Kind.TEXT,
             "Law or grant",
             "law or grant, law, statute, authority, authorizing law, legislation, grant number, "
-            "cfda, assistance listing, aln",
+            "cfda, assistance listing, aln, statutory authority, cfda number, federal citation",
         ),
         field(
             "objective",
@@ -37,7 +39,8 @@ STREAMS = Register(
             words(
                 "who may benefit, population, populations, eligible population, eligible populations, "
                 "target population, who is served, eligibility, eligible participants, beneficiaries, "
-                "people"
+                "people, eligible recipients, eligible entities, eligible applicants, who can apply, "
+                "target group, serves, who it serves"
             ),
             "Parted by ';'.",
             links="people",
@@ -48,7 +51,8 @@ STREAMS = Register(
             "May pay for",
             words(
                 "may pay for, can pay for, allowable uses, allowed uses, allowable solutions, "
-                "eligible solutions, eligible uses, pays for"
+                "eligible solutions, eligible uses, pays for, use of funds, uses of funds, used for, can be "
+                "used for, fundable activities"
             ),
             "Solutions, parted by ';'.",
             links="solutions",
@@ -73,14 +77,14 @@ STREAMS = Register(
             "braid",
             "Braid",
             YES_NO,
-            "braid, braiding, can be braided",
+            "braid, braiding, can be braided, braidable",
             help="Used beside other money, each accounted for on its own.",
         ),
         choice(
             "blend",
             "Blend",
             YES_NO,
-            "blend, blending, can be blended",
+            "blend, blending, can be blended, blendable",
             help="Put together with other money into one pot.",
         ),
         choice(
@@ -112,7 +116,12 @@ STREAMS = Register(
             "Window",
             "window, funding window, timing, availability, funding cycle, cycle",
         ),
-        field("contact", Kind.TEXT, "Contact", "contact, contact person, contact name, program contact"),
+        field(
+            "contact",
+            Kind.TEXT,
+            "Contact",
+            "contact, contact person, contact name, program contact, email, contact email, point of contact",
+        ),
         field("source", Kind.TEXT, "Source", "source, source document, citation, link"),
         field("as_of", Kind.DATE, "As of", "as of, as of date, date verified, last updated, updated"),
         field("verified_by", Kind.TEXT, "Verified by", "verified by, verified, checked by, reviewed by"),
@@ -123,9 +132,15 @@ STREAMS = Register(
         frozenset({"name", "agency"}),
         frozenset({"name", "may_pay_for"}),
         frozenset({"name", "objective"}),
+        frozenset({"name", "braid"}),
     ),
     told=("name",),
     help="What money there is, whose it is, and by which rules it may be used.",
     of_state=True,
     several=False,
+    telling=words(
+        "agency, division, law, people, may_pay_for, components, match_percent, "
+        "match_note, braid, blend, sequence, rules, "
+        "renewable, verified_by"
+    ),
 )

@@ -12,11 +12,11 @@ from data.reading.files.workbook import Sheet
 from data.reading.status import Status
 from data.registers.money import money
 from data.registers.reading.around import titles
-from data.registers.reading.cells import CHOSEN_MARKS, chosen
+from data.registers.reading.cells import CHOSEN_MARKS, At, chosen, read_cell
 from data.registers.reading.known import Known
 from data.registers.reading.spans import Across
 from data.registers.reading.stacks import SAMPLE, Stack
-from data.registers.register import Kind, Register
+from data.registers.register import Field, Kind, Register
 
 _MONEY = re.compile(
     r"\$|\b(?:dollars?|fund|alloc|allot|award|budget|appropriat|commit|obligat|inventory|amount|available"
@@ -41,12 +41,41 @@ def fitting(sheet: Sheet, register: Register, stack: Stack, across: Sequence[Acr
 
 def _fits(sheet: Sheet, register: Register, stack: Stack, one: Across) -> bool:
     kind = register.by_name[one.field].kind
-    cells = list(_filled(sheet, stack, one.column))
+    cells = list(cells_below(sheet, stack, one.column))
     if kind is Kind.TEXT:
         return bool(cells)
     good = sum(_is_amount(cell) or _is_asked(register, cell) if kind is Kind.MONEY
                else bool(chosen(register.by_name[one.field], cell)) for cell in cells)  # fmt: skip
     return bool(cells) and good >= ENOUGH * len(cells)
+
+
+def holds(sheet: Sheet, stack: Stack, column: int, by: tuple[Field, Known]) -> bool:
+    """Whether the cells of a column are what a field holds; words may be anything.
+
+    Amounts, days and years are most of a column's cells. Of choices one is enough: who asks 'Can it be
+    braided?' is answered in sentences too, and those are asked about.
+    """
+    field, known = by
+    cells = list(cells_below(sheet, stack, column))
+    good = sum(_is_of(field, cell, known) for cell in cells)
+    wanted = ENOUGH * len(cells) if field.kind in (Kind.MONEY, Kind.DATE, Kind.PERIOD) else 1
+    return bool(cells) and good >= wanted
+
+
+def _is_of(field: Field, cell: object, known: Known) -> bool:
+    if field.kind is Kind.MONEY:
+        return _is_amount(cell)
+    if field.kind in (Kind.TEXT, Kind.LIST) and field.among:
+        return isinstance(cell, str)
+    said = read_cell(At("", 0, 0, field), cell, known.vocabulary.fiscal_year_start)
+    return not said.doubt
+
+
+def speaks_of_money(sheet: Sheet, stack: Stack) -> bool:
+    """Whether a title or a head says money, and none says what is counted of people."""
+    said = [text for _, _, text in titles(sheet, stack.top)]
+    said += [str(label.text) for labels in stack.labels.values() for label in labels]
+    return any(map(_MONEY.search, said)) and not any(map(_COUNTED.search, said))
 
 
 def is_convincing(sheet: Sheet, register: Register, stack: Stack, by: tuple[Sequence[Across], Known]) -> bool:
@@ -56,7 +85,7 @@ def is_convincing(sheet: Sheet, register: Register, stack: Stack, by: tuple[Sequ
     heads = [str(label.text) for labels in stack.labels.values() for label in labels]
     if register.by_name[register.main].kind is Kind.CHOICE:
         return _are_choices(sheet, register, stack, (across, [*said, *heads], known))
-    cells = [cell for one in across for cell in islice(_filled(sheet, stack, one.column), SAMPLE)]
+    cells = [cell for one in across for cell in islice(cells_below(sheet, stack, one.column), SAMPLE)]
     in_words = any("$" in str(cell) for cell in cells) or _has_money_format(sheet, stack, across)
     if register.name == "needs":
         marks = cells and sum(_is_asked(register, cell) for cell in cells) >= ENOUGH * len(cells)
@@ -80,7 +109,7 @@ def _are_choices(
     """Words such as 'can pay' say it themselves; crosses alone may be marks of anything."""
     across, said, known = by
     columns = [one.column for one in across if one.field == register.main]
-    cells = [str(cell).strip().lower() for column in columns for cell in _filled(sheet, stack, column)]
+    cells = [str(cell).strip().lower() for column in columns for cell in cells_below(sheet, stack, column)]
     named = {(given.field, given.value) for one in across for given in one.gives}
     # A name that is known for a stream or solution needs no title.
     sure = 2 * sum(known.names(*each) for each in named) >= len(named)
@@ -88,7 +117,8 @@ def _are_choices(
     return len(cells) > 1 and (sure or telling or any(map(_PAYS.search, said)))
 
 
-def _filled(sheet: Sheet, stack: Stack, column: int) -> Iterator[object]:
+def cells_below(sheet: Sheet, stack: Stack, column: int) -> Iterator[object]:
+    """The filled cells of a column, the first of them."""
     for row in sheet.rows[stack.bottom + 1 : stack.bottom + 1 + SAMPLE]:
         cell = row[column] if column < len(row) else ""
         if cell is not None and str(cell).strip():

@@ -4,22 +4,16 @@ A column is a field, by its head, or one of many that stand across: then its hea
 region or a solution, and each of its cells is a row of the list.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data.reading.files.workbook import Sheet
-from data.registers.declarations import REGISTERS
-from data.registers.declared.money import ALLOTMENTS
 from data.registers.declared.options import OPTIONS
-from data.registers.declared.streams import STREAMS
 from data.registers.reading.around import corner_axis, inferred_stub, title_axis, title_period
 from data.registers.reading.evidence import fitting, is_convincing
 from data.registers.reading.known import Known
 from data.registers.reading.spans import Across, Given, across_of, columns_of
-from data.registers.reading.stacks import Stack, filled, stacks
+from data.registers.reading.stacks import Label, Stack
 from data.registers.register import Register
-
-HEADS_WITHIN = 30  # rows; titles and contacts above a list are never longer in the forms seen
 
 
 @dataclass(frozen=True)
@@ -27,7 +21,8 @@ class Head:
     """Where the heads of a list stand, in the rows `top` to `row`, and for each field its column.
 
     `across` are the columns headed by a name, `given` is what a title says of every row. `covers` leads
-    from a cell inside a merged rectangle to the row that holds its text.
+    from a cell inside a merged rectangle to the row that holds its text. `unread` are the heads of columns
+    that say nothing of the list, for the first list of a sheet.
     """
 
     register: Register
@@ -37,6 +32,7 @@ class Head:
     top: int = 0
     across: tuple[Across, ...] = ()
     given: tuple[Given, ...] = ()
+    unread: tuple[Label, ...] = ()
 
     @property
     def fields(self) -> set[str]:
@@ -44,6 +40,11 @@ class Head:
         named = {given.field for one in self.across for given in one.gives}
         values = {one.field for one in self.across}
         return {*self.columns, *named, *values, *(one.field for one in self.given)}
+
+    @property
+    def taken(self) -> set[int]:
+        """The columns that are read."""
+        return {*self.columns.values(), *(one.column for one in self.across)}
 
 
 @dataclass(frozen=True)
@@ -55,40 +56,10 @@ class Asked:
     only: Register | None = None
 
 
-def find_heads(asked: Asked) -> list[Head]:
-    """The heads of the lists that are known by them: an inventory holds streams and their years at once."""
-    if asked.only:
-        # Somebody said so: the row that heads most of its fields is the one.
-        heads = [(head, stack) for head, stack in _tried(asked)]
-        best = max(heads, key=lambda each: (len(each[0].fields), -each[1].bottom), default=None)
-        return [best[0]] if best else []
-    for head, stack in _tried(asked):
-        return [head, *_streams_beside(asked, head, stack)]
-    return []
-
-
-def _tried(asked: Asked) -> Iterator[tuple[Head, Stack]]:
-    for row in range(min(HEADS_WITHIN, len(asked.sheet.rows))):
-        if len(filled(asked.sheet, row)) < 2:
-            continue
-        for stack in stacks(asked.sheet, row, asked.known):
-            # In the order of REGISTERS: the first list whose marks are all there is it.
-            tried = (_head(asked, one, stack) for one in REGISTERS if asked.only in (None, one))
-            if head := next((one for one in tried if one), None):
-                yield head, stack
-
-
-def _streams_beside(asked: Asked, head: Head, stack: Stack) -> Iterator[Head]:
-    """The streams that a list of their years or rules describes along the way."""
-    if head.register in (ALLOTMENTS, OPTIONS) and "stream" in head.columns:
-        columns = columns_of(STREAMS, stack, {one.column for one in head.across})
-        if _is(STREAMS, {*columns}) and columns["name"] == head.columns["stream"]:
-            yield Head(STREAMS, stack.bottom, columns, _covers(asked.sheet, [*columns.values()]), stack.top)
-
-
-def _head(asked: Asked, register: Register, stack: Stack) -> Head | None:
+def head_of(asked: Asked, register: Register, stack: Stack) -> Head | None:
+    """The list that the heads name word for word, or that a person said it is."""
     sheet, known = asked.sheet, asked.known
-    across = _across(asked, register, stack)
+    across = across_in(asked, register, stack)
     columns = columns_of(register, stack, {one.column for one in across})
     if across or asked.only:
         columns |= inferred_stub(register, sheet, stack, (columns, known))
@@ -97,19 +68,19 @@ def _head(asked: Asked, register: Register, stack: Stack) -> Head | None:
     first = min(stack.labels)
     if asked.only and register.told[0] not in columns and first not in columns.values():
         columns[register.told[0]] = first
-    covers = _covers(sheet, [*columns.values()])
+    covers = covers_of(sheet, [*columns.values()])
     head = Head(register, stack.bottom, columns, covers, stack.top, tuple(across))
     head = replace(head, given=tuple(title_period(register, sheet, head.fields, (stack.top, known))))
     if asked.only:
         told = all(name in head.fields for name in register.told)
         return head if told and len(head.fields) > len(register.told) else None
-    if not _is(register, head.fields) or not all(name in head.fields for name in register.told):
+    if not is_marked(register, head.fields) or not all(name in head.fields for name in register.told):
         return None
-    plainly = _is(register, {*columns})
+    plainly = is_marked(register, {*columns})
     return head if plainly or is_convincing(sheet, register, stack, (across, known)) else None
 
 
-def _across(asked: Asked, register: Register, stack: Stack) -> list[Across]:
+def across_in(asked: Asked, register: Register, stack: Stack) -> list[Across]:
     """The columns headed by names, but for what a column of the list says by itself."""
     axis = corner_axis(register, asked.sheet, stack) or title_axis(register, asked.sheet, stack.top)
     axis = axis or _other_axis(register, stack)
@@ -131,11 +102,12 @@ def _other_axis(register: Register, stack: Stack) -> str:
     return "stream" if "solution" in headed and not {"stream", "may"} & headed else ""
 
 
-def _is(register: Register, fields: set[str]) -> bool:
+def is_marked(register: Register, fields: set[str]) -> bool:
+    """Whether the fields are those that make a sheet this list."""
     return any(mark <= fields for mark in register.marks)
 
 
-def _covers(sheet: Sheet, columns: list[int]) -> dict[tuple[int, int], int]:
+def covers_of(sheet: Sheet, columns: list[int]) -> dict[tuple[int, int], int]:
     """Merges down a column only: a stream is written once beside all of its awards."""
     down = [(top, left, bottom) for top, left, bottom, _ in sheet.merges if left in columns]
     return {(row, left): top for top, left, bottom in down for row in range(top + 1, bottom + 1)}

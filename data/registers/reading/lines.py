@@ -61,8 +61,7 @@ def is_row(sheet: Sheet, head: Head, number: int, cells: dict[str, object]) -> b
     if not all(names):
         return False
     # Long lists repeat their heads at each printed page.
-    known = head.register.by_name
-    if told and all(name in known[field].heads for name, field in zip(names, told, strict=True)):
+    if told and names == [plain(cell_at(sheet, head, head.row, head.columns[name])) for name in told]:
         return False
     # A note below the list fills one cell only.
     across = {one.column for one in head.across}

@@ -6,7 +6,8 @@ from dataclasses import replace
 from data.catalogue.matching import fold
 from data.reading.files.workbook import Sheet
 from data.reading.reading import Vocabulary
-from data.registers.reading.heads import Asked, Head, find_heads
+from data.registers.reading.finding import find_heads
+from data.registers.reading.heads import Asked, Head
 from data.registers.reading.known import Known
 from data.registers.reading.lines import cell_at
 

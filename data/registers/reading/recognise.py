@@ -1,15 +1,18 @@
 """Reads the typed lists of a sheet. Pure: no database, no ids looked up."""
 
+from collections.abc import Iterator
+
 from data.reading.files.workbook import Sheet
 from data.reading.lists import ListReading
-from data.reading.reading import Problem, Vocabulary
+from data.reading.reading import Problem, Vocabulary, address
 from data.reading.ways.said_tables import position
 from data.registers.checking.checks import checked
 from data.registers.declarations import BY_NAME
 from data.registers.declared.money import ALLOTMENTS
 from data.registers.declared.streams import STREAMS
+from data.registers.reading.finding import find_heads
 from data.registers.reading.forms import problem_back, turned_back, turned_form
-from data.registers.reading.heads import Asked, find_heads
+from data.registers.reading.heads import Asked, Head
 from data.registers.reading.known import Known
 from data.registers.reading.rows import Rows
 
@@ -47,5 +50,14 @@ def _read(asked: Asked) -> tuple[list[ListReading], list[Problem]]:
             lists.append(ListReading(head.register.name, rows))
             # What two lists of one sheet say of one cell is said once.
             wrong = checked(sheet.name, head.register, rows, known.vocabulary.fiscal_year_start)
-            doubts += [doubt for doubt in (*read.problems, *wrong) if doubt not in doubts]
+            said = (*_unread(sheet, head), *read.problems, *wrong)
+            doubts += [doubt for doubt in said if doubt not in doubts]
     return lists, doubts
+
+
+def _unread(sheet: Sheet, head: Head) -> Iterator[Problem]:
+    """One sentence for all columns that were passed over: what is not read must not be lost unsaid."""
+    if head.unread:
+        first, names = head.unread[0], ", ".join(f"'{str(label.text).strip()}'" for label in head.unread)
+        text = f"no part of the list of {head.register.title.lower()} is headed {names}; not read"
+        yield Problem(sheet.name, address(first.row, first.column), text)

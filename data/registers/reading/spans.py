@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from data.registers.reading.headings import field_of
 from data.registers.reading.known import Known
 from data.registers.reading.stacks import Label, Stack
-from data.registers.register import Field, Kind, Register
+from data.registers.register import Kind, Register
 from data.registers.words import plain
 
 WIDEST = 300  # columns; a wider sheet is an export of figures
@@ -56,13 +57,16 @@ def columns_of(register: Register, stack: Stack, across: set[int]) -> dict[str, 
     for number, labels in stack.labels.items():
         if number in across:
             continue
-        # What spans several columns from above says what they are together: 'Funding streams'.
-        own = (label for label in reversed(labels) if label.over == 1 or label.row == stack.bottom)
-        named = (field_of(register, label.text) for label in own)
+        named = (field_of(register, label.text) for label in own_labels(stack, labels))
         field = next((one for one in named if one), None)
         if field and field.name not in columns:
             columns[field.name] = number
     return columns
+
+
+def own_labels(stack: Stack, labels: Sequence[Label]) -> list[Label]:
+    """The labels of one column alone, the nearest first: what spans several says what they are together."""
+    return [label for label in reversed(labels) if label.over == 1 or label.row == stack.bottom]
 
 
 def across_of(register: Register, stack: Stack, known: Known, axis: str) -> list[Across]:
@@ -79,11 +83,6 @@ def across_of(register: Register, stack: Stack, known: Known, axis: str) -> list
         if one:
             found.append(one)
     return found
-
-
-def field_of(register: Register, text: object) -> Field | None:
-    """The field that a head names."""
-    return register.by_head.get(plain(text)) if isinstance(text, str) else None
 
 
 def axis_named(register: Register, text: object) -> str:

@@ -1,0 +1,161 @@
+"""Heads in other words than the declarations have: what each may mean, and when they make a list together."""
+
+import pytest
+
+from data.reading.files.workbook import Sheet
+from data.reading.lists import ListReading
+from data.reading.reading import Problem, Vocabulary
+from data.registers.declarations import BY_NAME
+from data.registers.reading.headings import fields_meant
+from data.registers.reading.recognise import read_lists
+
+
+@pytest.mark.parametrize(
+    ("register", "head", "meant"),
+    [
+        ("allotments", "Total Appropriation", ["available_cents"]),
+        ("allotments", "Obligated to date", ["obligated_cents"]),
+        ("allotments", "Expended (YTD)", ["spent_cents"]),
+        ("allotments", "Obligation Deadline", ["obligate_by"]),
+        ("allotments", "Total", ["available_cents"]),
+        ("allotments", "Fund", ["stream", "available_cents"]),  # the cells below tell which
+        ("awards", "Committed to date", ["committed_cents"]),
+        ("awards", "County/Region", ["place"]),
+        ("awards", "Award #", ["reference"]),
+        ("awards", "Contract amount ($)", ["committed_cents"]),
+        ("streams", "Can be braided?", ["braid"]),
+        ("streams", "ALN / CFDA", ["law"]),
+        ("streams", "Restrictions / notes", ["rules"]),
+        ("needs", "Est. Cost", ["cost_cents"]),
+        ("needs", "# of firms", ["serves"]),
+        ("needs", "What employers asked for", ["solution"]),
+        ("needs", "Need", ["solution", "cost_cents"]),
+        # Two things at once, another thing of the same name, or nothing of the list.
+        ("allotments", "Opens/closes", []),
+        ("awards", "Award date", []),
+        ("awards", "Balance", []),
+        ("awards", "Participants", []),
+        ("awards", 2025, []),
+        ("awards", "", []),
+    ],
+)
+def test_a_head_means_what_its_words_say(register: str, head: object, meant: list[str]) -> None:
+    assert [field.name for field in fields_meant(BY_NAME[register], head)] == meant
+
+
+def lists_of(rows: list[list[object]]) -> tuple[dict[str, ListReading], tuple[Problem, ...]]:
+    lists, problems = read_lists(Sheet("Sheet1", rows), Vocabulary())
+    return {one.register: one for one in lists}, problems
+
+
+INVENTORY: list[list[object]] = [
+    ["State workforce funding inventory, working draft"],
+    ["Program", "Administering agency", "ALN / CFDA", "Purpose", "Eligible recipients", "SFY2026 allocation",
+     "Obligated to date", "Obligation deadline", "Restrictions / notes", "Status"],
+    ["Jobs Fund", "Labor", "", "Upskilling", "Employers", 2_500_000, 900_000, "2026-06-30", "", "open"],
+    ["Skill Grants", "Labor", "", "Training", "Adults", 4_000_000, "TBD", "2026-06-30", "none", ""],
+    ["Total", "", "", "", "", 6_500_000, "", "", "", ""],
+]  # fmt: skip
+
+
+def test_heads_that_alone_say_little_make_an_inventory_together() -> None:
+    lists, problems = lists_of(INVENTORY)
+    assert {*lists} == {"allotments", "streams"}
+    assert lists["allotments"].rows[0].fields == {
+        "stream": "Jobs Fund",
+        "period": "SFY2026",
+        "available_cents": 250_000_000,
+        "obligated_cents": 90_000_000,
+        "obligate_by": "2026-06-30",
+    }
+    assert lists["streams"].rows[1].fields == {
+        "name": "Skill Grants",
+        "agency": "Labor",
+        "objective": "Training",
+        "people": "Adults",
+        "rules": "none",
+    }
+    assert [problem.cell for problem in problems if "not read" in problem.text] == ["J2"]
+    assert any("headed 'Status'; not read" in problem.text for problem in problems)
+
+
+def test_a_map_by_agency_in_millions_names_who_is_served() -> None:
+    lists, _ = lists_of(
+        [
+            ["Fiscal map of workforce programs, SFY 2026"],
+            ["(dollars in millions)"],
+            ["Program", "Federal", "State", "Total", "Who is served", "Allowable activities"],
+            ["Department of Labor"],
+            ["Job matching", 8.2, 0.4, 8.6, "Job seekers", "Matching"],
+            ["Department of Education"],
+            ["Career classes", 22.1, 2.2, 24.3, "Students", "Equipment"],
+            ["Grand total", 30.3, 2.6, 32.9],
+        ]
+    )
+    assert [row.fields for row in lists["allotments"].rows] == [
+        {"period": "SFY2026", "stream": "Job matching", "available_cents": 860_000_000},
+        {"period": "SFY2026", "stream": "Career classes", "available_cents": 2_430_000_000},
+    ]
+    assert [row.fields.get("agency") for row in lists["streams"].rows] == [
+        "Department of Labor",
+        "Department of Education",
+    ]
+
+
+def test_a_crosswalk_of_braiding_describes_streams() -> None:
+    lists, _ = lists_of(
+        [
+            ["Funding stream", "Can be braided?", "Can be blended?", "Match required", "Restrictions"],
+            ["TANF", "Yes", "No", "MOE", "Needy families only"],
+            ["SNAP E&T 50/50", "Yes", "No", "50%", "No federal match"],
+        ]
+    )
+    assert lists["streams"].rows[1].fields == {
+        "name": "SNAP E&T 50/50",
+        "braid": "yes",
+        "blend": "no",
+        "match_percent": 50.0,
+        "rules": "No federal match",
+    }
+
+
+def test_needs_are_known_by_who_asked_and_what_it_costs() -> None:
+    lists, _ = lists_of(
+        [
+            [
+                "Partnership",
+                "Region",
+                "Industry",
+                "What employers asked for",
+                "# of firms",
+                "Est. Cost",
+                "Date raised",
+            ],
+            ["Healthcare West", "North", "Healthcare", "Child care", 14, "$350,000", "2025-09-12"],
+        ]
+    )
+    assert lists["needs"].rows[0].fields == {
+        "partnership": "Healthcare West",
+        "place": "North",
+        "industry": "Healthcare",
+        "solution": "Child care",
+        "serves": 14.0,
+        "cost_cents": 35_000_000,
+        "period": "2025-09-12",
+    }
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["Program", "Region", "Year", "Participants", "Completers"],
+        ["Program", "County", "Year", "Enrolled", "Cost per participant"],
+        ["Fund", "Quarter", "Employers engaged", "Jobs filled", "Median wage"],
+        ["Grant", "Agency", "Served", "Placed", "Hours"],
+        ["Source", "Period", "Value", "Unit", "Notes"],
+        ["Project", "Purpose", "Region", "Target", "Actual"],
+    ],
+)
+def test_sheets_of_figures_stay_sheets_of_figures(heads: list[object]) -> None:
+    body: list[list[object]] = [["North", "Adams", "2025", 12, 34], ["South", "Boulder", "2025", 56, 78]]
+    assert lists_of([heads, *body]) == ({}, ())
