@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from data.exports.csv import inert
+from data.registers.keeping.naming import Meanings
 from data.registers.keeping.settling import begun, table_of
 from data.registers.register import Register
 from data.registers.shown import shown
@@ -30,5 +31,5 @@ def rows_of(session: Session, register: Register) -> Iterator[list[object]]:
         none = False
         yield [inert(shown(field, value)) for field, value in zip(register.fields, row, strict=True)]
     if none:
-        for _, said in begun(register):
+        for _, said in begun(register, Meanings()):
             yield [inert(shown(field, said.get(field.name))) for field in register.fields]

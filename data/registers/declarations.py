@@ -4,6 +4,8 @@ A list is known by its heads, never by its position or its tab. A register is ad
 giving it a table in tables.py and naming that in `settling.TABLES`; CONTRIBUTING.md says how.
 """
 
+from collections.abc import Iterable
+
 from data.registers.declared.money import ALLOTMENTS, AWARDS
 from data.registers.declared.needs import NEEDS
 from data.registers.declared.options import OPTIONS
@@ -13,3 +15,9 @@ from data.registers.declared.streams import STREAMS
 # A sheet of awards often names the agency too, so the lists with money in them are tried first.
 REGISTERS = (AWARDS, NEEDS, OPTIONS, ALLOTMENTS, STREAMS, LIST_OF_SOLUTIONS)
 BY_NAME = {register.name: register for register in REGISTERS}
+
+
+def in_order(registers: Iterable[str]) -> list[str]:
+    """Solutions and streams first: the others are spelled as these are."""
+    first = ("solutions", "streams")
+    return sorted(registers, key=lambda name: (first.index(name) if name in first else len(first), name))

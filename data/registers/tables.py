@@ -26,6 +26,16 @@ class ListEntry(Numbered, table=True):
     said: str = Field(description="Field to value, as JSON; what the row did not say is not in it.")
     cells: str = Field(default="{}", description="Field to cell, such as 'D7', as JSON.")
     removed: bool = Field(default=False, description="Taken off the list.")
+    names_id: int | None = Field(default=None, foreign_key="listnames.id", index=True)
+
+
+class ListNames(Numbered, table=True):
+    """The names that rows of a list use, as they were written: a new meaning finds its rows by them."""
+
+    __table_args__ = (Index("uq_listnames", "list_name", "names", unique=True),)
+
+    list_name: str
+    names: str = Field(description="Field to text, as JSON, and the place whose own words go first.")
 
 
 class Listed(Numbered):

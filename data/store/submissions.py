@@ -10,7 +10,9 @@ from data.access import Role, Viewer, may_create_places, may_submit
 from data.catalogue.saying import enter_word
 from data.errors import NotAllowed, NothingToStore, NotUndoable
 from data.registers.declarations import BY_NAME
-from data.registers.keeping.entering import rename_keys, take_back_rows
+from data.registers.keeping.entering import take_back_rows
+from data.registers.keeping.following import follow
+from data.registers.keeping.naming import meanings
 from data.registers.tables import Wording
 from data.store import audit
 from data.store.database import writing
@@ -63,7 +65,6 @@ def submit(engine: Engine, actor: Viewer, draft: Draft) -> Receipt:
         if words:
             said = update(Wording).where(col(Wording.id).in_(words))
             connection.execute(said.values(submission_id=submission_id))
-            rename_keys(connection)
         told = f"{len(draft.columns)} values, fingerprint {written.fingerprint}"
         audit.append(connection, person_id, "submit", f"submission {submission_id}", told)
     changes = written.changes
@@ -97,11 +98,14 @@ def _say_wordings(connection: Connection, actor: Viewer, draft: Draft) -> list[i
     state = connection.execute(select(Place.kind).where(col(Place.id) == draft.home)).scalar_one() == "state"
     # A region's word holds for its own rows; the state's holds everywhere.
     place_id = None if state and actor.role is Role.STEWARD else draft.home
+    before = meanings(connection)
     said: list[int] = []
     for vocabulary, text, means in draft.wordings:
         word = Wording(person_id=0, said_at=datetime.now(UTC), place_id=place_id,
                        vocabulary=vocabulary, text=text, means=means)  # fmt: skip
         said.append(enter_word(connection, actor, word))
+    if said:
+        follow(connection, before)
     return said
 
 
@@ -109,8 +113,9 @@ def _take_back_wordings(connection: Connection, person_id: int, submission_id: i
     """What names were said to mean in handing in goes with it: undo leaves nothing behind."""
     own = (col(Wording.submission_id) == submission_id, col(Wording.withdrawn_at).is_(None))
     mark = {"withdrawn_at": datetime.now(UTC), "withdrawn_by_id": person_id}
+    before = meanings(connection)
     if connection.execute(update(Wording).where(*own).values(mark)).rowcount:
-        rename_keys(connection)
+        follow(connection, before)
 
 
 def _check_rights(connection: Connection, known: Viewer, draft: Draft) -> None:

@@ -9,8 +9,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from data.catalogue.matching import fold
 from data.reading.words import calendar
+from data.registers.declarations import BY_NAME
 from data.registers.keeping import award_sums
+from data.registers.keeping.names import ids_of, names_of
 from data.registers.solutions import SOLUTIONS
 from data.store.database import migrate, open_database, writing
 from data.store.migrations import versions
@@ -67,7 +70,7 @@ def _enter_lists(connection: Connection) -> None:
     texts = {column.name: "" for column in STREAM.c if isinstance(column.type, sa.String)}
     people = ("adults", "youth", "employers")
     connection.execute(sa.insert(STREAM), [
-        texts | {"key": name.lower(), "nth": 1, "name": name, "agency": f"Agency {at % 5}",
+        texts | {"key": fold(name), "nth": 1, "name": name, "agency": f"Agency {at % 5}",
                  "objective": f"Training and support number {at % 4} for {people[at % 3]}",
                  "people": people[at % 3], "match_percent": 25.0 * (at % 3), "braid": "yes"}
         for at, name in enumerate(STREAMS)
@@ -79,7 +82,7 @@ def _enter_lists(connection: Connection) -> None:
         for name in STREAMS for year in YEARS
     ])  # fmt: skip
     connection.execute(sa.insert(OPTION), [
-        {"key": f"{name} | {solution}".lower(), "nth": 1, "stream": name, "solution": solution,
+        {"key": f"{fold(name)} | {fold(solution)} | ", "nth": 1, "stream": name, "solution": solution,
          "component": "", "may": ("can", "partly", "not")[(at + of) % 3], "note": ""}
         for at, name in enumerate(STREAMS) for of, solution in enumerate(SOLUTIONS) if (at + of) % 4
     ])  # fmt: skip
@@ -97,18 +100,27 @@ def _enter_awards(connection: Connection, awards: int) -> None:
     for first in range(0, awards, MANY):
         rows = list(_awards(first, min(first + MANY, awards)))
         connection.execute(sa.insert(AWARD), rows)
+        said = [_said(row) for row in rows]
+        names = [names_of(BY_NAME["awards"], one) for one in said]
+        ids = ids_of(connection, "awards", names)
         connection.execute(sa.insert(ENTRY), [
             {"id": row["entry_id"], "submission_id": 1, "list_name": "awards", "key": row["key"], "nth": 1,
-             "sheet": "Awards", "row": row["entry_id"], "removed": False,
-             "said": json.dumps({"stream": row["stream"], "committed_cents": row["committed_cents"]}),
-             "cells": '{"committed_cents": "E5"}'}
-            for row in rows
+             "sheet": "Awards", "row": row["entry_id"], "removed": False, "names_id": ids[named],
+             "said": json.dumps(one), "cells": '{"committed_cents": "E5"}'}
+            for row, one, named in zip(rows, said, names, strict=True)
         ])  # fmt: skip
     cells = [AWARD.c[name] for name in award_sums.CELL]
     amounts = [sa.func.sum(AWARD.c[name]) for name in award_sums.AMOUNTS]
     sums = sa.select(*cells, sa.func.count(), sa.literal(0), *amounts).group_by(*cells)
     names = [*award_sums.CELL, "awards", "blank", *award_sums.AMOUNTS]
     connection.execute(sa.insert(AWARD_SUM).from_select(names, sums))
+
+
+def _said(row: Row) -> Row:
+    """What a workbook of such awards says of each."""
+    kept = ("stream", "place_id", "solution", "period_id", *award_sums.AMOUNTS, "reference")
+    year = next(year.label for year in YEARS if year.id == row["period_id"])
+    return {"place": REGIONS[row["place_id"] - 2], "period": year} | {name: row[name] for name in kept}
 
 
 def _awards(first: int, last: int) -> Iterator[Row]:
@@ -118,7 +130,7 @@ def _awards(first: int, last: int) -> Iterator[Row]:
         stream, solution = STREAMS[cell % 14], SOLUTIONS[cell // 14 % 13]
         place, year = 2 + cell // 182 % len(REGIONS), YEARS[cell // (182 * len(REGIONS)) % 5]
         yield {
-            "key": f"{stream} | #{place} | | {solution} | #{year.id} | no {at}".lower(),
+            "key": f"{fold(stream)} | #{place} |  | {fold(solution)} | #{year.id} | no {at}",
             "nth": 1, "entry_id": at + 1, "stream": stream, "place_id": place, "partnership": "",
             "solution": solution, "period_id": year.id, "committed_cents": 1_000_00 + at % 97,
             "obligated_cents": 900_00, "spent_cents": 500_00, "status": "reported",

@@ -39,6 +39,10 @@ def test_any_hand_ins_and_undos_leave_what_a_replay_gives(
         ("UPDATE stream SET agency = 'x'", "The list 'Funding streams' is wrong in agency: row 1 of 'wioa'."),
         ("UPDATE stream SET key = 'x'", "The list 'Funding streams' has what nobody says: row 1 of 'x'."),
         (
+            "UPDATE listentry SET names_id = NULL",
+            "The list 'Funding streams' would not find 'wioa' by the names that it uses.",
+        ),
+        (
             "UPDATE awardsum SET spent_cents = 1",
             "The awards of stream 'WIOA' for '' do not add up to their sum.",
         ),

@@ -12,7 +12,7 @@ from data.catalogue.matching import fold
 from data.catalogue.matters import standing
 from data.catalogue.saying import enter_word, withdraw_word
 from data.errors import NothingSaid
-from data.registers.keeping.entering import rename_keys
+from data.registers.keeping.following import follow
 from data.registers.keeping.naming import meanings
 from data.registers.tables import Wording
 from data.store.database import writing
@@ -42,17 +42,19 @@ def say_meaning(engine: Engine, actor: Viewer, word: Wording) -> int:
     """
     with writing(engine) as connection:
         _check(connection, word)
+        before = meanings(connection)
         _withdraw(connection, actor, word)
         id = enter_word(connection, actor, word)
-        rename_keys(connection)
+        follow(connection, before)
         return id
 
 
 def take_back_meaning(engine: Engine, actor: Viewer, word_id: int) -> None:
     """Let the word stand as written again, or as was said of it elsewhere. Raises as `say_meaning`."""
     with writing(engine) as connection:
+        before = meanings(connection)
         withdraw_word(connection, actor, Wording, word_id)
-        rename_keys(connection)
+        follow(connection, before)
 
 
 def _check(connection: Connection, word: Wording) -> None:

@@ -1,5 +1,6 @@
 """Whether what stands of the typed lists is what a replay of all that was said gives."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,11 +9,12 @@ from sqlalchemy import Connection
 
 from data.registers.declarations import REGISTERS
 from data.registers.keeping.award_sums import AMOUNTS, CELL
+from data.registers.keeping.names import names_of
 from data.registers.keeping.naming import meanings
 from data.registers.keeping.settling import begun, standing_rows, table_of
 from data.registers.register import Register
 from data.store.opening.bulk import PAIRS, chunks
-from data.stored import AWARD, AWARD_SUM, ENTRY
+from data.stored import AWARD, AWARD_SUM, ENTRY, NAMES
 
 Row = dict[str, Any]
 
@@ -21,6 +23,7 @@ def faults(connection: Connection) -> Iterator[str]:
     """A sentence for each row that stands wrongly, and for each sum of awards that is not theirs."""
     for register in REGISTERS:
         yield from _row_faults(connection, register)
+        yield from _name_faults(connection, register)
     yield from _sum_faults(connection)
 
 
@@ -30,7 +33,7 @@ def _row_faults(connection: Connection, register: Register) -> Iterator[str]:
     asked = sa.select(ENTRY.c.key).where(ENTRY.c.list_name == register.name).distinct()
     said = {row.key for row in connection.execute(asked)}
     # A list that nobody wrote yet has not begun either.
-    begins = {key for key, _ in begun(register)} if said or kept else set()
+    begins = {key for key, _ in begun(register, known)} if said or kept else set()
     for keys in chunks(sorted(kept | said | begins), PAIRS):
         stands = connection.execute(sa.select(table).where(table.c.key.in_(keys))).mappings()
         now = {(row["key"], row["nth"]): dict(row) for row in stands}
@@ -38,6 +41,15 @@ def _row_faults(connection: Connection, register: Register) -> Iterator[str]:
         for at in sorted(now.keys() | replayed.keys(), key=str):
             if fault := _differs(now.get(at), replayed.get(at)):
                 yield f"The list '{register.title}' {fault}: row {at[1]} of '{at[0]}'."
+
+
+def _name_faults(connection: Connection, register: Register) -> Iterator[str]:
+    asked = sa.select(ENTRY.c.key, ENTRY.c.said, NAMES.c.names)
+    asked = asked.outerjoin(NAMES, NAMES.c.id == ENTRY.c.names_id).where(ENTRY.c.list_name == register.name)
+    rows = connection.execute(asked.order_by(ENTRY.c.key))
+    wrong = {row.key for row in rows if row.names != names_of(register, json.loads(row.said))}
+    for key in sorted(wrong):
+        yield f"The list '{register.title}' would not find '{key}' by the names that it uses."
 
 
 def _differs(stands: Row | None, replayed: Row | None) -> str:

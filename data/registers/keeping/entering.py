@@ -12,14 +12,18 @@ from data.catalogue.matching import fold
 from data.reading.lists import Blank, ListRow
 from data.reading.reading import Problem
 from data.reading.words.periods import Period, period_from_label
-from data.registers.declarations import BY_NAME
+from data.registers.declarations import BY_NAME, in_order
+from data.registers.keeping.following import follow, named_now, numbered, write_keys
 from data.registers.keeping.keys import key_of
-from data.registers.keeping.naming import meanings
-from data.registers.keeping.settling import settle
+from data.registers.keeping.names import ids_of, names_of
+from data.registers.keeping.naming import Meanings, meanings
+from data.registers.keeping.settling import begun, is_written, settle, table_of
 from data.registers.register import Register
 from data.settings import settings
 from data.store.database import writing
 from data.stored import ENTRY
+
+SPELLING = ("solutions", "streams")  # lists whose rows say how a name is spelled wherever it stands
 
 
 def periods(rows: Iterable[ListRow]) -> list[Period]:
@@ -36,14 +40,17 @@ def enter_rows(
 ) -> None:
     """Enter rows; `at` is their submission, sheet and register. `place_ids` maps a folded name to a place."""
     submission_id, sheet, register = at
+    known = meanings(connection)
     entries = list(entries_of(connection, BY_NAME[register], rows, place_ids))
     before = _counts(connection, submission_id, register)
+    names = ids_of(connection, register, (entry["names"] for entry in entries))
     for entry in entries:
-        before[str(entry["key"])] += 1
-        entry |= {"submission_id": submission_id, "sheet": sheet, "nth": before[str(entry["key"])]}
+        before[entry["key"]] += 1
+        entry |= {"submission_id": submission_id, "sheet": sheet, "nth": before[entry["key"]]}
+        entry["names_id"] = names[entry.pop("names")]
     if entries:
         connection.execute(sa.insert(ENTRY), entries)
-        settle(connection, register, {str(entry["key"]) for entry in entries})
+        _settle(connection, register, {entry["key"] for entry in entries}, known)
 
 
 def take_back_rows(connection: Connection, submission_id: int) -> None:
@@ -53,38 +60,35 @@ def take_back_rows(connection: Connection, submission_id: int) -> None:
     for register, key in connection.execute(asked):
         keys.setdefault(register, []).append(key)
     for register in in_order(keys):
-        settle(connection, register, keys[register])
+        _settle(connection, register, keys[register], meanings(connection))
+
+
+def _settle(connection: Connection, register: str, keys: Iterable[str], known: Meanings) -> None:
+    """Settle the keys; where that spells or knows names otherwise, the rows of other lists follow."""
+    settle(connection, register, keys)
+    if register in SPELLING:
+        follow(connection, known)
 
 
 def rename_keys(connection: Connection) -> None:
-    """Give every row the key that it has now, after a word got another meaning, and settle all of them.
-
-    All, because a row may name in any of its fields what got another meaning.
-    """
+    """Give every row of every list the key that it has now, and settle all of them: reads the whole store."""
     for register in in_order(BY_NAME):
         # Anew for each list: those settled before it decide how names are spelled.
-        known = meanings(connection)
-        keys, changes = set(), []
-        counts: Counter[tuple[int, str]] = Counter()
-        for row in connection.execute(_all_of(register)):
-            said = json.loads(row.said)
-            ids = {fold(str(said["place"])): said["place_id"]} if said.get("place_id") else {}
-            key = key_of(BY_NAME[register], said, known, ids)
-            counts[row.submission_id, key] += 1
-            keys |= {row.key, key}
-            if (key, counts[row.submission_id, key]) != (row.key, row.nth):
-                changes.append({"at": row.id, "to": key, "as": counts[row.submission_id, key]})
-        if changes:
-            renamed: dict[str, Any] = {"key": sa.bindparam("to"), "nth": sa.bindparam("as")}
-            connection.execute(
-                sa.update(ENTRY).where(ENTRY.c.id == sa.bindparam("at")).values(renamed), changes
-            )
-        settle(connection, register, keys)
+        known, declared = meanings(connection), BY_NAME[register]
+        rows = connection.execute(_all_of(register)).all()
+        now = {row.id: named_now(declared, json.loads(row.said), known) for row in rows}
+        write_keys(connection, numbered(rows, lambda row: now[row.id]))  # noqa: B023  (used up at once)
+        keys = {*now.values(), *(row.key for row in rows)}
+        if declared.begins and is_written(connection, register):
+            keys |= {key for key, _ in begun(declared, known)}
+            keys |= {*connection.execute(sa.select(table_of(register).c.key)).scalars()}
+        if keys:
+            settle(connection, register, keys)
 
 
 def _all_of(register: str) -> sa.Select[Any]:
     named = (ENTRY.c.id, ENTRY.c.key, ENTRY.c.nth, ENTRY.c.said, ENTRY.c.submission_id)
-    return sa.select(*named).where(ENTRY.c.list_name == register).order_by(ENTRY.c.submission_id, ENTRY.c.id)
+    return sa.select(*named).where(ENTRY.c.list_name == register).order_by(ENTRY.c.id)
 
 
 def settle_carried_over(engine: Engine) -> None:
@@ -92,12 +96,6 @@ def settle_carried_over(engine: Engine) -> None:
     with writing(engine) as connection:
         if connection.execute(sa.select(ENTRY.c.id).where(ENTRY.c.key == "").limit(1)).first():
             rename_keys(connection)
-
-
-def in_order(registers: Iterable[str]) -> list[str]:
-    """Solutions and streams first: the others are spelled as these are."""
-    first = ("solutions", "streams")
-    return sorted(registers, key=lambda name: (first.index(name) if name in first else len(first), name))
 
 
 def unknown_places(sheet: str, rows: Iterable[ListRow], place_ids: Mapping[str, int]) -> Iterator[Problem]:
@@ -129,6 +127,7 @@ def entries_of(
             "list_name": register.name,
             "key": key_of(register, fields, known, place_ids),
             "row": row.row + 1,  # readings count rows from 0, people from 1
+            "names": names_of(register, fields),
             "said": json.dumps({name: _kept(value) for name, value in fields.items()}, ensure_ascii=False),
             "cells": json.dumps(row.cells),
             "removed": row.removed,

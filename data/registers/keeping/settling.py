@@ -8,8 +8,9 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from data.registers.declarations import BY_NAME
-from data.registers.keeping import award_sums
+from data.registers.keeping.award_sums import Moves
 from data.registers.keeping.folding import Entry, Standing, fold_entries
+from data.registers.keeping.keys import key_of
 from data.registers.keeping.naming import Meanings, meanings
 from data.registers.register import Kind, Register
 from data.registers.tables import Allotment, Award, Listed, Need, Option, Solution, Stream
@@ -33,15 +34,21 @@ def settle(connection: Connection, register: str, keys: Iterable[str]) -> None:
     """Work out anew what stands of the rows under `keys`."""
     table = table_of(register)
     known = meanings(connection)
-    wanted = sorted({*keys, *_beginnings(connection, register)})
+    # A list that is written for the first time begins with its own rows.
+    first = set() if is_written(connection, register) else {key for key, _ in begun(BY_NAME[register], known)}
+    wanted = sorted({*keys, *first})
+    moves = Moves() if register == "awards" else None
     for some in chunks(wanted, PAIRS):
-        stood = award_sums.cells(connection, table, some) if register == "awards" else set()
+        if moves:
+            moves.add(connection, some, -1)
         connection.execute(sa.delete(table).where(table.c.key.in_(some)))
         rows = list(standing_rows(connection, BY_NAME[register], some, known))
         if rows:
             connection.execute(sa.insert(table), rows)
-        if register == "awards":
-            award_sums.add_up(connection, stood | award_sums.cells(connection, table, some))
+        if moves:
+            moves.add(connection, some, 1)
+    if moves:
+        moves.write(connection)
 
 
 def table_of(register: str) -> sa.Table:
@@ -49,32 +56,24 @@ def table_of(register: str) -> sa.Table:
     return TABLES[register].__table__  # type: ignore[attr-defined, no-any-return]
 
 
-def _beginnings(connection: Connection, register: str) -> set[str]:
-    """The keys of the rows that a list begins with, when it is written for the first time."""
-    declared = BY_NAME[register]
-    empty = declared.begins and not connection.execute(sa.select(table_of(register).c.id).limit(1)).first()
-    return {key for key, _ in begun(declared)} if empty else set()
+def is_written(connection: Connection, register: str) -> bool:
+    """Whether anything stands of the list."""
+    return connection.execute(sa.select(table_of(register).c.id).limit(1)).first() is not None
 
 
-def begun(register: Register) -> Iterator[tuple[str, Mapping[str, object]]]:
+def begun(register: Register, known: Meanings) -> Iterator[tuple[str, Mapping[str, object]]]:
     """The rows that the list begins with, each with its key."""
-    from data.registers.keeping.keys import key_of
-
-    return ((key_of(register, row, Meanings(), {}), row) for row in register.begins)
-
-
-def standings(
-    connection: Connection, register: Register, keys: Sequence[str]
-) -> Iterator[tuple[str, list[Standing]]]:
-    """What stands of the rows under each of `keys`, as what was said tells it."""
-    for key, entries in entries_under(connection, register, keys).items():
-        yield key, list(fold_entries(entries, register.several))
+    return ((key_of(register, row, known, {}), row) for row in register.begins)
 
 
 def entries_under(
-    connection: Connection, register: Register, keys: Sequence[str], before: int | None = None
+    connection: Connection,
+    asked_of: tuple[Register, Meanings],
+    keys: Sequence[str],
+    before: int | None = None,
 ) -> dict[str, list[Entry]]:
     """What stands of what was said under each of `keys`, oldest first; with `before` only until then."""
+    register, known = asked_of
     asked = (
         sa.select(ENTRY.c.key, ENTRY.c.id, ENTRY.c.submission_id, ENTRY.c.nth, ENTRY.c.said, ENTRY.c.removed)
         .join(SUBMISSION, SUBMISSION.c.id == ENTRY.c.submission_id)
@@ -83,8 +82,10 @@ def entries_under(
     )
     if before is not None:
         asked = asked.where(ENTRY.c.submission_id < before)
-    first = dict(begun(register))
-    found = {key: [Entry(None, 0, 1, dict(first[key]))] if key in first else [] for key in keys}
+    found: dict[str, list[Entry]] = {key: [] for key in keys}
+    for key, first in begun(register, known):
+        if key in found:
+            found[key].append(Entry(None, 0, 1, dict(first)))
     for row in connection.execute(asked):
         said = json.loads(row.said)
         found[row.key].append(Entry(row.id, row.submission_id, row.nth, said, row.removed))
@@ -95,8 +96,8 @@ def standing_rows(
     connection: Connection, register: Register, keys: Sequence[str], known: Meanings
 ) -> Iterator[dict[str, object]]:
     """The rows of the list's own table under each of `keys`, worked out from what was said."""
-    for key, rows in standings(connection, register, keys):
-        for standing in rows:
+    for key, entries in entries_under(connection, (register, known), keys).items():
+        for standing in fold_entries(entries, register.several):
             yield {"key": key, "nth": standing.nth, "entry_id": standing.entry_id} | _columns(
                 register, standing, known
             )

@@ -9,8 +9,8 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data.registers.changes import CHANGES, RowChange, Said, row_changes
-from data.registers.declarations import BY_NAME
-from data.registers.keeping.entering import entries_of, in_order
+from data.registers.declarations import BY_NAME, in_order
+from data.registers.keeping.entering import entries_of
 from data.registers.keeping.folding import Entry
 from data.registers.keeping.naming import meanings
 from data.registers.keeping.settling import entries_under
@@ -58,7 +58,7 @@ def changes_of(
     """What `said` changes; with `before` in what stood before that submission."""
     known = meanings(connection)
     for keys in chunks(sorted({one.key for one in said}), PAIRS):
-        entries, some = entries_under(connection, register, keys, before), set(keys)
+        entries, some = entries_under(connection, (register, known), keys, before), set(keys)
         own = [one for one in said if one.key in some]
         yield from ((register.title, change) for change in row_changes(register, entries, own, known))
 

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, update
 from sqlmodel import col, select
 
-from data.registers.keeping.entering import enter_rows, in_order, periods
+from data.registers.declarations import in_order
+from data.registers.keeping.entering import enter_rows, periods
 from data.store import memory
 from data.store.counting import joined, summaries
 from data.store.counting.holding_back import hold_back

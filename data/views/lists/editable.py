@@ -8,6 +8,7 @@ from sqlmodel import Session
 from data.access import Role, Viewer, may_submit
 from data.registers.declarations import BY_NAME, REGISTERS
 from data.registers.edits import Row
+from data.registers.keeping.naming import Meanings
 from data.registers.keeping.settling import begun, table_of
 from data.registers.register import Kind, Register
 from data.registers.shown import shown
@@ -77,7 +78,7 @@ def _is_empty(session: Session, table: sa.Table) -> bool:
 def _begun(register: Register) -> Editable:
     """The rows that the list begins with, while nobody has written it."""
     rows = [Row(key, {at.name: _text(said.get(at.name)) for at in register.fields})
-            for key, said in begun(register)]  # fmt: skip
+            for key, said in begun(register, Meanings())]  # fmt: skip
     return Editable(tuple(rows), len(rows))
 
 

@@ -13,6 +13,7 @@ from data.access import Viewer, may_open_sources
 from data.registers.changes import row_name
 from data.registers.declarations import BY_NAME
 from data.registers.keeping.folding import Entry, Standing, fold_entries
+from data.registers.keeping.naming import meanings
 from data.registers.keeping.settling import begun
 from data.registers.register import Register
 from data.registers.shown import shown
@@ -47,10 +48,10 @@ def one_row(session: Session, viewer: Viewer, list_name: str, key: str) -> OneRo
     on, said by, said, from, state : str
     submission : float
     """
-    register = BY_NAME[list_name]
+    register, known = BY_NAME[list_name], meanings(session.connection())
     entries = list(session.execute(_said(list_name, key)))
     stands = [row for row in entries if row.undone_at is None]
-    first = [Entry(None, 0, 1, dict(fields)) for at, fields in begun(register) if at == key]
+    first = [Entry(None, 0, 1, dict(fields)) for at, fields in begun(register, known) if at == key]
     folded = list(fold_entries([*first, *map(_entry, stands)], register.several))
     named = folded[0].fields if folded else json.loads(entries[-1].said) if entries else {}
     fields = [line for each in folded for line in _fields(register, each, stands, viewer)]
