@@ -54,14 +54,16 @@ def row_asked() -> tuple[str, str] | None:
 def show_listing(name: str, listing: Listing) -> None:
     """The rows; each leads to all that was said of it. Columns that nobody filled are left out."""
     register = BY_NAME[name]
-    say_finding(many(listing.many, register.one), register.help)
+    found = many(listing.many, register.one)
+    say_finding(f"More than {found}" if listing.more else found, register.help)
     if listing.rows.empty:
         st.info("Other words or choices show more.", title="No row fits.")
         return
     shown = listing.rows.loc[:, (listing.rows != "").any()]
     show_table(shown, alt=register.title, leads={str(shown.columns[0]): "key"}, to=row_address(name))
     if len(listing.rows) < listing.many:
-        st.caption(f"The first {len(listing.rows):,} of {listing.many:,}. Words narrow them down.")
+        of = f"more than {listing.many:,}" if listing.more else f"{listing.many:,}"
+        st.caption(f"{len(listing.rows):,} of {of} are here. Words narrow them down.")
     say_source("Each row leads to who said it, when, and in which cell.")
     offer_downloads(shown.drop(columns="key"), register.title)
 

@@ -31,7 +31,7 @@ from data.settings import settings
 from data.store.drafting.decisions import Decisions
 from data.store.submissions import Receipt, submit, undo
 from data.views.handing_in.handing_in import Prepared, homes, prepare
-from data.views.lists.editable import MOST, Editable, editable, states
+from data.views.lists.editable import Editable, editable, states
 
 SAME, OTHER = "The same under a new name", "Another one beside it"
 PAGE = "pages/viewer/lists.py"
@@ -116,11 +116,11 @@ def edit_list(name: str, words: str, home: int) -> None:
 
 
 def _say_how_many(register: Register, found: Editable) -> None:
-    shown = min(found.many, MOST)
+    shown, of = len(found.rows), f"more than {found.many:,}" if found.more else f"{found.many:,}"
     st.caption(
         escape(
-            f"{register.help} The first {shown} of {found.many:,} are here; words narrow them down."
-            if found.many > MOST
+            f"{register.help} {shown} of {of} are here; words narrow them down."
+            if shown < found.many
             else register.help
         )
     )

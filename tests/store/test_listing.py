@@ -1,5 +1,6 @@
 """The rows of a list as they stand, and where each field of one of them comes from."""
 
+import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session
 
@@ -8,6 +9,8 @@ from data.reading.lists import Blank
 from data.reading.status import Status
 from data.store.opening.local import LOCAL
 from data.store.submissions import undo
+from data.views.lists import finding
+from data.views.lists.editable import editable
 from data.views.lists.listing import Listing, listed, listing
 from data.views.lists.one_row import OneRow, one_row
 from tests.store.test_lists import hand_in
@@ -39,6 +42,22 @@ def test_words_and_choices_narrow_a_list_down(store: Engine) -> None:
     assert [rows(store, "awards", "100%").many, rows(store, "awards", "%0").many] == [1, 0]
     hand_in(store, "streams", {"name": "A", "braid": "yes"}, {"name": "B", "braid": "no"}, name="b.xlsx")
     assert rows(store, "streams", chosen=(("braid", "no"),)).rows["Stream"].tolist() == ["B"]
+
+
+def test_beyond_what_is_counted_a_list_says_that_there_are_more(
+    store: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "COUNTED_ROWS", 2)
+    hand_in(store, "awards", *(AWARD | {"reference": f"No {at}x"} for at in range(3)))
+    found = rows(store, "awards")
+    # All rows are listed all the same: it is only their number that nobody waits for.
+    assert (found.many, found.more, len(found.rows)) == (2, True, 3)
+    fitting = rows(store, "awards", "NO bIRCH py2025")
+    assert (fitting.many, fitting.more, len(fitting.rows)) == (2, True, 2)
+    assert (rows(store, "awards", "2x no").many, rows(store, "awards", "2x no").more) == (1, False)
+    with Session(store) as session:
+        edited = editable(session, LOCAL, "awards", "birch")
+    assert (edited.many, edited.more, len(edited.rows)) == (2, True, 2)
 
 
 def test_each_field_names_the_newest_that_spoke_of_it(store: Engine) -> None:

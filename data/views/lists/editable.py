@@ -13,17 +13,19 @@ from data.registers.keeping.settling import begun, table_of
 from data.registers.register import Kind, Register
 from data.registers.shown import shown
 from data.stored import PLACE
-from data.views.lists.listing import column_of, conditions_of, joined_with
+from data.views.lists.finding import fitting
+from data.views.lists.listing import column_of, joined_with
 
 MOST = 200  # keys at a time: a person edits what they see
 
 
 @dataclass(frozen=True)
 class Editable:
-    """The rows that may be edited, whole keys only, and how many keys fit what was asked."""
+    """The rows that may be edited, whole keys only, and how many fit; `more` are not counted."""
 
     rows: tuple[Row, ...]
     many: int
+    more: bool = False
 
 
 def editable_lists(session: Session, viewer: Viewer) -> dict[str, str]:
@@ -46,21 +48,21 @@ def states(session: Session, viewer: Viewer) -> list[int]:
 def editable(session: Session, viewer: Viewer, name: str, words: str = "") -> Editable:
     """The rows in which `words` stand, of places that the viewer may speak for."""
     register, table = BY_NAME[name], table_of(name)
-    joined = joined_with(register, table)
-    fitting = sa.and_(sa.true(), *conditions_of(register, table, words), *_own(register, table, viewer))
-    keys = sa.select(table.c.key).select_from(joined).where(fitting).distinct().order_by(table.c.key)
-    found = list(session.execute(keys).scalars())
+    fit = fitting(session, table, register, words, _own(register, table, viewer))
+    keys = sa.select(table.c.key).where(fit.condition(table)).distinct().order_by(table.c.key).limit(MOST)
+    found = session.execute(keys).scalars().all()
     if not found and register.begins and not words:
         return _begun(register) if _is_empty(session, table) else Editable((), 0)
     told = [column_of(at, table).label(f"f{number}") for number, at in enumerate(register.fields)]
-    asked = sa.select(table.c.key, *told).select_from(joined).where(table.c.key.in_(found[:MOST]))
-    rows = session.execute(asked.order_by(table.c.key, table.c.nth)).all()
+    asked = sa.select(table.c.key, *told).select_from(joined_with(register, table))
+    rows = session.execute(asked.where(table.c.key.in_(found)).order_by(table.c.key, table.c.nth)).all()
     names = [at.name for at in register.fields]
     return Editable(
         tuple(
             Row(row[0], dict(zip(names, map(shown, register.fields, row[1:]), strict=True))) for row in rows
         ),
-        len(found),
+        fit.many,
+        fit.more,
     )
 
 

@@ -13,16 +13,18 @@ from data.registers.keeping.settling import table_of
 from data.registers.register import Field, Kind, Register
 from data.registers.shown import shown
 from data.stored import PERIOD, PLACE
+from data.views.lists.finding import fitting
 
 SHOWN_ROWS = 2_000  # more than anybody reads; a list may have a million
 
 
 @dataclass(frozen=True)
 class Listing:
-    """The first rows of a list that fit what was asked, and how many there are."""
+    """The first rows of a list that fit what was asked, and how many do; `more` are not counted."""
 
     rows: pd.DataFrame
     many: int
+    more: bool = False
 
 
 def listed(session: Session, viewer: Viewer) -> dict[str, str]:
@@ -51,18 +53,14 @@ def listing(
         What names the row, for a link.
     """
     register, table = BY_NAME[name], table_of(name)
-    joined = joined_with(register, table)
-    wanted = [*conditions_of(register, table, words), *(table.c[field] == at for field, at in chosen)]
-    # Without conditions the rows are counted by themselves: names beside a million of them take their time.
-    counted = joined if words else table
-    fitting = sa.and_(sa.true(), *wanted)
-    many = session.execute(sa.select(sa.func.count()).select_from(counted).where(fitting)).scalar_one()
+    fit = fitting(session, table, register, words, [table.c[field] == at for field, at in chosen])
     told = [column_of(field, table).label(f"f{number}") for number, field in enumerate(register.fields)]
-    asked = sa.select(*told, table.c.key).select_from(joined).where(fitting)
-    rows = session.execute(asked.order_by(table.c.key, table.c.nth).limit(SHOWN_ROWS)).all()
+    asked = sa.select(*told, table.c.key).select_from(joined_with(register, table))
+    asked = asked.where(fit.condition(table)).order_by(table.c.key, table.c.nth)
+    rows = session.execute(asked.limit(SHOWN_ROWS)).all()
     heads = [*(field.title for field in register.fields), "key"]
     lines = [(*map(shown, register.fields, row), row.key) for row in rows]
-    return Listing(pd.DataFrame(lines, columns=heads), many)
+    return Listing(pd.DataFrame(lines, columns=heads), fit.many, fit.more)
 
 
 def joined_with(register: Register, table: sa.Table) -> sa.FromClause:
@@ -80,10 +78,3 @@ def column_of(field: Field, table: sa.Table) -> sa.ColumnElement[Any]:
     if field.kind is Kind.PLACE:
         return PLACE.c.name
     return PERIOD.c.label if field.kind is Kind.PERIOD else table.c[field.name]
-
-
-def conditions_of(register: Register, table: sa.Table, words: str) -> list[sa.ColumnElement[bool]]:
-    """Each word stands in some field of text; % and _ are signs like any other."""
-    kinds = (Kind.TEXT, Kind.LIST, Kind.CHOICE, Kind.PLACE, Kind.PERIOD)
-    texts = [column_of(field, table) for field in register.fields if field.kind in kinds]
-    return [sa.or_(*(text.icontains(word, autoescape=True) for text in texts)) for word in words.split()]
