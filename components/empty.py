@@ -7,9 +7,13 @@ import streamlit as st
 from components.session import viewer
 from data.access import Role
 from data.selection import Selection
+from data.views.funding.glossary import ANSWERS
+from data.views.funding.ledger import FundingSelection
 
 WIDER = "Choose other regions, another period, or all of them, to see more."
 NEXT = "Drop in a workbook of any shape, look at what was understood, store it: its numbers appear here."
+
+LISTS = "Any workbook with streams, yearly allocations, awards, needs or rules is read as it is laid out."
 
 
 def nothing_here(what: str, advice: str = NEXT) -> None:
@@ -19,6 +23,24 @@ def nothing_here(what: str, advice: str = NEXT) -> None:
         st.page_link("pages/contributor/upload.py", label="Upload a workbook", icon=":material/upload_file:")
     else:
         st.info("Ask a contributor of your region to hand in a workbook.", title=what)
+
+
+def no_money_yet(page: str, what: str = "No funding list has been handed in yet.") -> None:
+    """Say what a page of money will answer, and from what."""
+    advice = f"{ANSWERS[page]} {LISTS}"
+    if viewer().role < Role.CONTRIBUTOR:
+        st.info(f"{advice} Ask a contributor of your region to hand one in.", title=what)
+        return
+    nothing_here(what, advice)
+    st.page_link("pages/contributor/edit_lists.py", label="Type a list on screen", icon=":material/edit:")
+
+
+def nothing_funded(selection: FundingSelection, page: str, what: str) -> None:
+    """Say whether nobody listed `what` (such as 'needs'), or only this choice leaves none."""
+    if selection == FundingSelection():
+        no_money_yet(page, f"No {what} are listed yet.")
+    else:
+        nothing_left(f"No {what} stand here for this choice.")
 
 
 def nothing_left(what: str) -> None:

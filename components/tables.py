@@ -40,8 +40,12 @@ STYLE = """<style>
 .gp-table td.gp-number, .gp-table td.gp-short, .gp-table th span { white-space: nowrap; }
 @media (max-width: 640px) {
   .gp-table th, .gp-table td { padding-right: .6rem; }
-  .gp-table td { min-width: 4.5rem; overflow-wrap: normal; }
+  .gp-table td { min-width: 10rem; overflow-wrap: normal; }
+  .gp-table td.gp-number, .gp-table td.gp-short { min-width: 4.5rem; }
   .gp-table td:first-child { min-width: 8rem; }
+  .gp-table tr > :first-child { position: sticky; left: 0; max-width: 9rem;
+    background: light-dark(#ffffff, #14181d); }
+  .gp-table thead tr > :first-child { z-index: 1; }
 }
 </style>"""
 

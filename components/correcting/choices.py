@@ -32,7 +32,7 @@ LABELS = (Means.METRIC, Means.PLACE, Means.PARTNERSHIP, Means.PERIOD, Means.UNIT
 FIGURES = (Part.TOTAL, Part.IGNORED, Means.PERIOD, Means.PLACE, Means.METRIC, Means.BREAKDOWN)
 LISTS = {
     "streams": "funding streams",
-    "allotments": "stream years",
+    "allotments": "yearly allocations",
     "awards": "awards",
     "needs": "needs",
     "options": "what may pay for what",

@@ -36,7 +36,7 @@ class Drawn:
 def drawn(told: Flow, lit: "pd.Series[bool]") -> Drawn:
     """Where everything lies. Every step takes the same pixels for the same cents."""
     height = BARS + GAP * max(len(told.order[step]) for step in STEPS)
-    scale = BARS / max(told.total, 1)
+    scale = BARS / max(told.drawn, 1)
     tops = {step: _tops(told, step, scale, height) for step in STEPS}
     # Followed money first, so that it lies together in every bar.
     cells = told.cells.assign(lit=lit)
@@ -110,10 +110,11 @@ def _stacked(
 def _bars(told: Flow, tops: dict[str, dict[str, float]], scale: float) -> pd.DataFrame:
     rows = []
     for at, step in enumerate(STEPS):
-        sums = told.cells.groupby(step)["cents"].sum()
+        sums, held = told.cells.groupby(step)["cents"].sum(), told.amounts(step)
         for name in told.order[step]:
             top, tall = tops[step][name], float(sums[name]) * scale
-            rows.append({"step": step, "name": name, "words": said(int(sums[name])), "x": at, "x2": at + WIDE,
+            # Thick as what was given, and in words what stands of it: a minus cannot be drawn.
+            rows.append({"step": step, "name": name, "words": said(held[name]), "x": at, "x2": at + WIDE,
                          "top": round(top, 1), "bottom": round(top + max(tall, 1), 1),
                          "middle": round(top + tall / 2, 1)})  # fmt: skip
     return pd.DataFrame(rows)

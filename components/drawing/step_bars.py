@@ -2,7 +2,6 @@
 
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
 from data.views.funding.flow import STEPS, Flow
@@ -27,30 +26,31 @@ STYLE = f"""<style>
 </style>"""
 
 
-def show_step_bars(told: Flow, lit: "pd.Series[bool]") -> None:
+def show_step_bars(told: Flow, follow: str) -> None:
     """The block; on a wide screen it is hidden, and the ribbons are shown."""
-    st.html(step_bars_html(told, lit))
+    st.html(step_bars_html(told, follow))
 
 
-def step_bars_html(told: Flow, lit: "pd.Series[bool]") -> str:
+def step_bars_html(told: Flow, follow: str = "") -> str:
     """The whole block. A pure function of what it shows; what is followed is darker, and said in words."""
-    cells = told.cells.assign(followed=told.cells["cents"].where(lit, 0))
-    shown = "".join(_step(told, cells, step, bool(lit.any())) for step in STEPS)
+    shown = "".join(_step(told, step, follow) for step in STEPS)
     return f'{STYLE}<div class="gp-steps">{shown}</div>'
 
 
-def _step(told: Flow, cells: pd.DataFrame, step: str, follows: bool) -> str:
-    sums = cells.groupby(step)[["cents", "followed"]].sum()
-    amounts = {str(name): (int(row["cents"]), int(row["followed"])) for name, row in sums.iterrows()}
-    rows = "".join(_row(name, amounts[name], told.total, follows) for name in told.order[step])
+def _step(told: Flow, step: str, follow: str) -> str:
+    drawn, held, own = told.cells.groupby(step)["cents"].sum(), told.amounts(step), told.amounts(step, follow)
+    rows = "".join(
+        _row(name, int(drawn[name]) / told.drawn, held[name], own.get(name, 0) if follow else None)
+        for name in told.order[step]
+    )
     return f"<h3>{TITLES[step]}</h3><ul>{rows}</ul>"
 
 
-def _row(name: str, amounts: tuple[int, int], total: int, follows: bool) -> str:
-    cents, followed = amounts
-    words = f"{said(followed)} of {said(cents)}" if follows else said(cents)
-    part = (followed if follows else cents) / cents * 100
+def _row(name: str, share: float, held: int, followed: int | None) -> str:
+    """A bar as long as what was given; in words what stands of it, since a minus cannot be drawn."""
+    words = said(held) if followed is None else f"{said(followed)} of {said(held)}"
+    part = 100.0 if followed is None else 100 * max(followed, 0) / max(held, followed, 1)
     return (
         f"<li><span><span>{escape(name)}</span><span>{escape(words)}</span></span>"
-        f'<i style="width: {cents / total * 100:.1f}%"><b style="width: {part:.1f}%"></b></i></li>'
+        f'<i style="width: {share * 100:.1f}%"><b style="width: {part:.1f}%"></b></i></li>'
     )

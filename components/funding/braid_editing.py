@@ -50,7 +50,7 @@ def plan_by_hand(found: Braid, plans: Sequence[SavedPlan], source: str) -> None:
     with told:
         _show_checked(checked, doubts)
     if checked.lines:
-        offer_downloads(lines_table([checked]).drop(columns="Way"), f"Plan for {found.need}", source)
+        offer_downloads(lines_table([checked]).drop(columns="Combination"), f"Plan for {found.need}", source)
         _offer_saving(found, start, chosen)
 
 
@@ -65,18 +65,20 @@ def _start(found: Braid, plans: Sequence[SavedPlan]) -> Start:
     key = f"{found.need.key}-{asked}"
     if asked.isdecimal() and 0 < int(asked) <= len(found.offers):
         lines = {line.source.place: line.cents for line in found.offers[int(asked) - 1].lines}
-        return Start(key, lines, f"Begun with way {asked}. Change what you like: the rules are checked anew.")
+        return Start(
+            key, lines, f"Begun with combination {asked}. Change it as you like: rules are checked anew."
+        )
     for plan in plans:
         if begins_with(plan) and plan.need == found.need.key:
             lines = {line.place: line.cents for line in plan.lines}
             return Start(key, lines, f"Begun with the plan {plan.name}, with the money that it keeps.")
-    return Start(f"{found.need.key}-", {}, "Choose streams and type amounts, or start with one of the ways.")
+    return Start(f"{found.need.key}-", {}, "Choose streams and type amounts, or start with a combination.")
 
 
 def _choose_lines(found: Braid, start: Start) -> list[Source]:
     named = {source.name: source for source in found.sources}
     first = [source.name for source in found.sources if source.place in start.lines]
-    chosen = st.multiselect("Stream years", list(named), first, key=f"braid-lines-{start.key}",
+    chosen = st.multiselect("Yearly allocations", list(named), first, key=f"braid-lines-{start.key}",
                             placeholder="Any of them, also those that are out")  # fmt: skip
     return [named[name] for name in chosen if name in named]
 
@@ -123,7 +125,7 @@ def _show_checked(checked: Checked, doubts: Sequence[str]) -> None:
     if told := [*doubts, *checked.against]:
         st.warning("\n".join(f"- {escape(one)}" for one in told), title="To look at before you rely on it")
     elif checked.covered:
-        st.success("Nothing that is known of rules, windows and money stands against it\\.")
+        st.success("Nothing that is known of rules, days and money stands against it\\.")
 
 
 def _offer_saving(found: Braid, start: Start, chosen: Sequence[Source]) -> None:

@@ -19,8 +19,8 @@ from data.views.funding.braid.words import in_all
 
 LINK = "braid?start="
 KEPT = (
-    "The money of a plan is kept for it: no other way promises it. Take a plan back when its money is "
-    "awarded, or when nobody wants it any more."
+    "The money of a plan is kept for it: no other combination promises it. Take a plan back when its "
+    "money is awarded, or when nobody wants it any more."
 )
 
 

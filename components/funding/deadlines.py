@@ -11,7 +11,7 @@ from components.charts import say_finding, say_source
 from components.downloads import offer_values
 from components.drawing.day_list import show_days
 from components.drawing.timeline import show_timeline
-from components.empty import nothing_left
+from components.empty import nothing_funded
 from components.markup import escape
 from components.tables import show_table
 from data.exports.ics import Day, as_ics
@@ -21,9 +21,8 @@ from data.views.funding.deadlines import Deadline, Deadlines, as_table, finding,
 from data.views.funding.ledger import FundingSelection
 from data.views.funding.money_words import said
 
-SEEN_LATER = 12
 READ = "Bars run from opening to lapse; the tick is the day to obligate by, the dashed line is today."
-SPEAKS = "What is at stake is what the stream year has less what is said to be obligated or spent of it."
+SPEAKS = "At stake is what a yearly allocation has to give, less what is said to be obligated or spent of it."
 
 
 def choose_day() -> date:
@@ -43,33 +42,40 @@ def choose_day() -> date:
 def show_deadlines(told: Deadlines, selection: FundingSelection, source: str) -> None:
     """The headline, the days by how near they are, the line of time, and the files."""
     if not any((told.soon, told.later, told.past, told.windows, told.undated)):
-        nothing_left("No stream stands here for this choice.")
+        nothing_funded(selection, "money_calendar", "streams")
         return
     found = finding(told)
-    say_finding(found, f"Stream years by their days, as seen on {day(told.today)} · {selection}")
-    _show_days("The next 90 days", told.soon)
-    _show_days("Later", told.later[:SEEN_LATER])
-    if len(told.later) > SEEN_LATER:
-        st.caption(f"The first {SEEN_LATER} of {len(told.later)} later days; the table has all of them.")
+    say_finding(
+        found,
+        f"Days of {many(_years(told), 'yearly allocation')}, as seen on {day(told.today)} · {selection}",
+    )
+    if told.soon:
+        st.subheader("The next 90 days", anchor=False)
+        show_days(told.soon)
+        st.caption(escape(SPEAKS))
+    _offer_calendar(told)
+    _show_later(told.later, folded=bool(told.soon))
     _show_past(told.past)
     if told.windows:
-        st.subheader("On a line", anchor=False)
-        st.caption(escape(READ))
-        show_timeline(told.windows, told.today, found)
+        with st.expander(f"On a line of time: {many(len(told.windows), 'yearly allocation')} not over"):
+            st.caption(escape(READ))
+            show_timeline(told.windows, told.today, found)
     _show_undated(told)
-    st.caption(escape(SPEAKS))
     say_source(source)
-    with st.container(horizontal=True):
-        _offer_calendar(told)
-        offer_values(
-            as_table(told).drop(columns="key"), f"Deadlines seen on {told.today} · {selection}", source
-        )
+    offer_values(as_table(told).drop(columns="key"), f"Deadlines seen on {told.today} · {selection}", source)
 
 
-def _show_days(title: str, days: Sequence[Deadline]) -> None:
+def _years(told: Deadlines) -> int:
+    return len({(one.stream, one.period) for one in (*told.soon, *told.later, *told.past)})
+
+
+def _show_later(days: Sequence[Deadline], folded: bool) -> None:
+    """Folded away where something is near: that is read first."""
     if days:
-        st.subheader(title, anchor=False)
-        show_days(days)
+        first, last = day(days[0].day), day(days[-1].day)
+        from_to = f"on {first}" if first == last else f"from {first} to {last}"
+        with st.expander(f"Later: {many(len(days), 'date')}, {from_to}", expanded=not folded):
+            show_days(days)
 
 
 def _show_past(days: Sequence[Deadline]) -> None:
@@ -77,19 +83,18 @@ def _show_past(days: Sequence[Deadline]) -> None:
     if not days:
         return
     left = said(sum(one.cents or 0 for one in days))
-    with st.expander(
-        f"Past, with money left as far as is said: {escape(left)} in {many(len(days), 'stream year')}"
-    ):
+    where = many(len(days), "yearly allocation")
+    with st.expander(f"Past, not obligated or not spent as far as is said: {escape(left)} in {where}"):
         show_days(days)
 
 
 def _show_undated(told: Deadlines) -> None:
     if not told.undated:
         return
-    st.subheader("No date said", anchor=False)
-    words = [window or "nothing said of its window" for _, window in told.undated]
-    frame = pd.DataFrame({"stream": [stream for stream, _ in told.undated], "window": words})
-    show_table(frame, "Streams of which no date is said")
+    words = [window or "nothing said" for _, window in told.undated]
+    frame = pd.DataFrame({"stream": [stream for stream, _ in told.undated], "when it is open": words})
+    with st.expander(f"No date said: {many(len(told.undated), 'stream')}"):
+        show_table(frame, "Streams of which no date is said")
 
 
 def _offer_calendar(told: Deadlines) -> None:

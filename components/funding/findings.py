@@ -16,6 +16,7 @@ from data.views.funding.flow import finding as flow_finding
 from data.views.funding.flow import flow
 from data.views.funding.gaps.board import gap_board
 from data.views.funding.gaps.words import board_finding
+from data.views.funding.glossary import ANSWERS
 from data.views.funding.ledger import FundingSelection, Ledger, limited
 from data.views.funding.matrix.matrix import matrix
 from data.views.funding.matrix.words import finding as matrix_finding
@@ -31,17 +32,16 @@ Finding = Callable[[Ledger, FundingSelection, date], str]
 
 @dataclass(frozen=True)
 class View:
-    """One view of money: its page, what it answers, and its finding where it has one."""
+    """One view of money: its page, and its finding, '' where it has none."""
 
     title: str
     page: str
-    answers: str
-    finding: Finding | None = None
+    finding: Finding
 
     def sentence(self, ledger: Ledger, selection: FundingSelection, today: date) -> str:
         """What it finds for this choice, or else what it answers. The ledger holds all regions' awards."""
-        found = self.finding(ledger, selection, today) if self.finding else ""
-        return f"{found}." if found else self.answers
+        found = self.finding(ledger, selection, today)
+        return f"{found}." if found else ANSWERS[self.page]
 
 
 def _gaps(ledger: Ledger, selection: FundingSelection, today: date) -> str:
@@ -86,18 +86,11 @@ def _overlaps(ledger: Ledger, selection: FundingSelection, today: date) -> str:
 
 
 VIEWS = (
-    View("Gaps", "gaps", "What industry asks for most, and what pays for it.", _gaps),
-    View(
-        "What can pay for what",
-        "what_pays",
-        "Which stream can, partly or cannot pay for which solution.",
-        _what_pays,
-    ),
-    View("Overlaps", "overlaps", "Which streams have like objectives, for like people.", _overlaps),
-    View("Deadlines", "money_calendar", "What opens, must be obligated and lapses when.", _deadlines),
-    View("Flow of money", "money_flow", "From agency to stream to solution to region.", _flow),
-    View(
-        "Money by region", "money_by_region", "What each region gets, per head and by solution.", _by_region
-    ),
-    View("Braid planner", "braid", "Which streams together cover a need under their rules.", _plans),
+    View("Gaps", "gaps", _gaps),
+    View("What can pay for what", "what_pays", _what_pays),
+    View("Overlaps", "overlaps", _overlaps),
+    View("Deadlines", "money_calendar", _deadlines),
+    View("Flow of money", "money_flow", _flow),
+    View("Money by region", "money_by_region", _by_region),
+    View("Braid planner", "braid", _plans),
 )

@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 
-import pandas as pd
 import streamlit as st
 
 from components.charts import draw_chart, say_finding, say_source
@@ -15,6 +14,8 @@ from components.markup import escape
 from data.views.funding.flow import MONEY, Flow, as_table, finding, flow, followed, gathered, names_of, notes
 from data.views.funding.ledger import FundingSelection, Ledger
 from data.views.funding.not_committed import not_committed
+
+READ = "agency, stream, solution and region from left to right"
 
 
 def choose_money() -> str:
@@ -31,11 +32,10 @@ def show_flow(ledger: Ledger, selection: FundingSelection, source: str, reach: s
     if told.cells.empty:
         nothing_left(f"{finding(told)} here.")
         return
-    lit = followed(shown, follow)
     said = finding(shown, follow)
-    measure = f"Awards, {told.money}: agency, stream, solution, region, from left to right · {selection}"
+    measure = f"{told.money.capitalize()} by award, less what was taken back · {READ} · {selection}"
     say_finding(said, measure)
-    _show_picture(shown, lit, f"{said}. The table says the same.")
+    _show_picture(shown, follow, f"{said}. The table says the same.")
     st.caption(escape(" ".join(filter(None, (notes(told), _left(told, ledger, selection), reach)))))
     say_source(source)
     offer_values(as_table(told), f"Flow of money {told.money} · {selection}", source)
@@ -48,8 +48,9 @@ def _left(told: Flow, ledger: Ledger, selection: FundingSelection) -> str:
     return not_committed(ledger, datetime.now(UTC).date())
 
 
-def _show_picture(shown: Flow, lit: "pd.Series[bool]", alt: str) -> None:
+def _show_picture(shown: Flow, follow: str, alt: str) -> None:
+    lit = followed(shown, follow)
     place = drawn(shown, lit)
     with st.container(key=RIBBONS):
         draw_chart(place.bars, ribbon_spec(place, bool(lit.any())), alt, "ribbons")
-    show_step_bars(shown, lit)
+    show_step_bars(shown, follow)

@@ -9,7 +9,7 @@ import streamlit as st
 from components.charts import say_finding, say_source
 from components.downloads import offer_downloads
 from components.drawing.front_money import Door, show_doors, show_sums
-from components.empty import nothing_left
+from components.empty import nothing_funded
 from components.funding.findings import VIEWS, View
 from components.lists.addresses import row_address
 from components.markup import escape
@@ -19,13 +19,18 @@ from data.views.funding.inventory import front_finding, inventory, inventory_mea
 from data.views.funding.ledger import FundingSelection, Ledger
 from data.views.funding.money_words import thousands
 
+ADDS_UP = (
+    "What is available and not committed is still uncommitted while its days to obligate and to lapse are to "
+    "come, and past its deadline once one of them has passed."
+)
+
 
 def show_front(ledger: Ledger, selection: FundingSelection, source: str, reach: str) -> None:
     """The sums, a sentence a view, and below them every stream; the ledger holds all regions' awards."""
     today = datetime.now(UTC).date()
     streams = inventory(ledger, today)
     if streams.empty and ledger.needs.empty:
-        nothing_left("No stream of money stands here for this choice.")
+        nothing_funded(selection, "funding", "streams or needs")
         return
     figures = key_figures(ledger, today, selection.regions)
     finding = front_finding(figures)
@@ -52,6 +57,7 @@ def _show_streams(streams: pd.DataFrame, selection: FundingSelection, source: st
         say_source(source)
         return
     st.subheader("The streams", anchor=False)
+    st.caption(ADDS_UP)
     told = _table(streams)
     show_table(told, f"Streams of money, {selection}", {"stream": "key"}, row_address("streams"))
     say_source(source)
@@ -63,12 +69,13 @@ def _table(streams: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "stream": streams["stream"],
-            "agency": streams["agency"],
             "available ($ thousands)": thousands(streams["available"]),
             "committed ($ thousands)": thousands(streams["committed"]),
             "still uncommitted ($ thousands)": thousands(streams["left"]),
+            "uncommitted, past its deadline ($ thousands)": thousands(streams["past"]),
             "spent ($ thousands)": thousands(streams["spent"]),
             "first to end": ends,
+            "agency": streams["agency"],
             "solutions it can pay for": streams["can"],
             "partly": streams["partly"],
             "who may benefit": streams["people"],

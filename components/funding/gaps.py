@@ -10,7 +10,7 @@ import streamlit as st
 from components.charts import say_finding, say_source
 from components.downloads import offer_values
 from components.drawing.gap_rows import show_gaps
-from components.empty import nothing_left
+from components.empty import nothing_funded
 from components.filters import LONGEST
 from components.funding.one_gap import show_one
 from components.markup import escape
@@ -39,7 +39,7 @@ def show_gap_board(ledger: Ledger, selection: FundingSelection, source: str, rea
     today = datetime.now(UTC).date()
     board = gap_board(ledger, today, selection.regions)
     if board.empty:
-        nothing_left("No need stands here for this choice.")
+        nothing_funded(selection, "gaps", "needs")
         return
     chosen = _choose(list(board["solution"]))
     narrowed = bool(selection.agency or selection.people)
@@ -95,6 +95,6 @@ def _table(board: pd.DataFrame) -> pd.DataFrame:
             "streams that partly can": board["partly"],
             "of these, not said what they have": board["silent"],
             "streams of which nobody said": board["unsaid"],
-            "left in years past their day ($ thousands)": thousands(board["past"]),
+            "uncommitted, past its deadline ($ thousands)": thousands(board["past"]),
         }
     )

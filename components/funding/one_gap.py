@@ -17,8 +17,8 @@ from data.views.funding.gaps.words import asked_words, could_pay_words, in_use_w
 from data.views.funding.money_words import thousands
 
 IN_USE = (
-    "What these streams have committed for other solutions in years not past their day. What is not spent "
-    "is a part of it, never on top; whoever holds it has plans for it, and only they can say."
+    "What these streams have committed for other solutions in years whose deadline is to come. What is not "
+    "spent is a part of it, never on top; whoever holds it has plans for it, and only they can say."
 )
 UNSAID = "Nobody said whether these may pay for it. That is neither a yes nor a no: it can be asked."
 

@@ -10,7 +10,7 @@ import streamlit as st
 from components import cached
 from components.charts import say_finding, say_source
 from components.downloads import offer_values
-from components.empty import nothing_left
+from components.empty import nothing_funded, nothing_left
 from components.filters import LONGEST, choose_limit, choose_way
 from components.funding.one_overlap import SUGGESTED, sentence, share, show_pair
 from components.markup import escape
@@ -42,6 +42,9 @@ ul.gp-overlaps li { margin: 0; padding: .7rem 0; text-wrap: pretty;
 def show_overlaps(ledger: Ledger, selection: FundingSelection, source: str) -> None:
     """The pairs for this choice, or one of them where the address names both its streams."""
     pairs, found = overlaps(ledger, selection), cached.fetch(findings)
+    if not pairs:
+        nothing_funded(selection, "overlaps", "two streams")
+        return
     stands = standing(found)
     names = sorted({name for pair in pairs for name in (pair.one, pair.other)})
     for key in ("one", "other"):

@@ -5,9 +5,10 @@ from dataclasses import replace
 import streamlit as st
 
 from components.cached import fetch
-from components.empty import nothing_here
+from components.empty import no_money_yet
 from components.funding.choosing import choose_funding
 from components.funding.deadlines import choose_day, show_deadlines
+from components.funding.meanings import say_meanings
 from data.views.funding.choices import funding_choices
 from data.views.funding.deadlines import deadlines
 from data.views.funding.stored_ledger import ledger_of
@@ -15,9 +16,10 @@ from data.views.funding.stored_ledger import ledger_of
 st.title("Deadlines", anchor=False)
 choices = fetch(funding_choices)
 if choices.is_empty:
-    nothing_here("No funding list has been handed in yet.")
+    no_money_yet("money_calendar")
     st.stop()
 # A stream's days are the same for every region.
 selection = choose_funding(replace(choices, regions=()), "money_calendar")
 today = choose_day()
 show_deadlines(deadlines(fetch(ledger_of, selection), today), selection, choices.source)
+say_meanings("money_calendar")

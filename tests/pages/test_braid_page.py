@@ -82,7 +82,7 @@ def test_everybody_sees_who_could_pay_and_why_others_could_not(state: Engine, vi
 
 
 def test_a_need_without_a_cost_says_so(state: Engine) -> None:
-    assert "1 stream year may pay for it; nobody named a cost to cover" in said(
+    assert "1 yearly allocation may pay for it; nobody named a cost to cover" in said(
         planner(state, VISITOR, "Birch")
     )
 
@@ -103,7 +103,7 @@ def test_choosing_a_region_leaves_its_needs(state: Engine) -> None:
 
 
 @pytest.mark.parametrize(("typed", "told"), [
-    ("60,000", "Nothing that is known of rules, windows and money stands against it."),
+    ("60,000", "Nothing that is known of rules, days and money stands against it."),
     ("70,000", "WIOA, PY2026: $70,000 is planned, and $60,000 is left to promise."),
     ("about 5", "WIOA, PY2026: read 'about 5', expected an amount such as 250,000."),
     ("-5", "WIOA, PY2026: read '-5', expected an amount such as 250,000."),

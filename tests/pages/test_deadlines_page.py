@@ -14,7 +14,7 @@ PAGE = "pages/viewer/money_calendar.py"
 @pytest.mark.usefixtures("money")
 def test_a_link_says_from_which_day_deadlines_are_seen(who: Viewer) -> None:
     near = opened(PAGE, who, money_calendar_day="2099-12-01")
-    assert "In the next 90 days 1 stream year lapses" in said(near)
+    assert "In the next 90 days 1 yearly allocation lapses" in said(near)
     assert "in 30 days" in drawn(near)
     far = opened(PAGE, who, money_calendar_day="2098-12-01")
     assert "No day falls in the next 90 days; the next is Skills fund on 31 December 2099" in said(far)

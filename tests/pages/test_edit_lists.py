@@ -23,7 +23,7 @@ def test_a_viewer_has_no_such_page() -> None:
 
 @pytest.mark.usefixtures("money")
 def test_a_steward_may_edit_every_list() -> None:
-    every = ["Awards", "Funding streams", "Needs", "Solutions", "Stream years", "What may pay for what"]
+    every = ["Awards", "Funding streams", "Needs", "Solutions", "What may pay for what", "Yearly allocations"]
     assert lists_of(Viewer("stu", "Stu", Role.STEWARD)) == every
 
 

@@ -37,6 +37,6 @@ def test_without_any_list_it_says_what_to_do_next() -> None:
 
 @pytest.mark.usefixtures("money")
 def test_what_is_not_committed_is_said_where_no_region_is_chosen() -> None:
-    assert "Not committed: $70 thousand in 1 stream year." in said(opened(PAGE))
-    assert "Not committed" not in said(opened(PAGE, money_flow_regions="Birch"))
-    assert "Not committed" not in said(opened(PAGE, money_flow_money="obligated"))
+    assert "Still uncommitted: $70 thousand." in said(opened(PAGE))
+    assert "uncommitted" not in said(opened(PAGE, money_flow_regions="Birch"))
+    assert "uncommitted" not in said(opened(PAGE, money_flow_money="obligated"))

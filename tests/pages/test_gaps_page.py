@@ -24,7 +24,7 @@ MONEY: dict[str, Rows] = {
         ("Skills fund", "Labor", "State", "Skills"),
         ("Care & more", "Human Services", "State", "Care"),
     ],
-    "Stream years": [
+    "Yearly allocations": [
         ("Stream", "Program Year", "Available ($)", "Lapses"),
         ("Skills fund", "PY2098", 100000, "2099-12-31"),
     ],
@@ -114,10 +114,14 @@ def test_a_chosen_region_narrows_the_needs_and_not_what_is_left() -> None:
 @pytest.mark.parametrize(
     ("sheet", "gaps", "front"),
     [
-        ("Streams", "No need stands here", "Nobody said what is available"),
-        ("Stream years", "No need stands here", "$100 thousand of $100 thousand available can still be"),
-        ("Options", "No need stands here", "Nobody said what is available"),
-        ("Awards", "No need stands here", "$30 thousand is committed"),
+        ("Streams", "No needs are listed yet", "Nobody said what is available"),
+        (
+            "Yearly allocations",
+            "No needs are listed yet",
+            "$100 thousand of $100 thousand available can still be",
+        ),
+        ("Options", "No needs are listed yet", "Nobody said what is available"),
+        ("Awards", "No needs are listed yet", "$30 thousand is committed"),
         (
             "Needs",
             "2 partnerships in 2 regions asked for housing",

@@ -16,8 +16,8 @@ from data.registers.register import Kind, Register
 
 ALLOTMENTS = Register(
     "allotments",
-    "Stream years",
-    "stream year",
+    "Yearly allocations",
+    "yearly allocation",
     (
         STREAM,
         PERIOD,

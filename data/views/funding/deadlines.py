@@ -126,12 +126,12 @@ def _windows(rows: list[Any], today: date) -> Iterator[Window]:
 
 
 def finding(told: Deadlines) -> str:
-    """The headline, such as 'In the next 90 days 2 stream years lapse, with $1.1 million not yet spent'."""
+    """The headline, such as 'In the next 90 days 1 yearly allocation lapses, with $40 not yet spent'."""
     for act, does in ((LAPSES, "lapse"), (OBLIGATE, "must be obligated"), (OPENS, "open")):
         own = [one for one in told.soon if one.act == act]
         if own:
             single = {"lapse": "lapses", "open": "opens"}.get(does, does)
-            said_of = f"{many(len(own), 'stream year')} {single if len(own) == 1 else does}"
+            said_of = f"{many(len(own), 'yearly allocation')} {single if len(own) == 1 else does}"
             return f"In the next {SOON} days {said_of}{_at_stake(own, act)}"
     if told.later:
         first = told.later[0]

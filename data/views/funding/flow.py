@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.sentences import many
+from data.sentences import listed, many
 from data.views.funding.gaps.words import within
 from data.views.funding.ledger import NOT_SAID, STATEWIDE, Ledger
 from data.views.funding.money_words import said, thousands
@@ -23,21 +23,44 @@ class Flow:
     cells : one row an agency, stream, solution and region
         cents : int
             Positive; the sum of all of them is the same at each step.
+    back : such rows of which more was taken back than given; their cents are negative
     order : the names of each step as they stand one below another
-    taken_back : cents of money taken back, negative or zero
     blank : awards that do not say the amount
     """
 
     cells: pd.DataFrame
+    back: pd.DataFrame
     order: dict[str, tuple[str, ...]]
     money: str
-    taken_back: int
     blank: int
 
     @property
-    def total(self) -> int:
-        """All that flows, in cents."""
+    def every(self) -> pd.DataFrame:
+        """The rows that are drawn and those that cannot be: their sums are what the other pages show."""
+        return pd.concat([self.cells, self.back], ignore_index=True)
+
+    @property
+    def drawn(self) -> int:
+        """The cents that ribbons are made of."""
         return int(self.cells["cents"].sum())
+
+    @property
+    def taken_back(self) -> int:
+        """The cents of `back`, negative or zero."""
+        return int(self.back["cents"].sum())
+
+    @property
+    def total(self) -> int:
+        """All that stands, in cents: what flows, less what was taken back."""
+        return self.drawn + self.taken_back
+
+    def amounts(self, step: str, through: str = "") -> dict[str, int]:
+        """What each name of a step holds in cents, less what was taken back from it.
+
+        `through` is another name that the money has to pass.
+        """
+        rows = self.every[_through(self.every, through)] if through else self.every
+        return {str(name): int(cents) for name, cents in rows.groupby(step)["cents"].sum().items()}
 
 
 def flow(ledger: Ledger, money: str = "committed") -> Flow:
@@ -46,15 +69,17 @@ def flow(ledger: Ledger, money: str = "committed") -> Flow:
     for step in STEPS:
         awards[step] = awards[step].astype("object").fillna("").replace("", NOT_SAID)
     amounts = awards[money]
-    drawn = awards[amounts.notna() & (amounts > 0)]
-    cells = drawn.groupby([*STEPS])[[money]].sum().reset_index().rename(columns={money: "cents"})
+    # Years of one way are added up first: what one gave and another took back never flowed.
+    ways = awards[amounts.notna()].groupby([*STEPS])[[money]].sum().reset_index()
+    ways = ways.rename(columns={money: "cents"}).astype({"cents": "int64"})
+    cells = ways[ways["cents"] > 0].reset_index(drop=True)
     # Of a sum it is not known how many of its awards are silent, but for what is committed.
     silent = awards["blank"] if money == "committed" else awards["awards"].where(amounts.isna(), 0)
     return Flow(
-        cells=cells.astype({"cents": "int64"}),
+        cells=cells,
+        back=ways[ways["cents"] < 0].reset_index(drop=True),
         order={step: _ordered(cells, step, list(ledger.solutions["solution"])) for step in STEPS},
         money=money,
-        taken_back=int(amounts[amounts.notna() & (amounts < 0)].sum()),
         blank=int(silent.sum()),
     )
 
@@ -73,16 +98,19 @@ def _ordered(cells: pd.DataFrame, step: str, solutions: list[str]) -> tuple[str,
 
 def gathered(told: Flow) -> Flow:
     """The same money with the smallest of long steps under one name, such as 'Other streams (6)'."""
-    cells, order = told.cells, dict(told.order)
+    cells, back, order = told.cells, told.back, dict(told.order)
     for step in STEPS:
         if len(order[step]) > MOST:
             sums = cells.groupby(step)["cents"].sum().sort_values(ascending=False, kind="stable")
             small = set(sums.index[MOST - 1 :])
             other = f"Other {step if step != 'agency' else 'agencie'}s ({len(small)})"
-            cells = cells.assign(**{step: cells[step].where(~cells[step].isin(small), other)})
+            cells, back = (
+                rows.assign(**{step: rows[step].where(~rows[step].isin(small), other)})
+                for rows in (cells, back)
+            )
             order[step] = (*(name for name in order[step] if name not in small), other)
     sums_of = cells.groupby([*STEPS])[["cents"]].sum().reset_index()
-    return Flow(sums_of, order, told.money, told.taken_back, told.blank)
+    return Flow(sums_of, back, order, told.money, told.blank)
 
 
 def names_of(told: Flow) -> tuple[str, ...]:
@@ -92,7 +120,11 @@ def names_of(told: Flow) -> tuple[str, ...]:
 
 def followed(told: Flow, name: str) -> "pd.Series[bool]":
     """Of the cells, which ones the name takes part in; none where nobody is followed."""
-    return (told.cells[[*STEPS]] == name).any(axis=1)
+    return _through(told.cells, name)
+
+
+def _through(rows: pd.DataFrame, name: str) -> "pd.Series[bool]":
+    return (rows[[*STEPS]] == name).any(axis=1)
 
 
 def finding(told: Flow, follow: str = "") -> str:
@@ -100,12 +132,11 @@ def finding(told: Flow, follow: str = "") -> str:
     if told.cells.empty:
         return f"No money is said to be {told.money}"
     if follow:
-        own = told.cells[followed(told, follow)]
-        passing = _passing(own, follow)
-        return f"{said(own['cents'].sum())} flows through {follow}{': ' * bool(passing)}{passing}"
-    sums = told.cells.groupby("solution")["cents"].sum()
+        held = sum(told.amounts("region", follow).values())
+        passing = _passing(told.cells[followed(told, follow)], follow)
+        return f"{said(held)} flows through {follow}{': ' * bool(passing)}{passing}"
     # The first of the state's list, where two get as much.
-    amounts = {str(name): int(cents) for name, cents in sums.items()}
+    amounts = told.amounts("solution")
     most = max(told.order["solution"], key=amounts.__getitem__)
     streams = told.cells[told.cells["solution"] == most]["stream"].nunique()
     whole = f"{said(told.total)} {told.money}"
@@ -131,7 +162,10 @@ def notes(told: Flow) -> str:
     """What the picture leaves out, in sentences; '' where nothing is."""
     words: list[str] = []
     if told.taken_back:
-        words.append(f"Not drawn: {said(-told.taken_back)} that was taken back.")
+        streams = listed(sorted(set(told.back["stream"])))
+        words.append(
+            f"{said(-told.taken_back)} taken back from {streams} has no ribbon; it is off the figures."
+        )
     if told.blank:
         does = "does" if told.blank == 1 else "do"
         words.append(f"{many(told.blank, 'award')} {does} not say how much is {told.money}.")
@@ -139,10 +173,11 @@ def notes(told: Flow) -> str:
 
 
 def as_table(told: Flow, names: Sequence[str] = STEPS) -> pd.DataFrame:
-    """Every cell under heads for people, in the order of the picture."""
-    ordered = told.cells.copy()
+    """Every row under heads for people, in the order of the picture; what was taken back has a minus."""
+    ordered = told.every
     for step in STEPS:
-        ordered[step] = pd.Categorical(ordered[step], told.order[step], ordered=True)
+        order = [*told.order[step], *sorted(set(told.back[step]) - set(told.order[step]))]
+        ordered[step] = pd.Categorical(ordered[step], order, ordered=True)
     ordered = ordered.sort_values([*STEPS], ignore_index=True)
     told_of = {name: ordered[name].astype("str") for name in names}
     return pd.DataFrame(told_of | {f"{told.money} ($ thousands)": thousands(ordered["cents"])})

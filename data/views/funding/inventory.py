@@ -72,9 +72,10 @@ def inventory(ledger: Ledger, today: date) -> pd.DataFrame:
     stream, agency, people, renewable, verified_by, key : str
     can, partly : Int64
         How many solutions it can or partly can pay for; missing where no rule speaks of it.
-    available, committed, spent, left : Int64
+    available, committed, spent, left, past : Int64
         In cents, over the years that are shown; `committed` is missing where no award names an amount and
-        zero where there is none, `left` is uncommitted in years that are not past.
+        zero where there is none, `left` is uncommitted in years that are not past and `past` in others:
+        both and `committed` make `available`, but where a year has more committed than there is.
     ends : datetime64
         The first day, to obligate or to lapse, of the years with money left.
     days : Int64
@@ -89,7 +90,7 @@ def inventory(ledger: Ledger, today: date) -> pd.DataFrame:
     named = pd.DataFrame({"stream": streams_of(ledger)}, dtype="str")
     rows = named.merge(ledger.streams[told], how="left", on="stream")
     rows = rows.assign(**{name: worded(rows[name]) for name in told if name != "as_of"})
-    rows = rows.join(sums, on="stream").join(money["left"], on="stream")
+    rows = rows.join(sums, on="stream").join(money[["left", "past"]], on="stream")
     rows = rows.join(_pays_for(ledger), on="stream").join(ends, on="stream")
     days: pd.Series[Any] = (rows["ends"] - pd.Timestamp(today)).dt.days
     return rows.assign(days=days.astype("Int64"))
@@ -120,12 +121,12 @@ def _of(some: int, every: int, noun: str, what: str = "amount") -> str:
 
 
 def _silent(cents: "pd.Series[Any]") -> str:
-    return _of(int(cents.isna().sum()), len(cents), "stream year")
+    return _of(int(cents.isna().sum()), len(cents), "yearly allocation")
 
 
 def _past(money: pd.DataFrame) -> str:
     gone = _sum(money["past"])
-    return f"{said(gone)} more was left when its day passed" if gone else ""
+    return f"{said(gone)} more is past its deadline" if gone else ""
 
 
 def inventory_measure(rows: pd.DataFrame) -> str:

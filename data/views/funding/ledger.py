@@ -126,16 +126,17 @@ def limited(ledger: Ledger, selection: FundingSelection, days: tuple[date, date]
 
 
 def said_of_window(ledger: Ledger, days: tuple[date, date] | None) -> str:
-    """How much of what is shown reaches beyond the window and is taken whole, as a sentence; '' for none."""
+    """How much of what is counted lies only in part in the window, as a sentence; '' for none."""
     if days is None:
         return ""
     reach = [_reaching(rows, days) for rows in (ledger.allotments, ledger.awards)]
-    told = [many(reach[0], "stream year") * bool(reach[0]), many(reach[1], "sum") * bool(reach[1])]
     if not any(reach):
         return ""
-    words = listed([f"{one} of awards" if at else one for at, one in enumerate(told) if one])
-    verb = "reaches" if sum(reach) == 1 else "reach"
-    return f"{words} {verb} beyond the window and {'is' if sum(reach) == 1 else 'are'} taken whole."
+    nouns = ("yearly allocation", "award total")
+    words = listed([many(number, noun) for number, noun in zip(reach, nouns, strict=True) if number])
+    if sum(reach) == 1:
+        return f"{words} begins before or ends after the period; it is counted in full."
+    return f"{words} begin before or end after the period; each is counted in full."
 
 
 def _reaching(rows: pd.DataFrame, days: tuple[date, date]) -> int:

@@ -5,19 +5,20 @@ from datetime import date
 from data.sentences import many
 from data.views.funding.ledger import Ledger
 from data.views.funding.money_words import said
-from data.views.funding.uncommitted import stream_years
+from data.views.funding.uncommitted import open_money, stream_years
 
 
 def not_committed(ledger: Ledger, today: date) -> str:
-    """Such as 'Not committed: $2.1 million in 12 stream years.', and of how many nobody said what they have.
+    """Such as 'Still uncommitted: $2.1 million.', what is past its deadline, and of how many nobody said.
 
-    A year that promised more than it has takes nothing from another; '' where no year says what it has.
+    The same two figures as on the front page. A year that promised more than it has takes nothing from
+    another; '' where no year says what it has.
     """
-    left = stream_years(ledger, today)["uncommitted"]
-    known, silent = left.dropna(), int(left.isna().sum())
-    if known.empty:
+    years = stream_years(ledger, today)
+    silent = int(years["uncommitted"].isna().sum())
+    if silent == len(years):
         return ""
-    open_years = known[known > 0]
-    words = f"Not committed: {said(int(open_years.sum()))} in {many(len(open_years), 'stream year')}."
+    left, past = open_money(years)[["left", "past"]].sum()
+    words = f"Still uncommitted: {said(left)}{f'; {said(past)} more is past its deadline' if past else ''}."
     does = "does" if silent == 1 else "do"
-    return f"{words} {many(silent, 'stream year')} {does} not say what there is." if silent else words
+    return f"{words} {many(silent, 'yearly allocation')} {does} not say what there is." if silent else words

@@ -62,10 +62,13 @@ def test_an_agency_s_and_a_region_s_part(state: Ledger) -> None:
     assert ways(dogwood) == [WAYS[-1]]
 
 
-def test_money_taken_back_in_another_year_than_given_stands_beside_the_flow(state: Ledger) -> None:
-    # Of Alder's 90000 in PY2025, 1234.56 are taken back in PY2026.
+@pytest.mark.parametrize(("region", "beside"), [("Alder", 0), ("Elm", -1234_56)])
+def test_money_taken_back_is_off_every_figure_of_its_stream(state: Ledger, region: str, beside: int) -> None:
+    # 1234.56 are taken back in PY2026: of Alder's 90000 of PY2025, or in Elm, which was given nothing.
     awards = state.awards
     own = awards[(awards["stream"] == worked_flow.INCUMBENT) & (awards["region"] == "Alder")]
-    back = own.assign(period="PY2026", committed=-1234_56)
+    back = own.assign(period="PY2026", committed=-1234_56, region=region)
     told = flow(replace(state, awards=pd.concat([awards, back])))
-    assert (told.total, told.taken_back) == (cents(worked.ALL), -1234_56)
+    assert (told.total, told.taken_back) == (cents(worked.ALL) - 1234_56, beside)
+    held = cents(worked_flow.STEPS["stream"][worked_flow.INCUMBENT])
+    assert told.amounts("stream")[worked_flow.INCUMBENT] == held - 1234_56

@@ -35,7 +35,7 @@ def test_money_by_region_in_a_window(downloads: Downloads) -> None:
     words = said(app)
     assert worked.IN_PY2025 in words
     # TANF's two, SNAP's two and Career Ladder's one are of October to September.
-    assert "taken whole; 5 of them reach beyond it." in words
+    assert "5 awards begin before or end after" in words
 
 
 def test_the_gap_board_and_its_files(downloads: Downloads) -> None:
@@ -44,7 +44,7 @@ def test_the_gap_board_and_its_files(downloads: Downloads) -> None:
     assert shown["Solution"].tolist() == list(worked.GAPS)
     for rows in files(downloads):
         heads = ("estimated cost", "committed where asked for", "committed in other regions",
-                 "committed statewide or unplaced", "may pay", "left in years past their day")  # fmt: skip
+                 "committed statewide or unplaced", "may pay", "uncommitted, past its deadline")  # fmt: skip
         for row, told in zip(rows, worked.GAPS.values(), strict=True):
             assert [amount(row[f"{head} ($ thousands)"]) for head in heads] == list(map(thousands, told[9:]))
 

@@ -14,7 +14,6 @@ from data.views.funding.paying import may
 from data.views.funding.regions import words as region_words
 from data.views.funding.regions.by_region import by_region
 from data.views.funding.regions.heads import Heads
-from data.views.funding.uncommitted import open_money, stream_years
 from tests.golden.money import worked
 from tests.golden.money.inventory import MATRIX
 from tests.golden.money.state import REGIONS, TODAY
@@ -86,18 +85,18 @@ def test_the_front_page(state: Ledger) -> None:
     ]
     assert [figure.unknown for figure in figures] == [
         "",
-        "$3.6 million more was left when its day passed",
+        "$3.6 million more is past its deadline",
         "3 of 29 awards name no amount",
         # Of 22 stream years Perkins' and, by its awards, WIOA's of PY2025 have them.
-        "20 of 22 stream years name no amount",
-        "20 of 22 stream years name no amount",
+        "20 of 22 yearly allocations name no amount",
+        "20 of 22 yearly allocations name no amount",
         "6 of 40 needs name no cost",
     ]
     assert front_finding(figures) == worked.FRONT
 
 
 def test_the_inventory_of_streams(state: Ledger) -> None:
-    rows = inventory(state, TODAY).join(open_money(stream_years(state, TODAY))["past"], on="stream")
+    rows = inventory(state, TODAY)
     shown = {
         row["stream"]: plain(row[["available", "committed", "spent", "left", "past"]])
         for _, row in rows.iterrows()

@@ -61,14 +61,17 @@ FINDING = "$835 thousand of $1.5 million committed goes to upskilling incumbent 
 # WIOA and Wagner-Peyser are for no named solution, which is none.
 ALDER = "$835 thousand flows through Alder: from 5 streams, for 3 solutions"
 # Of all stream years but the two that do not say: what is left, 4281000.48, and what was left as its day
-# passed, 3552999.64, make 7834000.12.
-NOT_COMMITTED = "Not committed: $7.8 million in 20 stream years. 2 stream years do not say what there is."
+# passed, 3552999.64.
+NOT_COMMITTED = (
+    "Still uncommitted: $4.3 million; $3.6 million more is past its deadline. "
+    "2 yearly allocations do not say what there is."
+)
 
 # Stream, period, act and cents at stake of the two years whose day to obligate passed with money left.
 PAST = [
     ("Perkins V", "PY2025", "obligate by", "300000"),  # 800000 - 500000 of the inventory
     ("WIOA Adult", "PY2025", "obligate by", "800000"),  # 1000000 - 200000 of its awards
 ]
-PAST_WORDS = "Past, with money left as far as is said: $1.1 million in 2 stream years"
+PAST_WORDS = "Past, not obligated or not spent as far as is said: $1.1 million in 2 yearly allocations"
 # Five lapse within 90 days; nobody said what was spent of them.
-LAPSING = "In the next 90 days 5 stream years lapse"
+LAPSING = "In the next 90 days 5 yearly allocations lapse"

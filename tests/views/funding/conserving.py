@@ -28,7 +28,7 @@ def committed(ledger: Ledger, regions: Sequence[str], today: date) -> Mapping[st
     regional = by_region(ledger, NOBODY, regions)
     figures = {figure.name: figure.cents or 0 for figure in key_figures(ledger, today)}
     return {
-        "flow": flows.total + flows.taken_back,
+        "flow": flows.total,
         "matrix": _sum(cells.cells["committed"]) + cells.apart,
         "by region": sum(row.committed or 0 for row in regional),
         "front page": figures["Committed"],

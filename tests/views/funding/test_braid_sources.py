@@ -140,7 +140,7 @@ def test_money_matches_other_money_only_where_its_rules_say_so(rules: str, may: 
 def test_a_need_without_a_cost_lists_its_streams() -> None:
     found = planned(state(need={"cost": None}))
     assert found.offers == ()
-    assert found.finding == "1 stream year may pay for it; nobody named a cost to cover."
+    assert found.finding == "1 yearly allocation may pay for it; nobody named a cost to cover."
 
 
 def test_the_tables_say_what_the_cards_say() -> None:

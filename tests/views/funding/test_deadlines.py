@@ -50,7 +50,7 @@ def test_what_nobody_said_is_not_at_stake_as_zero() -> None:
     told = deadlines(ledger_with(allotments=[{"stream": "A", **YEAR, "lapses": "2027-01-31"}]), TODAY)
     assert told.soon[0].cents is None
     assert stake_words(told.soon[0]) == "no amount said"
-    assert finding(told) == "In the next 90 days 1 stream year lapses"
+    assert finding(told) == "In the next 90 days 1 yearly allocation lapses"
 
 
 def test_awards_say_what_was_spent_where_the_year_does_not() -> None:
@@ -106,7 +106,7 @@ def test_the_headline_says_what_lapses_and_what_is_not_counted() -> None:
         TODAY,
     )  # fmt: skip
     assert finding(told) == (
-        "In the next 90 days 2 stream years lapse, with $1.1 million not yet spent"
+        "In the next 90 days 2 yearly allocations lapse, with $1.1 million not yet spent"
         " (1 of them without an amount)"
     )
 

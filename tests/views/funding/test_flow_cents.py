@@ -76,12 +76,14 @@ awarded = st.builds(
 def test_no_cent_is_lost_or_counted_twice(awards: list[dict[str, int | None]]) -> None:
     told = flow(ledger_with(awards=awards))
     positive = sum(cents for row in awards if (cents := row["committed"]) is not None and cents > 0)
+    every = sum(row["committed"] or 0 for row in awards)
     shown = gathered(told)
     for one in (told, shown):
         assert [sum(sums(one, step).values()) for step in STEPS] == [positive] * len(STEPS)
+        assert [sum(one.amounts(step).values()) for step in STEPS] == [every] * len(STEPS)
         assert all(set(one.order[step]) == set(one.cells[step]) for step in STEPS)
     table = as_table(told)
-    assert round(sum(round(amount * 1_000_00) for amount in table.iloc[:, -1])) == positive
+    assert round(sum(round(amount * 1_000_00) for amount in table.iloc[:, -1])) == every
 
 
 @pytest.fixture

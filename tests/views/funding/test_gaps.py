@@ -269,6 +269,6 @@ def test_what_the_window_touches_is_taken_whole_and_said() -> None:
     told = row(shown)
     assert (told.needs, told.elsewhere, told.may_pay) == (1, 32_00, 75_00)  # no part of a year is taken
     assert said_of_window(shown, days) == (
-        "1 stream year and 1 sum of awards reach beyond the window and are taken whole."
+        "1 yearly allocation and 1 award total begin before or end after the period; each is counted in full."
     )
     assert said_of_window(shown, None) == ""

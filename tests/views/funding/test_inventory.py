@@ -53,10 +53,14 @@ def told(figures: tuple[Figure, ...]) -> list[tuple[str, int | None, str]]:
 def test_each_sum_says_what_it_cannot_count() -> None:
     assert told(key_figures(state(), TODAY)) == [
         ("Available", 1_070_00, "2 of 3 streams name no amount"),
-        ("Still uncommitted", 720_00, "$70 more was left when its day passed"),
+        ("Still uncommitted", 720_00, "$70 more is past its deadline"),
         ("Committed", 320_00, "2 of 5 awards name no amount"),
-        ("Obligated", 500_00, "2 of 3 stream years name no amount"),
-        ("Spent", 94_00, "1 of 3 stream years names no amount"),  # A's own figure, and what B's awards say
+        ("Obligated", 500_00, "2 of 3 yearly allocations name no amount"),
+        (
+            "Spent",
+            94_00,
+            "1 of 3 yearly allocations names no amount",
+        ),  # A's own figure, and what B's awards say
         ("Asked for", 600_00, "1 of 2 needs names no cost"),
     ]
 
@@ -64,7 +68,7 @@ def test_each_sum_says_what_it_cannot_count() -> None:
 def test_in_chosen_regions_what_was_given_is_theirs_and_what_there_is_stays_whole() -> None:
     assert told(key_figures(state(), TODAY, ("Weld",))) == [
         ("Available, for all regions", 1_070_00, "2 of 3 streams name no amount"),
-        ("Still uncommitted, for all regions", 720_00, "$70 more was left when its day passed"),
+        ("Still uncommitted, for all regions", 720_00, "$70 more is past its deadline"),
         ("Committed", 20_00, "2 of 4 awards name no amount"),
         ("Obligated", None, ""),
         ("Spent", 4_00, ""),
@@ -103,6 +107,7 @@ def test_each_stream_has_a_row_and_unknown_is_not_zero() -> None:
     assert rows["available"].fillna(-1).tolist() == [1_070_00, -1, -1]
     assert rows["committed"].fillna(-1).tolist() == [280_00, 40_00, -1]
     assert rows["left"].fillna(-1).tolist() == [720_00, -1, -1]
+    assert rows["past"].fillna(-1).tolist() == [70_00, -1, -1]  # 1070 - 280 = 720 + 70
     assert rows["days"].fillna(-1).tolist() == [70, -1, -1]
     assert rows["can"].fillna(-1).tolist() == [1, 0, -1]
     assert rows["partly"].fillna(-1).tolist() == [1, 0, -1]

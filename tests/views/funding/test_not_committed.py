@@ -25,13 +25,21 @@ def test_what_is_left_is_added_up_and_too_much_promised_takes_nothing_from_other
     )
     # A 400.00 and C 70.00; B promised more than it has; nobody said what D has.
     assert not_committed(ledger, TODAY) == (
-        "Not committed: $470 in 2 stream years. 1 stream year does not say what there is."
+        "Still uncommitted: $470. 1 yearly allocation does not say what there is."
     )
 
 
 def test_all_committed_is_said_as_nothing_left() -> None:
     ledger = ledger_with(allotments=[{"stream": "A", **YEAR, "available": 60_00}], awards=[award("A", 60_00)])
-    assert not_committed(ledger, TODAY) == "Not committed: $0 in 0 stream years."
+    assert not_committed(ledger, TODAY) == "Still uncommitted: $0."
+
+
+def test_what_is_past_its_deadline_is_told_apart() -> None:
+    ledger = ledger_with(allotments=[
+        {"stream": "A", **YEAR, "available": 60_00, "lapses": "2026-11-21"},
+        {"stream": "A", "period": "PY2026", "starts": "2026-07-01", "ends": "2027-06-30", "available": 5_00},
+    ])  # fmt: skip
+    assert not_committed(ledger, TODAY) == "Still uncommitted: $5; $60 more is past its deadline."
 
 
 def test_where_nobody_said_what_there_is_nothing_is_claimed() -> None:

@@ -60,7 +60,7 @@ def test_years_that_overlap_keep_each_its_days_and_its_money() -> None:
     ])  # fmt: skip
     told = deadlines(ledger, date(2026, 12, 1))
     assert [(one.period, one.cents) for one in told.soon] == [("PY2025", 1_00), ("PY2026", 15_00)]
-    assert finding(told) == "In the next 90 days 2 stream years lapse, with $16 not yet spent"
+    assert finding(told) == "In the next 90 days 2 yearly allocations lapse, with $16 not yet spent"
 
 
 def test_signs_that_no_calendar_takes_are_left_out() -> None:

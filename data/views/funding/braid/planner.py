@@ -95,12 +95,21 @@ def why_table(known: Sequence[Source]) -> pd.DataFrame:
 
 
 def lines_table(offers: Sequence[Checked]) -> pd.DataFrame:
-    """One row a line of each way: its number, stream, year, dollars, match and what to know."""
+    """One row a line of each combination: its number, stream, year, dollars, match and what to know."""
     rows = [
         (number, line.source.stream, line.source.period, line.cents / 100, line.match / 100,
          (line.match - line.matched) / 100, line.source.until, " ".join(line.words))
         for number, offer in enumerate(offers, 1)
         for line in offer.lines
     ]  # fmt: skip
-    heads = ["Way", "Stream", "Year", "Amount ($)", "Match ($)", "Match to find ($)", "Until", "What to know"]
+    heads = [
+        "Combination",
+        "Stream",
+        "Year",
+        "Amount ($)",
+        "Match ($)",
+        "Match to find ($)",
+        "Until",
+        "What to know",
+    ]
     return pd.DataFrame(rows, columns=heads)

@@ -48,17 +48,17 @@ def match_words(source: Source, match: int, matched: int) -> str:
 def finding(need: Need, sources: Sequence[Source], offers: "Sequence[Checked]") -> str:
     """What can be had for the need, in a sentence."""
     asks = sum(1 for one in sources if one.reach == ASK)
-    ask = f" {many(asks, 'stream year')} could be asked about." if asks else ""
+    ask = f" {many(asks, 'yearly allocation')} could be asked about." if asks else ""
     usable = sum(1 for one in sources if one.reach == IN)
     if need.cost is None:
-        return f"{many(usable, 'stream year')} may pay for it; nobody named a cost to cover.{ask}"
+        return f"{many(usable, 'yearly allocation')} may pay for it; nobody named a cost to cover.{ask}"
     if not offers:
         return f"No stream is known that may pay for it now and has money left.{ask}"
     best = offers[0]
     names = listed(list(dict.fromkeys(line.source.stream for line in best.lines)))
     verb = "could together pay" if len(best.lines) > 1 else "could pay"
     if not best.uncovered:
-        return f"{names} {verb} all {said(need.cost)} of it"
+        return f"{names} {verb} all {said(need.cost)} asked for"
     rest = f"with {said(best.to_find)} of match to find" if best.to_find else f"{said(best.left)} stays open"
     more = f" and {said(best.left)} open" if best.to_find and (best.left or 0) > ROUNDING else ""
     return f"{names} {verb} {said(best.covered)} of {said(need.cost)}, {rest}{more}"

@@ -132,9 +132,9 @@ def notes(every: Sequence[RegionMoney], heads: Heads, selection: FundingSelectio
         f"{many(blank, 'award')} without an amount {'is' if blank == 1 else 'are'} not in the sums."
         if blank
         else "",
-        f"Awards whose days touch {selection.window} are taken whole; {beyond or 'none'} of them "
-        f"{'reach' if beyond > 1 else 'reaches'} beyond it."
-        if selection.window
+        f"{many(beyond, 'award')} {'begins before or ends' if beyond == 1 else 'begin before or end'} after "
+        f"{selection.window}; {'it is' if beyond == 1 else 'each is'} counted in full."
+        if beyond
         else "",
         "Size is one reason among many why regions differ." if heads.by_region else "",
     )

@@ -99,7 +99,7 @@ def _found(ledger: Ledger) -> Iterator[Found]:
         yield "solutions", str(rule.solution), "rule", "", 1
         yield "streams", str(rule.stream), "rule", "", 1
     for stream in ledger.allotments["stream"]:
-        yield "streams", str(stream), "stream year", "", 1
+        yield "streams", str(stream), "yearly allocation", "", 1
     for own in ledger.streams.itertuples():
         yield "agencies", str(own.agency), "stream", "", 1
         for who in str(own.people).split("; "):
