@@ -10,7 +10,7 @@ import pandas as pd
 from sqlmodel import Session
 
 from data.errors import UnknownChoice
-from data.exports.csv import inert
+from data.reading.files.formulas import inert
 from data.selection import Selection
 from data.store.opening.local import LOCAL
 from data.views.choices import LAST, regions, until

@@ -5,15 +5,7 @@ from io import StringIO
 
 import pandas as pd
 
-# What spreadsheets take for the start of a formula (OWASP, CSV injection), full-width forms included.
-FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")  # noqa: RUF001
-
-
-def inert(cell: object) -> object:
-    """Text that a spreadsheet would run gets an apostrophe in front; numbers stay numbers, 22 not as 22.0."""
-    if isinstance(cell, float) and cell.is_integer():
-        return int(cell)
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
+from data.reading.files.formulas import inert
 
 
 def as_csv(frame: pd.DataFrame) -> bytes:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from data.access import Viewer
-from data.exports.csv import inert
+from data.reading.files.formulas import inert
 from models import Current, Metric, Observation, Partnership, Period, Place, Series, SourceFile, Submission
 
 COLUMNS = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from data.exports.csv import inert
+from data.reading.files.formulas import inert
 from data.registers.keeping.naming import Meanings
 from data.registers.keeping.settling import begun, table_of
 from data.registers.register import Register

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from data.registers.words import gist
+from data.registers.words import gist, plain
 
 
 class Kind(StrEnum):
@@ -106,6 +106,11 @@ class Register:
             for words in {gist(head) for head in field.heads | field.among} - {frozenset[str]()}:
                 meant.setdefault(words, []).append(field)
         return meant
+
+    @cached_property
+    def by_title(self) -> dict[str, Field]:
+        """Its fields by their own titles, as exports head them."""
+        return {plain(field.title): field for field in self.fields}
 
     def of_kind(self, kind: Kind) -> list[str]:
         """The names of its fields of one kind."""

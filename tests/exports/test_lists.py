@@ -5,6 +5,7 @@ import io
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from sqlmodel import Session
 
 from data.__main__ import main
@@ -43,8 +44,12 @@ def test_a_list_leaves_inert_and_is_the_same_when_it_returns(
     assert {row["Stream"]: row["Objective"] for row in first} == {"Care": "'=1+1", "Pell": "Grants"}
     assert main(["export", "--list", "streams"]) == 0
     file.write_text(capfd.readouterr().out)
+    capfd.readouterr()
     assert main(["submit", str(file), "--place", "Colorado"]) == 0
     assert exported(capfd, "streams") == first
+    with open_database(settings().database_url).connect() as connection:
+        kept = connection.execute(text("SELECT objective FROM stream ORDER BY name")).scalars()
+        assert [*kept] == ["=1+1", "Grants"]
 
 
 def test_solutions_are_those_they_begin_with_until_somebody_writes_them(

@@ -12,6 +12,7 @@ from itertools import islice
 
 from data.reading.files import refusals
 from data.reading.files.decimal_commas import with_points
+from data.reading.files.formulas import as_it_was
 from data.reading.files.limits import CHARACTERS, COLUMNS, POSITIONS, ROWS
 
 Rows = list[list[str]]
@@ -40,6 +41,8 @@ def read_text(content: bytes) -> tuple[Rows, list[str]]:
     delimiter = separator[1] if separator else delimiter_of(text)
     rows, remarks = _rows(text.rstrip(delimiter + "\r\n "), delimiter)
     _check(rows)
+    if "'" in text:
+        rows = [[*map(as_it_was, row)] for row in rows]
     if delimiter != ",":
         rows, said = with_points(rows)
         remarks += said
@@ -86,14 +89,17 @@ def _utf16(start: bytes) -> str:
 
 
 def _agreement(sample: str, delimiter: str) -> tuple[float, int]:
-    """How many lines have the commonest number of cells above one, and that number."""
+    """The share of rows that have the commonest number of cells above one, and that number.
+
+    A share: where a quoted cell has several lines, a wrong delimiter sees more rows than there are.
+    """
     try:
         rows = list(islice(csv.reader(sample.splitlines(), delimiter=delimiter), _SAMPLE_ROWS))
     except csv.Error:
         return (0.0, 0)
     widths = Counter(len(row) for row in rows if len(row) > 1)
     width, count = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
-    return (count, width)
+    return (count / max(len(rows), 1), width)
 
 
 def _rows(text: str, delimiter: str) -> tuple[Rows, list[str]]:

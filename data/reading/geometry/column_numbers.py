@@ -43,7 +43,7 @@ def _are_counted(grid: Grid, row: int, cells: list[object]) -> bool:
 
 def _whole(cell: object) -> int | None:
     text = str(int(cell)) if isinstance(cell, float | int) and cell == int(cell) else str(cell).strip()
-    return int(text) if text.isdigit() else None
+    return int(text) if text.isdecimal() else None
 
 
 def _counts(numbers: list[int]) -> bool:

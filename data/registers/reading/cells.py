@@ -14,6 +14,7 @@ from data.registers.money import money
 from data.registers.register import Field, Kind
 from data.registers.words import plain
 
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?%")
 _RANGE = re.compile(r"\d ?%? ?(?:[-–—]|to) ?\d+(?:\.\d+)? ?%")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
@@ -59,13 +60,11 @@ def read_cell(at: At, cell: object, fiscal_year_start: int) -> Said:
     if at.field.kind is Kind.PERIOD:
         period = read_period(cell, fiscal_year_start)
         return Said(period.label) if period else _not(text, "a year or quarter")
-    if at.field.kind is Kind.CHOICE and (choice := chosen(at.field, text)):
-        return Said(choice)
-    # A dash is how people write that there is nothing, unless a legend says otherwise.
+    # A dash is how people write that there is nothing.
     if text in DASHES:
         return Said(Blank(Status.NOT_REPORTED))
     if at.field.kind is Kind.CHOICE:
-        return _not(text, " or ".join(at.field.choices or {}))
+        return _choice(at.field, text)
     said = _READERS.get(at.field.kind, _as_text)(cell, text)
     # Hundreds of digits are a slip of the keys; as an infinity no database would keep them.
     is_endless = isinstance(said.value, float) and not isfinite(said.value)
@@ -77,6 +76,11 @@ def _money(cell: object, text: str, scale: int) -> Said:
     if amount.cents is not None:
         return Said(amount.cents)
     return Said(Blank(amount.status), _not(text, "an amount").doubt if amount.doubt else "")
+
+
+def _choice(field: Field, text: str) -> Said:
+    choice = chosen(field, text)
+    return Said(choice) if choice else _not(text, " or ".join(field.choices or {}))
 
 
 def chosen(field: Field, cell: object) -> str:
@@ -152,7 +156,13 @@ def _text(cell: object) -> str:
     # Excel keeps every number as a float: a year must not become '2024.0'.
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    return str(cell if cell is not None else "").strip()
+    text = str(cell if cell is not None else "")
+    return (text if text.isprintable() else _in_lines(text)).strip()
+
+
+def _in_lines(text: str) -> str:
+    """Lines end in one way, and signs that nobody sees are gone: no text file could hold them again."""
+    return "\n".join(_UNSEEN.sub("", line) for line in text.splitlines())
 
 
 def _not(text: str, wanted: str) -> Said:

@@ -21,6 +21,14 @@ def field_of(register: Register, text: object) -> Field | None:
     return register.by_head.get(plain(text)) if isinstance(text, str) else None
 
 
+def fields_of(register: Register, text: object) -> list[Field]:
+    """The fields that a head may name word for word: as people write it, then as the list's own title."""
+    if not isinstance(text, str):
+        return []
+    named = (register.by_head.get(plain(text)), register.by_title.get(plain(text)))
+    return [field for field in named if field]
+
+
 def fields_meant(register: Register, text: object) -> list[Field]:
     """The fields that a head may mean, in other words too; which of them it is, the cells below it tell."""
     if not isinstance(text, str):

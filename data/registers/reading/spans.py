@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from data.registers.reading.headings import field_of
+from data.registers.reading.headings import field_of, fields_of
 from data.registers.reading.known import Known
 from data.registers.reading.stacks import Label, Stack
 from data.registers.register import Kind, Register
@@ -24,8 +24,7 @@ _TOTAL = re.compile(
 _ITS_NOTE = re.compile(r"[\s:,(–-]+(?:notes?|comments?|conditions?|remarks?)\)?$", re.IGNORECASE)
 _MONEY_WORDS = frozenset({"", "funding", "funds", "funding amount", "award", "awards", "dollars", "money"})
 # How people call all streams, regions or solutions together above their columns.
-_PLURALS = {"streams": "stream", "regions": "place", "solutions": "solution", "partnerships": "partnership",
-            "industries": "industry", "sectors": "industry"}  # fmt: skip
+_PLURALS = {"streams": "stream", "regions": "place", "solutions": "solution", "partnerships": "partnership"}
 
 
 @dataclass(frozen=True)
@@ -58,9 +57,10 @@ def columns_of(register: Register, stack: Stack, across: set[int]) -> dict[str, 
     for number, labels in stack.labels.items():
         if number in across:
             continue
-        named = (field_of(register, label.text) for label in own_labels(stack, labels))
-        field = next((one for one in named if one), None)
-        if field and field.name not in columns:
+        named = (fields_of(register, label.text) for label in own_labels(stack, labels))
+        # 'People or firms' beside 'Would serve' says which of the two they are.
+        fields = (one for one in next(filter(None, named), []) if one.name not in columns)
+        if field := next(fields, None):
             columns[field.name] = number
     return columns
 
@@ -123,8 +123,7 @@ def _read(register: Register, label: Label, known: Known, kind: str) -> tuple[st
     if bare != text and "note" in register.by_name and _kind(register, bare, known):
         return "note", Given(_kind(register, bare, known), bare, *at)
     named = _kind(register, text, known)
-    # That a name sounds like a partnership's is no word against what a title or most of its neighbours say.
-    named = kind if kind and (named in ("", "partnership") or known.names(kind, text)) else named
+    named = kind if kind and (not named or known.names(kind, text)) else named
     return "", Given(named, text, *at) if named and not axis_named(register, text) else None
 
 
@@ -157,7 +156,7 @@ def _kinds(register: Register, stack: Stack, known: Known, axis: str) -> dict[in
         if named:
             kinds |= dict.fromkeys(range(row + 1, stack.bottom + 1), named[0])
     if axis:
-        kinds[stack.bottom] = axis
+        kinds.setdefault(stack.bottom, axis)
     return kinds
 
 

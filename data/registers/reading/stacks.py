@@ -35,7 +35,7 @@ def stacks(sheet: Sheet, row: int, known: Known) -> Iterator[Stack]:
     top = row
     while top > max(row - SPANNERS, 0) and _is_spanner(sheet, top - 1, stub, known):
         top -= 1
-    if row + 2 < len(sheet.rows) and _is_spanner(sheet, row + 1, stub, known) and _has_body(sheet, row + 2):
+    if row + 2 < len(sheet.rows) and _are_heads(sheet, row + 1, stub, known) and _has_body(sheet, row + 2):
         yield _stack(sheet, top, row + 1)
     yield _stack(sheet, top, row)
 
@@ -62,6 +62,16 @@ def _is_spanner(sheet: Sheet, row: int, stub: int, known: Known) -> bool:
         return False
     cells = [sheet.rows[row][at] for at in columns]
     return all(isinstance(cell, str) or known.period(cell) for cell in cells)
+
+
+def _are_heads(sheet: Sheet, row: int, stub: int, known: Known) -> bool:
+    """Whether a row stands below spanners, one of them over more than a cell of it.
+
+    Where each of its cells has a head of its own it is the list's first: a need without a region and in words
+    alone looks like a row of heads, and would be lost without a word.
+    """
+    is_spanned = any(_is_blank(sheet.rows[row - 1][at]) for at in filled(sheet, row))
+    return is_spanned and _is_spanner(sheet, row, stub, known)
 
 
 def _stack(sheet: Sheet, top: int, bottom: int) -> Stack:
