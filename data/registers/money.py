@@ -6,28 +6,34 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from data.reading.status import Status
 from data.reading.words.numbers import read_value
+from data.registers.remarks import without_remark
 
-# Three digits after each comma or none: '1,50' is fifty cents to one reader and a mistake to another.
+_SIGN = r"(?:(?:usd|us\$|\$)\s*)?"
+_TIMES_AS = r"k|thousand|m|mm|mil|mill|million|b|bn|billion"
+# '$1,200', '($1,200)', '$(1,200)', '1.2 million', 'USD 5,000', '1,200 dollars'. Three digits after each
+# comma or none: '1,50' is fifty cents to one reader and a mistake to another.
 _AMOUNT = re.compile(
-    r"(?P<open>\()?(?P<minus>[-−])?\$?\s*(?P<digits>\d+|\d{1,3}(,\d{3})+)(?P<part>\.\d+)?(?(open)\))"
-)
-# What people write beside the digits: '$1.2M', '1.2 million', '450K', 'USD 5,000', '1,200 dollars'.
-_WORDED = re.compile(
-    r"(?P<open>\()?(?P<minus>[-−])?(?:usd|us\$)?\s*\$?\s*(?P<digits>\d+|\d{1,3}(,\d{3})+)(?P<part>\.\d+)?"
-    r"\s*(?P<times>k|thousand|m|mm|mil|mill|million|b|bn|billion)?(?(open)\))\s*(?:usd|dollars?)?",
+    rf"(?P<minus>[-−])?\s*{_SIGN}(?P<late>[-−])?\s*(?P<open>\()?(?(open)\s*{_SIGN})"
+    r"(?P<digits>\d{1,3}(?:,\d{3})+|\d*)(?P<part>\.\d+)?"
+    rf"\s*(?P<times>{_TIMES_AS})?\s*(?(open)\))\s*(?P<after>{_TIMES_AS})?\s*(?:usd|dollars?)?",
     re.IGNORECASE,
 )
+# Excel's accounting format prints a zero so, and a text file keeps what was printed.
+_PRINTED_ZERO = re.compile(r"\$\s*[-–—]")
 # Ten trillion dollars: no state funds more, and sums of such amounts still fit the store's whole numbers.
 _MOST = Decimal(10) ** 13
 _TIMES = {"k": 1_000, "t": 1_000, "m": 1_000_000, "b": 1_000_000_000}
 # A metric may wait; an award "to be determined" is money that somebody may count on, so it is asked about.
 UNDECIDED = frozenset({"tbd", "tba", "to be determined"})
+# 'Thousand Oaks' is a place, and 'Awards over $1,000' counts in dollars.
+_COUNTED_IN = r"(?:\$|\(|,|\bin\b|\bdollars\b|\bamounts?\b)\s*{0}s?\b|\b{0}s\b|\b{0} (?:\$|dollars|usd)"
 _SCALES = (
-    (re.compile(r"thousand|\$\s*000|\b000s?\b|\$k\b"), 1_000),
-    (re.compile(r"million|\$m\b"), 1_000_000),
+    (re.compile(_COUNTED_IN.format("thousand") + r"|(?<![\d,.])0?00'?s?\b|\b1,?000'?s\b|\$k\b|\(k\)"), 1_000),
+    (re.compile(_COUNTED_IN.format("million") + r"|\$ ?mm?\b|\(mm?\)|\$ ?mil\b"), 1_000_000),
 )
 _OF_AMOUNTS = re.compile(
-    r"\$ ?(?:thousand|million|000)|\b(?:in|dollars,?) (?:thousands|millions)"
+    r"\$ ?(?:thousand|million|000|k\b|mm?\b|mil\b|1,?000'?s\b)|\(\$?(?:000'?s?|thousands|millions)\)"
+    r"|\b(?:in|dollars,?) (?:(?:thousands|millions)(?! of (?!dollars))|\$?000'?s|\$?1,?000'?s)"
     r"|(?:thousands|millions) of dollars",
     re.IGNORECASE,
 )
@@ -68,12 +74,13 @@ def money(cell: object, scale: int = 1) -> Money:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return _amount(Decimal(str(cell)) * scale, str(cell))
     text = " ".join(str(cell if cell is not None else "").split())
-    if amount := _AMOUNT.fullmatch(text):
-        return _amount(_signed(amount) * scale, text)
-    if worded := _WORDED.fullmatch(text):
+    amount = _AMOUNT.fullmatch(text) or _AMOUNT.fullmatch(without_remark(text))
+    if amount and (size := _signed(amount)) is not None:
         # '450K' counts in thousands by itself, whatever the head of its column says.
-        times = _TIMES[worded["times"][0].lower()] if worded["times"] else scale
-        return _amount(_signed(worded) * times, text)
+        said = amount["times"] or amount["after"]
+        return _amount(size * (_TIMES[said[0].lower()] if said else scale), text)
+    if _PRINTED_ZERO.fullmatch(text):
+        return Money(0, Status.REPORTED)
     # The same words for blanks as in any other sheet: 'n/a' is one kind, '*' another.
     read = read_value(text)
     if read and read[1] is not Status.REPORTED:
@@ -87,10 +94,14 @@ def _amount(dollars: Decimal, text: str) -> Money:
     return Money(_cents(dollars), Status.REPORTED)
 
 
-def _signed(amount: re.Match[str]) -> Decimal:
-    size = Decimal(amount["digits"].replace(",", "") + (amount["part"] or ""))
+def _signed(amount: re.Match[str]) -> Decimal | None:
+    """None where nothing is counted, or two signs say one thing: that is a slip of the keys."""
     # Accountants write a de-obligation in brackets.
-    return -size if amount["open"] or amount["minus"] else size
+    signs = [name for name in ("minus", "late", "open") if amount[name]]
+    digits = amount["digits"].replace(",", "") + (amount["part"] or "")
+    if not digits or len(signs) > 1 or (amount["times"] and amount["after"]):
+        return None
+    return -Decimal(digits) if signs else Decimal(digits)
 
 
 def _cents(dollars: Decimal) -> int:

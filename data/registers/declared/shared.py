@@ -73,7 +73,8 @@ PERIOD = field(
     "Year",
     "year, period, program year, fiscal year, award year, py, fy, funding year, budget year, sfy, ffy, grant "
     "period, grant year, performance period, period of performance, school year, academic year, allocation "
-    "year, appropriation year, funding period, fiscal period",
+    "year, appropriation year, funding period, fiscal period, state fiscal year, federal fiscal year, "
+    "state fy, federal fy",
 )
 SOLUTION = link(
     "solution",

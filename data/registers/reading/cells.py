@@ -11,6 +11,7 @@ from data.reading.status import Status
 from data.reading.words.numbers import read_value
 from data.reading.words.periods import read_period
 from data.registers.money import money
+from data.registers.reading.days import day_of
 from data.registers.register import Field, Kind
 from data.registers.words import plain
 
@@ -19,13 +20,34 @@ _PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?%")
 _RANGE = re.compile(r"\d ?%? ?(?:[-–—]|to) ?\d+(?:\.\d+)? ?%")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _PARTS = re.compile(r"(\d+(?:\.\d+)?) ?(?::|to|/) ?(\d+(?:\.\d+)?)")
-_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T].*)?")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WRITTEN = re.compile(r"([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 # Marks that stand for yes wherever somebody ticks what applies.
 CHOSEN_MARKS = frozenset({"x", "✓", "✔", "☑", "☒", "●", "•", "■", "yes", "y"})
 DASHES = frozenset({"-", "--", "—", "–"})
+_NO_MATCH = frozenset(
+    {"none", "no", "no match", "not applicable", "none required", "not required", "no match required"}
+)
+# Money that stays for as long as it takes has no day on which it lapses.
+_NO_DAY = frozenset(
+    {
+        "n a",
+        "na",
+        "not applicable",
+        "none",
+        "no deadline",
+        "no expiration",
+        "does not expire",
+        "does not lapse",
+    }
+    | {
+        "ongoing",
+        "rolling",
+        "continuous",
+        "open ended",
+        "until expended",
+        "until spent",
+        "available until expended",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -105,7 +127,7 @@ def _percent(cell: object, text: str) -> Said:
     parts = _PARTS.fullmatch(text)
     if parts and float(parts[2]):
         return Said(round(100 * float(parts[1]) / float(parts[2]), 4))
-    if plain(text) in {"none", "no", "no match", "not applicable"}:
+    if plain(text) in _NO_MATCH:
         return Said(0.0)
     if _PLAIN.fullmatch(text):
         return _percent(float(text), text)
@@ -124,24 +146,10 @@ def _number(cell: object, text: str) -> Said:
 def _date(cell: object, text: str) -> Said:
     if isinstance(cell, datetime | date):
         return Said(cell.strftime("%Y-%m-%d"))
-    day = _day(text.lower())
+    if plain(text) in _NO_DAY:
+        return Said(Blank(Status.NOT_APPLICABLE))
+    day = day_of(text)
     return Said(day.isoformat()) if day else _not(text, "a date")
-
-
-def _day(text: str) -> date | None:
-    if found := _ISO.fullmatch(text):
-        year, month, day = map(int, found.groups())
-    elif found := _DATE.fullmatch(text):
-        # As the country writes it: the month first.
-        month, day, year = map(int, found.groups())
-    elif (found := _WRITTEN.fullmatch(text)) and found[1] in _MONTHS:
-        month, day, year = _MONTHS.index(found[1]) + 1, int(found[2]), int(found[3])
-    else:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _list(cell: object, text: str) -> Said:

@@ -14,6 +14,7 @@ from data.registers.reading.heads import Head
 from data.registers.reading.known import Known
 from data.registers.reading.lines import Lines, cell_at, cells_of, is_row, is_sum
 from data.registers.reading.spans import Across, Given
+from data.registers.reading.years import of_head
 from data.registers.register import Kind
 from data.registers.words import plain
 
@@ -76,11 +77,13 @@ class Rows:
 
     def _scale(self, column: int) -> int:
         """What the amounts of a column count in, by any of the heads above it, else by a title."""
-        rows = range(self._head.top, self._head.row + 1)
-        cells = (self._sheet.rows[row][column] for row in rows if column < len(self._sheet.rows[row]))
-        said = max(map(scale_of, cells), default=1)
+        said = max(map(scale_of, self._heads(column)), default=1)
         above = (scale_in_title(text) for _, _, text in titles(self._sheet, self._head.top))
         return said if said > 1 else max(above, default=1)
+
+    def _heads(self, column: int) -> list[object]:
+        rows = self._sheet.rows[self._head.top : self._head.row + 1]
+        return [row[column] for row in rows if column < len(row)]
 
     def _read(self, number: int) -> Iterator[ListRow]:
         fields: dict[str, object] = {}
@@ -145,6 +148,8 @@ class Rows:
         cell = cell_at(self._sheet, self._head, number, column)
         if field.kind is Kind.MONEY and self._head.register.name == "needs" and _is_marked(cell):
             return
+        if field.kind is Kind.PERIOD:
+            cell = of_head(cell, " ".join(map(str, self._heads(column))))
         at = At(self._sheet.name, number, column, field, self._scales[column])
         said = read_cell(at, cell, self._known.vocabulary.fiscal_year_start)
         if said.doubt:
