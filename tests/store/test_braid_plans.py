@@ -9,6 +9,7 @@ from sqlmodel import Session
 from data.access import Role, Viewer
 from data.errors import NotAllowed, NothingSaid
 from data.registers.deciding.plans import NewPlan, PlanLine, save_plan, take_back_plan
+from data.registers.deciding.wording import say_meaning, wording
 from data.store.opening.local import LOCAL
 from data.views.funding.braid.planner import Braid, all_needs, planner
 from data.views.funding.braid.saved import may_save, standing_plans
@@ -137,3 +138,23 @@ def test_a_region_plans_for_its_own_needs_and_the_state_for_all(
 def test_a_plan_without_a_name_or_an_amount_is_none(state: Engine, wrong: NewPlan) -> None:
     with pytest.raises(NothingSaid):
         save_plan(state, LOCAL, wrong)
+
+
+def test_a_plan_keeps_its_money_when_its_stream_and_solution_are_called_otherwise(state: Engine) -> None:
+    save_plan(state, LOCAL, plan(state))
+    before = asked(state).offers[0].covered
+    say_meaning(state, LOCAL, wording("streams", "WIOA", "Workforce Act"))
+    hand_in(state, "streams", {"name": "Workforce Act"}, name="b.xlsx")
+    assert states(state) == [("Spring", "Still holds", ())]
+    assert asked(state).offers[0].covered == before == 20_000_00
+    say_meaning(state, LOCAL, wording("solutions", "Other", "Anything else"))
+    assert states(state) == [("Spring", "Still holds", ())]
+
+
+def test_two_lines_of_streams_that_are_one_by_now_share_its_money(state: Engine) -> None:
+    lines = (*LINES, PlanLine("Work money", "PY2026", 25_000_00, "can", "25%"))
+    save_plan(state, LOCAL, NewPlan(key(state), "Spring", lines, cost=50_000_00))
+    say_meaning(state, LOCAL, wording("streams", "Work money", "WIOA"))
+    ((_, state_, against),) = states(state)
+    assert state_ == "Does not hold now"
+    assert against[0] == "WIOA, PY2026: $65,000 is planned, and $60,000 is left to promise."

@@ -18,6 +18,20 @@ def key_of(
     return BETWEEN.join(_part(register, name, fields, (known, place_id)) for name in register.key)
 
 
+def key_now(register: Register, key: str, known: Meanings) -> str:
+    """A key that was written down somewhere else, after words in it may have got another meaning."""
+    parts = key.split(BETWEEN)
+    if len(parts) != len(register.key):
+        return key
+    told = dict(zip(register.key, parts, strict=True))
+    number = told.get("place", "").removeprefix("#")
+    place_id = int(number) if number.isdecimal() else None
+    fields = ((register.by_name[name], part) for name, part in told.items())
+    return BETWEEN.join(
+        fold(known.in_field(at, part, place_id)) if at.links and part else part for at, part in fields
+    )
+
+
 def _part(
     register: Register, name: str, fields: Mapping[str, object], meant: tuple[Meanings, int | None]
 ) -> str:

@@ -125,18 +125,6 @@ def test_what_nobody_said_is_told() -> None:
     )
 
 
-@pytest.mark.parametrize(("rules", "may"), [
-    ("May be used as match for federal money.", "May be used as match for federal money"),
-    ("Counts as match", "Counts as match"),
-    ("May not be used as match", ""),
-    ("Match may be in kind", ""),
-    ("Employers may bring the match", ""),
-    ("", ""),
-])  # fmt: skip
-def test_money_matches_other_money_only_where_its_rules_say_so(rules: str, may: str) -> None:
-    assert one(state({"rules": rules})).may_match == may
-
-
 def test_a_need_without_a_cost_lists_its_streams() -> None:
     found = planned(state(need={"cost": None}))
     assert found.offers == ()

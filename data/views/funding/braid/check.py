@@ -1,5 +1,6 @@
 """Checks the lines of a plan against the rules as they stand, whoever drew it up, in plain sentences."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -84,14 +85,18 @@ def as_checked(chosen: Sequence[Source], parts: Shares, need: Need) -> Checked:
 def check(told: Sequence[tuple[Place, int]], sources: Sequence[Source], need: Need) -> Checked:
     """The lines as somebody wrote them; one that no stream year has stands among what is against it."""
     known = {source.place: source for source in sources}
+    amounts: Counter[Place] = Counter()
+    for place, cents in told:
+        amounts[place] += cents  # two lines of one stream year share what it has
     own = sorted(
-        ((known[place], cents) for place, cents in told if place in known), key=lambda one: one[0].order
+        ((known[place], cents) for place, cents in amounts.items() if place in known),
+        key=lambda one: one[0].order,
     )
     chosen = [source for source, _ in own]
     checked = as_checked(chosen, parted(chosen, [cents for _, cents in own]), need)
     gone = [
         f"{' '.join(filter(None, place))} is on no list of streams now"
-        for place, _ in told
+        for place in amounts
         if place not in known
     ]
     return Checked(

@@ -2,14 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session
 
 from data.access import Role, Viewer, may_submit
 from data.registers.deciding.plans import PlanLine, from_json, region_of_need
+from data.registers.declared.needs import NEEDS
+from data.registers.keeping.keys import key_now
+from data.registers.keeping.naming import Meanings, meanings
 from data.stored import NEED, PERSON, PLACE, PLAN
 from data.views.funding.braid.check import Checked, Line, check
 from data.views.funding.braid.sources import Grounds, Need, Place, sources
@@ -62,11 +66,24 @@ def standing_plans(session: Session, viewer: Viewer) -> tuple[SavedPlan, ...]:
         .where(PLAN.c.withdrawn_at.is_(None))
         .order_by(PLAN.c.id)
     )
-    return tuple(
-        SavedPlan(row.id, row.name, row.need, row.note, row.owner, row.said_at, *from_json(row.lines),
-                  may_change=_may(viewer, row.place_id))
-        for row in session.connection().execute(asked)
-    )  # fmt: skip
+    connection = session.connection()
+    known = meanings(connection)
+    return tuple(_plan(row, known, viewer) for row in connection.execute(asked))
+
+
+def _plan(row: Any, known: Meanings, viewer: Viewer) -> SavedPlan:
+    """As it was saved, in the names of now: a stream called otherwise keeps what plans promise of it."""
+    lines, cost = from_json(row.lines)
+    named = [replace(line, stream=known.of("streams", line.stream)) for line in lines]
+    by_place = {line.place: line for line in reversed(named)}
+    kept = Counter[Place]()
+    for line in named:
+        kept[line.place] += line.cents
+    # Streams that were two may be one by now.
+    joined = tuple(replace(by_place[place], cents=cents) for place, cents in kept.items())
+    may = _may(viewer, row.place_id)
+    need = key_now(NEEDS, row.need, known)
+    return SavedPlan(row.id, row.name, need, row.note, row.owner, row.said_at, joined, cost, may)
 
 
 def may_save(session: Session, viewer: Viewer, key: str) -> bool:

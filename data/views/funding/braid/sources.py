@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from data.figures import day
+from data.views.funding.braid.matching import from_outside, may_match
 from data.views.funding.braid.money import Purse, purses
 from data.views.funding.ledger import CAN, NOT, PARTLY, UNKNOWN, Ledger
 from data.views.funding.money_words import said
@@ -54,7 +55,7 @@ class Source:
 
     `reach` is in, ask or out, with its reasons in `why`; what else to know stands in `notes`. `match` is
     what others must bring for each cent of it; `may_match` the words by which it may match other streams,
-    '' where none say so; `outsiders` whether its match is to come from employers or other private money.
+    '' where none say so; `outsiders` whether its match is to come from money that is no stream here.
     """
 
     stream: str
@@ -154,8 +155,8 @@ def _source(stream: Any, year: Purse, rule: tuple[str, str], need: Need, today: 
         # Through its text: the float 33.3 is not what was typed.
         match=Fraction(0) if pd.isna(match) else Fraction(str(match)) / 100,
         braid=stream.braid, blend=stream.blend, sequence=stream.sequence,
-        match_note=stream.match_note, may_match=_may_match(rules),
-        outsiders=bool(re.search(r"employer|private|industry|compan", stream.match_note, re.IGNORECASE)),
+        match_note=stream.match_note, may_match=may_match(rules),
+        outsiders=from_outside(stream.match_note),
         reach=reach, why=tuple(against or asks or _in_words(rule, need)),
         notes=tuple(_notes(stream, year, rule, deadline)),
     )  # fmt: skip
@@ -228,13 +229,3 @@ def _notes(stream: Any, year: Purse, rule: tuple[str, str], deadline: date | Non
     if deadline is None:
         told.append("Nobody said until when it may be used")
     return [*told, *year.doubts]
-
-
-def _may_match(rules: str) -> str:
-    """The sentence by which its money may match other money; '' where none says so."""
-    for sentence in re.split(r"[.;]\s*", rules):
-        brings = re.search(r"\b(may|can|counts?|usable|eligible)\b.*\bmatch\b", sentence, re.IGNORECASE)
-        of_others = re.search(r"\b(not|cannot|never|in.kind|employers?|others)\b", sentence, re.IGNORECASE)
-        if brings and not of_others:
-            return sentence.strip()
-    return ""
