@@ -145,6 +145,95 @@ def test_needs_are_known_by_who_asked_and_what_it_costs() -> None:
     }
 
 
+def test_a_log_of_needs_is_dated_by_row() -> None:
+    lists, _ = lists_of(
+        [
+            ["Date", "Partnership", "County", "Need", "Estimate ($K)", "People"],
+            ["2026-02-03", "Western Makers", "Mesa", "Welding lab", 480, 40],
+        ]
+    )
+    assert lists["needs"].rows[0].fields == {
+        "period": "2026-02-03",
+        "partnership": "Western Makers",
+        "place": "Mesa",
+        "solution": "Welding lab",
+        "cost_cents": 48_000_000,
+        "serves": 40.0,
+    }
+
+
+def test_solutions_by_industry_are_what_was_asked_for() -> None:
+    lists, _ = lists_of(
+        [
+            ["Solutions requested by industry"],
+            ["Solution", "Healthcare", "Construction", "IT"],
+            ["Child care", "x", "", "x"],
+            ["Apprenticeship", "", "x", ""],
+        ]
+    )
+    assert [(row.fields["solution"], row.fields["industry"]) for row in lists["needs"].rows] == [
+        ("Child care", "Healthcare"),
+        ("Child care", "IT"),
+        ("Apprenticeship", "Construction"),
+    ]
+
+
+def test_what_one_column_across_is_the_others_are_too() -> None:
+    # Nobody has told of Adams yet; the streams of the title stand down the side.
+    lists, _ = lists_of(
+        [
+            ["Local area allocations by funding stream"],
+            ["Funding stream", "Adams", "Statewide", "Total"],
+            ["WIOA Adult", 812_000, 1_000, 813_000],
+        ]
+    )
+    assert [(row.fields["place"], row.fields["committed_cents"]) for row in lists["awards"].rows] == [
+        ("Adams", 81_200_000),
+        ("Statewide", 100_000),
+    ]
+
+
+def test_a_title_says_what_stands_across_whatever_the_names_sound_like() -> None:
+    lists, _ = lists_of(
+        [
+            ["Awards by region and funding stream, SFY2026 ($ thousands)"],
+            ["Region", "Sector partnership money", "Voucher fund"],
+            ["North", 120, 45.5],
+        ]
+    )
+    assert [row.fields["stream"] for row in lists["awards"].rows] == [
+        "Sector partnership money",
+        "Voucher fund",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("legend", "marks", "meant"),
+    [
+        (["● can pay   ○ partly   – cannot pay"], ["●", "○", "–"], ["can", "partly", "not"]),
+        (["E = eligible, L = with limits, X = not allowed"], ["E", "L", "X"], ["can", "partly", "not"]),
+        (["Key:", "1 = yes", "2 = in part", "3 = no"], ["1", "2", "3"], ["can", "partly", "not"]),
+        # Without a legend a mark is what most people mean by it, and a dash says nothing.
+        (["Options as of May"], ["●", "○", "–"], ["can", "not", None]),
+        (["no limits apply; y not"], ["Y", "N", "P"], ["can", "not", "partly"]),
+    ],
+)
+def test_a_legend_says_what_marks_mean(
+    legend: list[object], marks: list[str], meant: list[str | None]
+) -> None:
+    rows: list[list[object]] = [
+        ["What each stream may pay for"],
+        ["Solution", "WIOA Adult", "Perkins V", "TANF"],
+        ["Upskilling", *marks],
+        ["Child care", "yes", "yes", "yes"],
+        [],
+        legend,
+    ]
+    lists, _ = lists_of(rows)
+    said = [row.fields["may"] for row in lists["options"].rows if row.fields["solution"] == "Upskilling"]
+    assert [one if isinstance(one, str) else None for one in said] == meant
+
+
 @pytest.mark.parametrize(
     "heads",
     [

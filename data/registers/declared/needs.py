@@ -38,12 +38,15 @@ NEEDS = Register(
             },
             "people or firms, served what, who",
         ),
-        field(
-            "cost_cents",
-            Kind.MONEY,
-            "Estimated cost ($)",
-            "cost, estimated cost, cost estimate, estimate, amount needed, need, amount "
-            "requested, funding needed, ask amount, funding gap, budget needed",
+        also(
+            field(
+                "cost_cents",
+                Kind.MONEY,
+                "Estimated cost ($)",
+                "cost, estimated cost, cost estimate, estimate, amount needed, amount requested, funding "
+                "needed, ask amount, funding gap, budget needed",
+            ),
+            "need",
         ),
         # A need has no year of money but a moment at which it was asked for.
         Field(
@@ -55,6 +58,7 @@ NEEDS = Register(
                 "since, asked for in, first asked, requested in, asked since, date raised, date asked, date "
                 "requested, raised, raised on, first raised, meeting date, date identified"
             ),
+            among=words("date, when"),
         ),
         field(
             "asked_in",
@@ -71,6 +75,6 @@ NEEDS = Register(
     told=("solution",),
     help="What partnerships asked for, and what it would cost.",
     main="cost_cents",
-    across=("solution", "place", "partnership"),
+    across=("solution", "place", "partnership", "industry"),
     telling=words("partnership, industry, cost_cents, serves, asked_in"),
 )

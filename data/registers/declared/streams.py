@@ -98,8 +98,8 @@ STREAMS = Register(
             "rules",
             Kind.TEXT,
             "Rules",
-            "rules, restrictions, limits, limitations, conditions, braid blend sequence, braid "
-            "blend sequence rules",
+            "rules, restrictions, restrictions on use, limits, limitations, conditions, braid blend "
+            "sequence, braid blend sequence rules",
         ),
         choice(
             "renewable",

@@ -10,9 +10,9 @@ from data.registers.reading.stacks import SAMPLE, Stack, filled
 from data.registers.register import Kind, Register
 
 _BY = re.compile(
-    r"\b(?:by|across|per|x|×|and)\s+(?:funding\s+)?(stream|source|region|area|solution|partnership)s?\b"
+    r"\b(?:by|across|per|x|×|and)\s+(?:funding\s+)?(stream|source|region|area|solution|partnership|industry|sector)s?\b"
 )
-_AXES = {"stream": "stream", "source": "stream", "region": "place", "area": "place"}
+_AXES = {"source": "stream", "region": "place", "area": "place", "sector": "industry"}
 _PARTED = re.compile(r"\s*(?:[\\/|↓→]|\bby\b|\bx\b|\bvs\.?)\s*", re.IGNORECASE)
 TAB = -1  # the row of what only the tab says
 

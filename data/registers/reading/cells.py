@@ -82,11 +82,13 @@ def read_cell(at: At, cell: object, fiscal_year_start: int) -> Said:
     if at.field.kind is Kind.PERIOD:
         period = read_period(cell, fiscal_year_start)
         return Said(period.label) if period else _not(text, "a year or quarter")
-    # A dash is how people write that there is nothing.
+    if at.field.kind is Kind.CHOICE and (choice := chosen(at.field, text)):
+        return Said(choice)
+    # A dash is how people write that there is nothing, unless a legend says otherwise.
     if text in DASHES:
         return Said(Blank(Status.NOT_REPORTED))
     if at.field.kind is Kind.CHOICE:
-        return _choice(at.field, text)
+        return _not(text, " or ".join(at.field.choices or {}))
     said = _READERS.get(at.field.kind, _as_text)(cell, text)
     # Hundreds of digits are a slip of the keys; as an infinity no database would keep them.
     is_endless = isinstance(said.value, float) and not isfinite(said.value)
@@ -98,11 +100,6 @@ def _money(cell: object, text: str, scale: int) -> Said:
     if amount.cents is not None:
         return Said(amount.cents)
     return Said(Blank(amount.status), _not(text, "an amount").doubt if amount.doubt else "")
-
-
-def _choice(field: Field, text: str) -> Said:
-    choice = chosen(field, text)
-    return Said(choice) if choice else _not(text, " or ".join(field.choices or {}))
 
 
 def chosen(field: Field, cell: object) -> str:

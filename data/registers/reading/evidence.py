@@ -12,7 +12,7 @@ from data.reading.files.workbook import Sheet
 from data.reading.status import Status
 from data.registers.money import money
 from data.registers.reading.around import titles
-from data.registers.reading.cells import CHOSEN_MARKS, At, chosen, read_cell
+from data.registers.reading.cells import CHOSEN_MARKS, DASHES, At, chosen, read_cell
 from data.registers.reading.known import Known
 from data.registers.reading.spans import Across
 from data.registers.reading.stacks import SAMPLE, Stack
@@ -44,9 +44,18 @@ def _fits(sheet: Sheet, register: Register, stack: Stack, one: Across) -> bool:
     cells = list(cells_below(sheet, stack, one.column))
     if kind is Kind.TEXT:
         return bool(cells)
+    if kind is Kind.CHOICE:
+        # A rare solution has a dash beside most streams.
+        cells = [cell for cell in cells if str(cell).strip() not in DASHES]
     good = sum(_is_amount(cell) or _is_asked(register, cell) if kind is Kind.MONEY
                else bool(chosen(register.by_name[one.field], cell)) for cell in cells)  # fmt: skip
-    return bool(cells) and good >= ENOUGH * len(cells)
+    # Dashes alone stand in matrices of rules as well.
+    says = kind is not Kind.MONEY or any(_is_asked(register, cell) or _has_digit(cell) for cell in cells)
+    return bool(cells) and says and good >= ENOUGH * len(cells)
+
+
+def _has_digit(cell: object) -> bool:
+    return any(map(str.isdigit, str(cell)))
 
 
 def holds(sheet: Sheet, stack: Stack, column: int, by: tuple[Field, Known]) -> bool:
@@ -133,7 +142,7 @@ def _is_amount(cell: object) -> bool:
     read = money(cell)
     # 'approx. 1.2M' is an amount to be asked about; 'see the note' is none.
     blank = not read.doubt or read.status is not Status.NOT_REPORTED
-    return read.cents is not None or blank or any(map(str.isdigit, read.doubt))
+    return read.cents is not None or blank or _has_digit(read.doubt)
 
 
 def _is_asked(register: Register, cell: object) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from data.registers.declarations import REGISTERS
 from data.registers.declared.money import ALLOTMENTS
 from data.registers.declared.options import OPTIONS
 from data.registers.declared.streams import STREAMS
@@ -68,7 +67,7 @@ def _stacks(asked: Asked) -> Iterator[Stack]:
 def _tried(asked: Asked) -> Iterator[Found]:
     for stack in _stacks(asked):
         # In the order of REGISTERS: the first list whose marks are all there is it.
-        tried = (head_of(asked, one, stack) for one in REGISTERS if asked.only in (None, one))
+        tried = (head_of(asked, one, stack) for one in asked.registers)
         if head := next((one for one in tried if one), None):
             yield head, stack
 
@@ -77,7 +76,7 @@ def _weighed(asked: Asked) -> Iterator[Found]:
     """The lists that heads say together, though none of them does in so many words."""
     for stack in _stacks(asked):
         labels = [label.text for each in stack.labels.values() for label in each]
-        for register in REGISTERS if asked.only is None else (asked.only,):
+        for register in asked.registers:
             # Before anything that costs: sheets of figures come here with each of their first rows.
             if sum(bool(fields_meant(register, text)) for text in labels) > 1:
                 head = _in_other_words(asked, register, stack)
@@ -105,11 +104,11 @@ def _is_weighty(asked: Asked, head: Head, stack: Stack) -> bool:
 
 def _beside(asked: Asked, head: Head, stack: Stack) -> Iterator[Head]:
     """The streams that a list of their years or rules describes along the way, or the years of streams."""
-    if head.register is STREAMS:
+    if head.register.name == STREAMS.name:
         years = _in_other_words(asked, ALLOTMENTS, stack)
         if years and years.columns.get("stream") == head.columns.get("name"):
             yield years
-    elif head.register in (ALLOTMENTS, OPTIONS) and "stream" in head.columns:
+    elif head.register.name in (ALLOTMENTS.name, OPTIONS.name) and "stream" in head.columns:
         columns = _columns_meant(asked, STREAMS, stack, head)
         if columns.get("name") == head.columns["stream"] and (STREAMS.telling | {"objective"}) & {*columns}:
             yield Head(STREAMS, stack.bottom, columns, covers_of(asked.sheet, [*columns.values()]), stack.top)
@@ -123,7 +122,7 @@ def _completed(asked: Asked, head: Head, stack: Stack) -> Head:
 
 def _columns_meant(asked: Asked, register: Register, stack: Stack, head: Head) -> dict[str, int]:
     """Field to column: what is headed word for word, then what is meant and holds what the field does."""
-    own = head.register is register
+    own = head.register.name == register.name
     across = {one.column for one in head.across}
     columns = {**head.columns} if own and head.columns else columns_of(register, stack, across)
     said = head.fields if own else set()

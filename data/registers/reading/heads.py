@@ -5,15 +5,18 @@ region or a solution, and each of its cells is a row of the list.
 """
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from data.reading.files.workbook import Sheet
+from data.registers.declarations import REGISTERS
 from data.registers.declared.options import OPTIONS
 from data.registers.reading.around import corner_axis, inferred_stub, title_axis, title_period
 from data.registers.reading.evidence import fitting, is_convincing
 from data.registers.reading.known import Known
+from data.registers.reading.legends import with_legend
 from data.registers.reading.spans import Across, Given, across_of, columns_of
 from data.registers.reading.stacks import Label, Stack
-from data.registers.register import Register
+from data.registers.register import Kind, Register
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,12 @@ class Asked:
     known: Known
     only: Register | None = None
 
+    @cached_property
+    def registers(self) -> tuple[Register, ...]:
+        """The lists that are tried, first those whose marks the sheet explains, with their meaning there."""
+        tried = [(one, with_legend(one, self.sheet)) for one in ([self.only] if self.only else REGISTERS)]
+        return tuple(one for _, one in sorted(tried, key=lambda pair: pair[0] is pair[1]))
+
 
 def head_of(asked: Asked, register: Register, stack: Stack) -> Head | None:
     """The list that the heads name word for word, or that a person said it is."""
@@ -82,24 +91,34 @@ def head_of(asked: Asked, register: Register, stack: Stack) -> Head | None:
 
 def across_in(asked: Asked, register: Register, stack: Stack) -> list[Across]:
     """The columns headed by names, but for what a column of the list says by itself."""
-    axis = corner_axis(register, asked.sheet, stack) or title_axis(register, asked.sheet, stack.top)
-    axis = axis or _other_axis(register, stack)
+    headed = {*columns_of(register, stack, set())}
+    said = (corner_axis(register, asked.sheet, stack), title_axis(register, asked.sheet, stack.top))
+    # 'Allocations by funding stream' may have the streams down its side: then they do not stand across.
+    axis = next((one for one in said if one not in {"", *headed}), "") or _other_axis(register, headed)
     if asked.only and not axis:
-        plainly = columns_of(register, stack, set())
-        axis = next((name for name in register.across if name not in {"period", *plainly}), "")
+        axis = next((name for name in register.across if name not in {"period", *headed}), "")
+    found = _fitting(asked, register, stack, axis)
+    like = {given.field for one in found for given in one.gives} - {"period"}
+    if not axis and len(like) == 1 and register.by_name[register.main].kind is Kind.MONEY:
+        # 'Adams', 'Boulder' and 'Statewide' head amounts alike: what the one is, the others are.
+        found = _fitting(asked, register, stack, min(like))
+    return found
+
+
+def _fitting(asked: Asked, register: Register, stack: Stack, axis: str) -> list[Across]:
     found = fitting(asked.sheet, register, stack, across_of(register, stack, asked.known, axis))
     own = columns_of(register, stack, {one.column for one in found})
     return [one for one in found if one.field not in own and not any(each.field in own for each in one.gives)]
 
 
-def _other_axis(register: Register, stack: Stack) -> str:
+def _other_axis(register: Register, headed: set[str]) -> str:
     """In a matrix of rules whose rows are headed as solutions, the columns are streams.
 
     Without it only the names that are known were read, and the rules of all others were lost unsaid. Not
     the reverse: beside the streams of an inventory stand yes and no for braiding, and solutions are known.
     """
-    headed = {*columns_of(register, stack, set())} if register is OPTIONS else set()
-    return "stream" if "solution" in headed and not {"stream", "may"} & headed else ""
+    is_side = register.name == OPTIONS.name and "solution" in headed
+    return "stream" if is_side and not {"stream", "may"} & headed else ""
 
 
 def is_marked(register: Register, fields: set[str]) -> bool:

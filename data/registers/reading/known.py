@@ -7,6 +7,7 @@ from data.catalogue.matching import fold
 from data.reading.reading import Vocabulary
 from data.reading.words.period_heads import find_period
 from data.reading.words.periods import read_period
+from data.reading.words.word_lists import BRANCH
 from data.reading.words.words import is_partnership_name, is_place_name
 from data.registers.solutions import OTHER_WORDS, SOLUTIONS
 
@@ -33,7 +34,7 @@ class Known:
     vocabulary: Vocabulary
 
     def names(self, kind: str, text: object) -> bool:
-        """Whether a text is the name of a period, stream, place, solution, partnership or agency."""
+        """Whether a text names a period, stream, place, solution, industry, partnership or agency."""
         if kind == "period":
             return bool(self.period(text))
         if not isinstance(text, str) or len(text) > 120 or not text.strip():
@@ -50,6 +51,8 @@ class Known:
             return folded in words.solutions or folded in _BEGUN_WITH
         if kind == "agency":
             return folded in words.agencies or bool(_AGENCY.search(text))
+        if kind == "industry":
+            return bool(BRANCH.search(text)) and not _LAW.search(text)
         return kind == "partnership" and is_partnership_name(text)
 
     def period(self, text: object) -> str:

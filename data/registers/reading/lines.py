@@ -10,6 +10,7 @@ from data.registers.reading.stacks import filled
 from data.registers.register import Kind
 from data.registers.words import plain
 
+OF_A_LEGEND = frozenset({"key", "legend", "codes", "note", "notes"})
 # The fields that a row of its own may say of the rows below it.
 GROUPS = ("agency", "partnership", "place", "stream", "period")
 
@@ -58,7 +59,7 @@ def is_row(sheet: Sheet, head: Head, number: int, cells: dict[str, object]) -> b
     """Whether a row that is no total belongs to the list: notes, blank rows and heads said again do not."""
     told = [name for name in head.register.told if name in head.columns]
     names = [plain(cells.get(name)) for name in told]
-    if not all(names):
+    if not all(names) or (names and names[0] in OF_A_LEGEND):
         return False
     # Long lists repeat their heads at each printed page.
     if told and names == [plain(cell_at(sheet, head, head.row, head.columns[name])) for name in told]:

@@ -24,7 +24,8 @@ _TOTAL = re.compile(
 _ITS_NOTE = re.compile(r"[\s:,(–-]+(?:notes?|comments?|conditions?|remarks?)\)?$", re.IGNORECASE)
 _MONEY_WORDS = frozenset({"", "funding", "funds", "funding amount", "award", "awards", "dollars", "money"})
 # How people call all streams, regions or solutions together above their columns.
-_PLURALS = {"streams": "stream", "regions": "place", "solutions": "solution", "partnerships": "partnership"}
+_PLURALS = {"streams": "stream", "regions": "place", "solutions": "solution", "partnerships": "partnership",
+            "industries": "industry", "sectors": "industry"}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,8 @@ def _read(register: Register, label: Label, known: Known, kind: str) -> tuple[st
     if bare != text and "note" in register.by_name and _kind(register, bare, known):
         return "note", Given(_kind(register, bare, known), bare, *at)
     named = _kind(register, text, known)
-    named = kind if kind and (not named or known.names(kind, text)) else named
+    # That a name sounds like a partnership's is no word against what a title or most of its neighbours say.
+    named = kind if kind and (named in ("", "partnership") or known.names(kind, text)) else named
     return "", Given(named, text, *at) if named and not axis_named(register, text) else None
 
 
@@ -156,7 +158,7 @@ def _kinds(register: Register, stack: Stack, known: Known, axis: str) -> dict[in
         if named:
             kinds |= dict.fromkeys(range(row + 1, stack.bottom + 1), named[0])
     if axis:
-        kinds.setdefault(stack.bottom, axis)
+        kinds[stack.bottom] = axis
     return kinds
 
 
