@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
 
+from data.catalogue.matching import fold
 from data.registers.keeping.entering import rename_keys
 from data.registers.keeping.settling import TABLES, table_of
 from data.store.check import faults
@@ -45,7 +46,9 @@ def rows_of_lists(connection: Connection) -> Rows:
     tables = [*(table_of(name) for name in TABLES), AWARD_SUM]
     return {
         table.name: Counter(
-            tuple(row) for row in connection.execute(sa.select(*(c for c in table.c if c.name != "id")))
+            # Folded: of two spellings of one name, the one that stands depends on which was there first.
+            tuple(fold(value) if isinstance(value, str) else value for value in row)
+            for row in connection.execute(sa.select(*(c for c in table.c if c.name != "id")))
         )
         for table in tables
     }

@@ -102,6 +102,16 @@ def test_an_inventory_with_a_row_a_year_names_each_stream_once(store: Engine) ->
     assert rows(store, "SELECT awards, committed_cents FROM awardsum") == [(2, 3)]
 
 
+def test_a_name_is_spelled_as_it_was_said_last_wherever_it_stands(store: Engine) -> None:
+    hand_in(store, "streams", {"name": "wioa"})
+    hand_in(store, "awards", AWARD | {"stream": "Wioa", "committed_cents": 1}, name="b.xlsx")
+    assert rows(store, "SELECT stream FROM award") == [("wioa",)]
+    last = hand_in(store, "streams", {"name": "WIOA"}, name="c.xlsx")
+    assert rows(store, "SELECT name, stream FROM stream, awardsum") == [("WIOA", "WIOA")]
+    undo(store, LOCAL, last)
+    assert rows(store, "SELECT name, stream FROM stream, awardsum") == [("wioa", "wioa")]
+
+
 def test_streams_stand_in_the_alphabet_whatever_the_size_of_their_letters(store: Engine) -> None:
     hand_in(store, "streams", {"name": "WIOA"}, {"name": "eda"}, {"name": "Wagner-Peyser"})
     with Session(store) as session:

@@ -10,6 +10,7 @@ from data.store.opening.local import LOCAL
 from data.store.submissions import undo
 from data.views.funding.choices import funding_choices
 from data.views.funding.ledger import NOT_SAID, STATEWIDE, FundingSelection, Ledger
+from data.views.funding.met_needs import met_needs
 from data.views.funding.stored_ledger import ledger_of
 from models import Place
 from tests.store.sheets import BIRCH, add_place
@@ -109,3 +110,14 @@ def test_the_source_is_named_while_its_submission_stands(store: Engine, register
     undo(store, LOCAL, submission)
     with Session(store) as session:
         assert funding_choices(session, VISITOR).is_empty
+
+
+def test_money_and_need_of_one_own_word_meet_however_each_spells_it(store: Engine) -> None:
+    hand_in(store, "needs", {"place": "Alder", "solution": "Barn"})
+    hand_in(
+        store, "awards", AWARD | {"place": "Alder", "solution": "barn!", "committed_cents": 5}, name="b.xlsx"
+    )
+    hand_in(store, "options", {"stream": "WIOA", "solution": "BARN", "may": "can"}, name="c.xlsx")
+    found = told(store)
+    assert {*found.awards["solution"], *found.options["solution"], *found.needs["solution"]} == {"Barn"}
+    assert met_needs(found)["met"].tolist() == [True]

@@ -7,12 +7,13 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from data.catalogue.matching import fold
 from data.registers.declarations import BY_NAME
 from data.registers.keeping.award_sums import Moves
 from data.registers.keeping.folding import Entry, Standing, fold_entries
 from data.registers.keeping.keys import key_of
 from data.registers.keeping.naming import Meanings, meanings
-from data.registers.register import Kind, Register
+from data.registers.register import Field, Kind, Register
 from data.registers.tables import Allotment, Award, Listed, Need, Option, Solution, Stream
 from data.store.opening.bulk import PAIRS, chunks
 from data.stored import ENTRY, SUBMISSION
@@ -121,10 +122,18 @@ def _columns(register: Register, standing: Standing, known: Meanings) -> dict[st
         elif field.kind is Kind.DATE:
             columns[field.name] = None if blank else date.fromisoformat(str(value))
         else:
-            columns[field.name] = "" if blank else known.in_field(field, str(value), place_id)
+            columns[field.name] = "" if blank else _named(register, field, str(value), (known, place_id))
     if main := MAIN_AMOUNT.get(register.name):
         columns["status"] = _status(fields.get(main))
     return columns
+
+
+def _named(register: Register, field: Field, value: str, meant: tuple[Meanings, int | None]) -> str:
+    known, place_id = meant
+    name = known.in_field(field, value, place_id)
+    # A list spells what it names as was said last: by what stands, its first spelling would stay for ever.
+    spells = register.key == (field.name,) and fold(name) == fold(value)
+    return value.strip() if spells else name
 
 
 def _status(amount: object) -> str:

@@ -18,19 +18,24 @@ CENTS = ("available", "obligated", "spent", "committed", "cost")
 DAYS = ("starts", "ends", "opens", "obligate_by", "lapses", "as_of")
 AMOUNTS = ("committed", "obligated", "spent")
 ONE = ["stream", "solution", "region", "period_id"]
+Spelled = dict[str, dict[str, str]]  # by column, folded names and how they are spelled
 
 
 def ledger(session: Session, viewer: Viewer) -> Ledger:
     """All that is known of money and need, as it stands now."""
-    streams = _streams(session)
-    spelled = {fold(name): name for name in streams["stream"]}
+    streams, solutions, needs = _streams(session), _solutions(session), stored_needs(session)
+    spelled: Spelled = {
+        "stream": {fold(name): name for name in streams["stream"]},
+        # What no list has is spelled as in the first need of it: money for 'barn' is money for 'Barn'.
+        "solution": {fold(name): name for name in [*reversed(needs["solution"]), *solutions["solution"]]},
+    }
     return Ledger(
         streams=streams.drop(columns="may_pay_for"),
         allotments=_spelled(_allotments(session), spelled),
         options=_spelled(_options(session, streams), spelled),
         awards=_awards(session, spelled),
-        needs=stored_needs(session),
-        solutions=_solutions(session),
+        needs=_spelled(needs, spelled),
+        solutions=solutions,
     )
 
 
@@ -105,7 +110,7 @@ def _options(session: Session, streams: pd.DataFrame) -> pd.DataFrame:
     return both.sort_values(["stream", "solution", "component"], ignore_index=True)
 
 
-def _awards(session: Session, spelled: dict[str, str]) -> pd.DataFrame:
+def _awards(session: Session, spelled: Spelled) -> pd.DataFrame:
     """The sums as they are kept; names are put to them here, because thousands of rows share a few names."""
     own = AWARD_SUM.c
     told = (own.stream, own.solution, own.place_id, own.period_id, own.awards, own.blank)
@@ -203,7 +208,10 @@ def _letters(column: "pd.Series[Any]") -> "pd.Series[Any]":
     return column.str.casefold() if pd.api.types.is_string_dtype(column) else column
 
 
-def _spelled(rows: pd.DataFrame, spelled: dict[str, str]) -> pd.DataFrame:
-    """One stream, however its name is spelled; where the list has none, as it is first written."""
-    names = {name: spelled.setdefault(fold(name), name) for name in sorted(set(rows["stream"]))}
-    return rows.assign(stream=rows["stream"].map(names).astype("str"))
+def _spelled(rows: pd.DataFrame, spelled: Spelled) -> pd.DataFrame:
+    """One stream or solution, however its name is spelled; what no list has, as it is first written."""
+    told = {}
+    for column in spelled.keys() & {*rows.columns}:
+        names = {name: spelled[column].setdefault(fold(name), name) for name in sorted(set(rows[column]))}
+        told[column] = rows[column].map(names).astype("str")
+    return rows.assign(**told)
