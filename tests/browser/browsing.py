@@ -50,6 +50,8 @@ def tab(browser: Browser, address: str, theme: str = "light", size: str = "deskt
         viewport={"width": width, "height": height},
         color_scheme="dark" if theme == "dark" else "light",
         accept_downloads=True,
+        # What fades in looks the same in the end, and takes a fifth of the browser's time until then.
+        reduced_motion="reduce",
     )
     page = context.new_page()
     page.set_default_timeout(PATIENCE_MS)
