@@ -6,7 +6,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v p
 PORT ?= 8501
 BIN = .venv/bin
 
-.PHONY: run test machine bench screenshots
+.PHONY: run test types suite machine bench screenshots
 
 run: .venv/run
 	$(BIN)/python -m data prepare
@@ -15,8 +15,15 @@ run: .venv/run
 test: .venv/dev machine
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	@$(MAKE) --no-print-directory -j 2 types suite
+
+types:
 	$(BIN)/mypy
-	$(BIN)/pytest -q -rs -n 2 --dist loadfile
+
+# In the order of the files, not of their number of tests: so browsers come first, which take longest, and no
+# worker is left alone with one. Three workers for two processors, since one often waits for a browser or a store.
+suite:
+	$(BIN)/pytest -q -rs -n 3 --dist loadfile --no-loadscope-reorder
 
 # A browser and PostgreSQL for the tests that need them.
 machine:
