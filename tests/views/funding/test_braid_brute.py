@@ -1,26 +1,28 @@
 """The braid planner against all that could be done, over small cases of any kind."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import combinations as every
 from itertools import product
 from math import ceil
+from types import SimpleNamespace
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from data.views.funding.braid.money import Purse
 from data.views.funding.braid.planner import Braid, braid
 from data.views.funding.braid.rules import shares
 from data.views.funding.braid.search import combinations
-from data.views.funding.braid.sources import Place, Source, grounds, needs
-from data.views.funding.ledger import Ledger
+from data.views.funding.braid.sources import Grounds, Need, Place, Source
 from tests.views.funding.braiding import TODAY, source
-from tests.views.funding.ledgers import ledger_with
 
 Said = dict[str, Any]
-FEW, MANY = (settings(max_examples=most, deadline=None, derandomize=True) for most in (15, 150))
+Streams = Mapping[str, Said]
+MANY = settings(max_examples=200, deadline=None, derandomize=True)
 SAYS = some.sampled_from(["yes", "no", "with conditions", ""])
 
 
@@ -100,91 +102,74 @@ def test_the_first_way_covers_most_with_the_fewest_streams(told: list[Said], cos
         assert tuple(sorted(int(one.stream[1:]) for one in chosen)) in covers
 
 
-days = some.sampled_from([None, "2026-06-30", "2026-11-21", "2026-11-22", "2027-06-30"])
-years = some.fixed_dictionaries({
-    "period": some.sampled_from(["PY2025", "PY2026"]),
-    "available": some.sampled_from([None, 0, 30_00, 55_00]),
-    "opens": some.sampled_from([None, "2026-11-22", "2026-11-23"]),
-    "obligate_by": days,
-    "lapses": days,
+days = some.sampled_from([None, None, date(2026, 6, 30), date(2026, 11, 21), TODAY, date(2027, 6, 30)])
+years = some.builds(
+    Purse,
+    period=some.just("PY2026"), starts=some.just(date(2026, 7, 1)), ends=some.just(date(2027, 6, 30)),
+    available=some.sampled_from([None, 0, 30_00, 55_00, 55_00]),
+    committed=some.sampled_from([0, 0, -5_00, 40_00]),
+    opens=some.sampled_from([None, None, TODAY, date(2026, 11, 23)]), by=days, lapses=days,
+)  # fmt: skip
+streams = some.fixed_dictionaries({
+    "braid": SAYS, "blend": SAYS, "sequence": SAYS,
+    "people": some.sampled_from(["", "adults", "employers", "employers; adults"]),
+    "match_percent": some.sampled_from([None, 0.0, 0.0, 25.0, 100.0]),
+    "rules": some.sampled_from(["", "May be used as match."]),
+    "may": some.sampled_from(["can", "can", "can", "partly", "not", "unknown"]),
+    "year": years,
 })  # fmt: skip
-STARTS = {"PY2025": ("2025-07-01", "2026-06-30"), "PY2026": ("2026-07-01", "2027-06-30")}
-lists = some.fixed_dictionaries({
-    "streams": some.lists(some.fixed_dictionaries({
-        "braid": SAYS, "blend": SAYS, "sequence": SAYS,
-        "people": some.sampled_from(["", "adults", "employers", "employers; adults"]),
-        "match_percent": some.sampled_from([None, 0.0, 25.0, 100.0]),
-        "rules": some.sampled_from(["", "May be used as match."]),
-        "may": some.sampled_from(["can", "can", "partly", "not", None]),
-        "years": some.lists(years, min_size=1, max_size=2, unique_by=lambda year: year["period"]),
-        "committed": some.sampled_from([None, -5_00, 10_00, 60_00]),
-    }), min_size=1, max_size=4),
-    "needs": some.lists(some.fixed_dictionaries({
-        "cost": some.sampled_from([None, 20_00, 50_00, 90_00]),
-        "serves_what": some.sampled_from(["", "people", "firms"]),
-    }), min_size=1, max_size=3),
-})  # fmt: skip
+asked = some.builds(
+    Need, key=some.just("n"), region=some.just("Adams"), partnership=some.just(""), solution=some.just("X"),
+    cost=some.sampled_from([None, 20_00, 50_00, 90_00]),
+    serves_what=some.sampled_from(["", "people", "firms"]),
+)  # fmt: skip
+NAMED = {"key": "k", "match_note": ""}
 
 
-def ledger_of(told: Said) -> Ledger:
-    named = {f"S{at}": said for at, said in enumerate(told["streams"])}
-    told_years = {(name, year["period"]): year for name, said in named.items() for year in said["years"]}
-    return ledger_with(
-        streams=[said | {"stream": name} for name, said in named.items()],
-        allotments=[year | {"stream": name} | dict(zip(("starts", "ends"), STARTS[period], strict=True))
-                    for (name, period), year in told_years.items()],
-        options=[{"stream": name, "solution": "X", "may": said["may"]}
-                 for name, said in named.items() if said["may"]],
-        awards=[{"stream": name, "period": "PY2026", "region": "Adams", "solution": "X",
-                 "committed": said["committed"], "starts": STARTS["PY2026"][0], "ends": STARTS["PY2026"][1]}
-                for name, said in named.items() if said["committed"] is not None],
-        needs=[need | {"region": "Adams", "solution": "X", "key": f"n{at}"}
-               for at, need in enumerate(told["needs"])],
-    )  # fmt: skip
+def grounds_of(told: Streams) -> Grounds:
+    return Grounds(
+        tuple(SimpleNamespace(**said, **NAMED, stream=name) for name, said in told.items()),
+        {name: (said["year"],) for name, said in told.items()},
+        {(name, "X"): (said["may"], "") for name, said in told.items() if said["may"] != "unknown"},
+    )
 
 
-def usable(told: Said, place: Place, serves: str) -> int:
-    """What the rules let anybody promise of a stream year for such a need, in cents; nothing where unsaid."""
-    stream = told["streams"][int(place[0][1:])]
-    year = next(one for one in stream["years"] if one["period"] == place[1])
-    last = min(filter(None, (year["obligate_by"], year["lapses"])), default=STARTS[place[1]][1])
-    opens = year["opens"] or STARTS[place[1]][0]
-    theirs = stream["people"].split("; ")
-    others = {"people": ["employers"], "firms": ["adults"]}.get(serves)
-    if stream["may"] not in ("can", "partly") or theirs == others or year["available"] is None:
+def usable(stream: Said, serves: str) -> int:
+    """What its rules let anybody promise of it for such a need, in cents; nothing where unsaid."""
+    year: Purse = stream["year"]
+    others = {"people": "employers", "firms": "adults"}.get(serves)
+    if stream["may"] not in ("can", "partly") or stream["people"] == others or year.available is None:
         return 0
-    if not opens <= TODAY.isoformat() <= last:
-        return 0
-    committed = (stream["committed"] or 0) if place[1] == "PY2026" else 0
-    return max(0, int(year["available"]) - committed)
+    last = min(filter(None, (year.by, year.lapses)), default=date(2027, 6, 30))
+    opens = year.opens or date(2026, 7, 1)
+    return max(0, year.available - year.committed) if opens <= TODAY <= last else 0
 
 
-@FEW
-@given(told=lists)
-def test_plans_after_plans_keep_every_rule_and_never_promise_a_cent_twice(told: Said) -> None:
-    ledger = ledger_of(told)
-    on = grounds(ledger, ["X"], TODAY)
-    kept: Counter[Place] = Counter()
-    for need in needs(ledger.needs):
+@MANY
+@given(said=some.lists(streams, min_size=1, max_size=5), wanted=some.lists(asked, min_size=1, max_size=3))
+def test_plans_after_plans_keep_every_rule_and_never_promise_a_cent_twice(
+    said: list[Said], wanted: list[Need]
+) -> None:
+    told = {f"S{at}": one for at, one in enumerate(said)}
+    on, kept = grounds_of(told), Counter[Place]()
+    for need in wanted:
         found = braid(on, need, kept, TODAY)
         _holds(told, found, kept)
         for line in found.offers[0].lines if found.offers else ():
             kept[line.source.place] += line.cents
-    for place, cents in kept.items():
-        assert cents <= usable(told, place, "")
+    for (name, _), cents in kept.items():
+        assert cents <= usable(told[name], "")
 
 
-def _holds(told: Said, found: Braid, kept: Counter[Place]) -> None:
+def _holds(told: Streams, found: Braid, kept: Counter[Place]) -> None:
     """Every way of it: each line by its rules, each two streams together, all parts making up the cost."""
     for offer in found.offers:
         assert offer.cost == offer.covered + offer.to_find + (offer.left or 0)
         assert offer.against == ()
         for line in offer.lines:
-            place = line.source.place
-            assert 0 < line.cents <= usable(told, place, found.need.serves_what) - kept[place]
-            percent = told["streams"][int(place[0][1:])]["match_percent"] or 0
-            assert line.match == ceil(line.cents * Fraction(percent) / 100)
-        streams = {line.source.stream for line in offer.lines}
-        for one, other in every(sorted(streams), 2):
-            says = [told["streams"][int(name[1:])] for name in (one, other)]
-            assert may_stand_together(*says)
+            stream = told[line.source.stream]
+            free = usable(stream, found.need.serves_what) - kept[line.source.place]
+            assert 0 < line.cents <= free
+            assert line.match == ceil(line.cents * Fraction(stream["match_percent"] or 0) / 100)
+        for one, other in every(offer.lines, 2):
+            assert may_stand_together(told[one.source.stream], told[other.source.stream])
