@@ -12,6 +12,7 @@ class Sums:
     def __init__(self) -> None:
         self._since: dict[int, int] = defaultdict(int)
         self._all: dict[int, int] = defaultdict(int)
+        self._unsure: set[int] = set()
 
     def add(self, amounts: Mapping[int, int]) -> None:
         """The amounts of one more row, by column."""
@@ -19,9 +20,15 @@ class Sums:
             self._since[column] += cents
             self._all[column] += cents
 
+    def doubt(self, column: int) -> None:
+        """An amount that is asked about: its column cannot add up, and that is no second question."""
+        self._unsure.add(column)
+
     def differing(self, totals: Mapping[int, int], scales: Mapping[int, int]) -> Iterator[tuple[int, str]]:
         """The columns whose total is none of the sums above it, each with a sentence; then counts anew."""
         for column, cents in totals.items():
+            if column in self._unsure:
+                continue
             sums = (self._since[column], self._all[column])
             # Each row may have been rounded; a whole unit of the column is no mistake.
             if column in self._all and all(abs(cents - each) > 100 * scales.get(column, 1) for each in sums):

@@ -49,9 +49,20 @@ def _fits(sheet: Sheet, register: Register, stack: Stack, one: Across) -> bool:
         cells = [cell for cell in cells if str(cell).strip() not in DASHES]
     good = sum(_is_amount(cell) or _is_asked(register, cell) if kind is Kind.MONEY
                else bool(chosen(register.by_name[one.field], cell)) for cell in cells)  # fmt: skip
+    if (
+        kind is Kind.MONEY
+        and any(given.field == "period" for given in one.gives)
+        and all(map(_is_year, cells))
+    ):
+        return False  # a row of an inventory, with the year of each below: years are no amounts of a year
     # Dashes alone stand in matrices of rules as well.
     says = kind is not Kind.MONEY or any(_is_asked(register, cell) or _has_digit(cell) for cell in cells)
     return bool(cells) and says and good >= ENOUGH * len(cells)
+
+
+def _is_year(cell: object) -> bool:
+    text = str(int(cell) if isinstance(cell, float) and cell.is_integer() else cell).strip()
+    return re.fullmatch(r"(?:19|20)\d\d", text) is not None
 
 
 def _has_digit(cell: object) -> bool:

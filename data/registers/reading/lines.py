@@ -12,6 +12,7 @@ from data.registers.words import plain
 
 OF_A_LEGEND = frozenset({"key", "legend", "codes", "note", "notes"})
 # The fields that a row of its own may say of the rows below it.
+LONGEST = 80  # letters of a name; a sentence between the rows is a remark
 GROUPS = ("agency", "partnership", "place", "stream", "period")
 
 
@@ -30,18 +31,30 @@ class Lines:
         if len(columns) != 1 or not self._may_be_group(number, columns[0]):
             return False
         text = self.sheet.rows[number][columns[0]]
-        for name in GROUPS:
-            open_to = name in self.head.register.by_name and name not in self.head.fields
-            if open_to and self.known.names(name, text):
-                value = self.known.period(text) if name == "period" else str(text).strip().rstrip(":")
-                self.groups[name] = Given(name, value, number, columns[0])
-                return True
-        return False
+        open_to = [
+            name for name in GROUPS if name in self.head.register.by_name and name not in self.head.fields
+        ]
+        name = next((name for name in open_to if self.known.names(name, text)), "")
+        # Below one agency's streams such a row is the next agency, though nothing of its name says so.
+        name = name or (self._group_at(columns[0]) if _is_name(text) else "")
+        if name:
+            value = self.known.period(text) if name == "period" else str(text).strip().rstrip(":")
+            self.groups[name] = Given(name, value, number, columns[0])
+        return bool(name)
+
+    def _group_at(self, column: int) -> str:
+        """What the rows of their own in a column have named so far; none where they named several things."""
+        named = [name for name, given in self.groups.items() if given.column == column and name != "period"]
+        return named[0] if len(named) == 1 else ""
 
     def _may_be_group(self, number: int, column: int) -> bool:
         """A name at the left above a row of the list; a note below the list has nothing under it."""
         following = number + 1 < len(self.sheet.rows) and len(filled(self.sheet, number + 1)) > 1
         return following and column <= min(self.head.columns.values(), default=0)
+
+
+def _is_name(text: object) -> bool:
+    return isinstance(text, str) and len(text) <= LONGEST and text.strip()[-1:] != "." and not is_total(text)
 
 
 def cells_of(sheet: Sheet, head: Head, number: int) -> dict[str, object]:
@@ -70,8 +83,10 @@ def is_row(sheet: Sheet, head: Head, number: int, cells: dict[str, object]) -> b
     return sum(cell_at(sheet, head, number, at) not in (None, "") for at in here) > 1
 
 
-def is_sum(head: Head, cells: dict[str, object]) -> bool:
+def is_sum(head: Head, cells: dict[str, object], row: list[object]) -> bool:
     """Whether a row adds up those above it: it would count all their money a second time."""
     texts = (name for name in head.columns if head.register.by_name[name].kind in (Kind.TEXT, Kind.PLACE))
     named = [cells.get(name) for name in texts if plain(cells.get(name))]
-    return bool(named) and is_total(named[0])
+    # 'Total' may stand below the agencies, in a column that is none of this list's.
+    first = next((cell for cell in row if plain(cell)), "")
+    return is_total(named[0] if named else first)

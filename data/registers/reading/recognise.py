@@ -10,6 +10,7 @@ from data.registers.checking.checks import checked
 from data.registers.declarations import BY_NAME
 from data.registers.declared.money import ALLOTMENTS
 from data.registers.declared.streams import STREAMS
+from data.registers.reading.dittos import spoken, with_dittos
 from data.registers.reading.finding import find_heads
 from data.registers.reading.forms import problem_back, turned_back, turned_form
 from data.registers.reading.heads import Asked, Head
@@ -43,14 +44,15 @@ def _read(asked: Asked) -> tuple[list[ListReading], list[Problem]]:
     sheet, known = asked.sheet, asked.known
     lists: list[ListReading] = []
     doubts: list[Problem] = []
-    for head in find_heads(asked):
+    for found in find_heads(asked):
+        head = with_dittos(sheet, found)
         read = Rows(sheet, head, known)
         rows = tuple(read.rows())
         if rows:
             lists.append(ListReading(head.register.name, rows))
             # What two lists of one sheet say of one cell is said once.
             wrong = checked(sheet.name, head.register, rows, known.vocabulary.fiscal_year_start)
-            said = (*_unread(sheet, head), *read.problems, *wrong)
+            said = (*_unread(sheet, head), *spoken(sheet, found), *read.problems, *wrong)
             doubts += [doubt for doubt in said if doubt not in doubts]
     return lists, doubts
 

@@ -7,12 +7,13 @@ from data.reading.files.workbook import Sheet
 from data.reading.lists import ListRow
 from data.reading.reading import Problem, address
 from data.registers.checking.sums import Sums
-from data.registers.money import money, scale_in_title, scale_of
-from data.registers.reading.around import TAB, titles
+from data.registers.money import money
+from data.registers.reading.around import TAB
 from data.registers.reading.cells import CHOSEN_MARKS, At, read_cell
 from data.registers.reading.heads import Head
 from data.registers.reading.known import Known
 from data.registers.reading.lines import Lines, cell_at, cells_of, is_row, is_sum
+from data.registers.reading.scaling import heads_of, of_note, scales
 from data.registers.reading.spans import Across, Given
 from data.registers.reading.years import of_head
 from data.registers.register import Kind
@@ -28,19 +29,19 @@ class Rows:
     def __init__(self, sheet: Sheet, head: Head, known: Known) -> None:
         self._sheet, self._head, self._known = sheet, head, known
         self._lines = Lines(sheet, head, known)
-        self._scales = {column: self._scale(column) for column in self._columns()}
+        self._scales = scales(sheet, head)
         self._across = _by_name(head)
         self._was: dict[int, dict[tuple[str, str], str]] = {}
         self._asked: set[str] = set()
         self._amounts_here: dict[int, int] = {}
         self._sums = Sums()
-        self.problems: list[Problem] = []
+        self.problems: list[Problem] = [*of_note(sheet, head)]
 
     def rows(self) -> Iterator[ListRow]:
         """Each row that belongs to the list, from the top."""
         for number in range(self._head.row + 1, len(self._sheet.rows)):
             cells = cells_of(self._sheet, self._head, number)
-            if is_sum(self._head, cells):
+            if is_sum(self._head, cells, self._sheet.rows[number]):
                 self.problems += self._differing(number)
             elif is_row(self._sheet, self._head, number, cells):
                 self._amounts_here = {}
@@ -71,19 +72,6 @@ class Rows:
         held = self._was[row.row].items()
         was = {name: text for (name, cell), text in held if row.cells.get(name) == cell}
         return replace(row, was=was)
-
-    def _columns(self) -> list[int]:
-        return [*self._head.columns.values(), *(one.column for one in self._head.across)]
-
-    def _scale(self, column: int) -> int:
-        """What the amounts of a column count in, by any of the heads above it, else by a title."""
-        said = max(map(scale_of, self._heads(column)), default=1)
-        above = (scale_in_title(text) for _, _, text in titles(self._sheet, self._head.top))
-        return said if said > 1 else max(above, default=1)
-
-    def _heads(self, column: int) -> list[object]:
-        rows = self._sheet.rows[self._head.top : self._head.row + 1]
-        return [row[column] for row in rows if column < len(row)]
 
     def _read(self, number: int) -> Iterator[ListRow]:
         fields: dict[str, object] = {}
@@ -149,10 +137,11 @@ class Rows:
         if field.kind is Kind.MONEY and self._head.register.name == "needs" and _is_marked(cell):
             return
         if field.kind is Kind.PERIOD:
-            cell = of_head(cell, " ".join(map(str, self._heads(column))))
-        at = At(self._sheet.name, number, column, field, self._scales[column])
+            cell = of_head(cell, " ".join(map(str, heads_of(self._sheet, self._head, column))))
+        at = At(self._sheet.name, number, column, field, self._scales.get(column, 1))
         said = read_cell(at, cell, self._known.vocabulary.fiscal_year_start)
         if said.doubt:
+            self._sums.doubt(column)
             self.problems.append(Problem(at.sheet, address(number, column), said.doubt))
         if self._sheet.errors or self._sheet.uncalculated:
             self.problems += _broken(self._sheet, number, column)

@@ -16,11 +16,13 @@ WIDEST = 300  # columns; a wider sheet is an export of figures
 _SUMMED = (
     r"(available|allocat\w+|allot\w+|amounts?|award\w*|budget\w*|committed|costs?|dollars|fund\w*|obligat\w+|"
     r"expend\w+|spent|money|needs?|streams?|sources|grants|programs|agenc\w+|regions|counties|areas|solutions|"
-    r"partnerships|years|state\w*|all|for|of|in|by|[psf]*fy ?\d+|py ?\d+|\d{4})\b.*"
+    r"partnerships|years|state\w*|depart\w*|offices?|all|for|of|in|by|[psf]*fy ?\d+|py ?\d+|\d{4})\b.*"
 )
 _TOTAL = re.compile(
-    rf"(grand |sub ?)?totals?( {_SUMMED})?|(all|sum of) {_SUMMED}|statewide total.*|.* totals?"
+    rf"(grand |sub ?)?totals?( {_SUMMED})?|sub ?totals? .*|"
+    rf"(all|sum of) {_SUMMED}|statewide total.*|.* totals?"
 )
+_TOTAL_OF = re.compile(r"(?:grand |sub[- ]?)?totals?\s*[:,–—-]", re.IGNORECASE)
 _ITS_NOTE = re.compile(r"[\s:,(–-]+(?:notes?|comments?|conditions?|remarks?)\)?$", re.IGNORECASE)
 _MONEY_WORDS = frozenset({"", "funding", "funds", "funding amount", "award", "awards", "dollars", "money"})
 # How people call all streams, regions or solutions together above their columns.
@@ -49,7 +51,7 @@ class Across:
 
 def is_total(text: object) -> bool:
     """Whether a name is that of a sum: its amount is counted in the others already."""
-    return bool(_TOTAL.fullmatch(plain(text)))
+    return bool(_TOTAL.fullmatch(plain(text)) or _TOTAL_OF.match(str(text).strip()))
 
 
 def columns_of(register: Register, stack: Stack, across: set[int]) -> dict[str, int]:

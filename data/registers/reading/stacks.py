@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.reading.files.workbook import Sheet
+from data.registers.money import money
 from data.registers.reading.known import Known
 
 SPANNERS = 2  # rows above the heads; more was never seen above a list
@@ -61,7 +62,8 @@ def _is_spanner(sheet: Sheet, row: int, stub: int, known: Known) -> bool:
     if not columns or columns[0] <= stub:
         return False
     cells = [sheet.rows[row][at] for at in columns]
-    return all(isinstance(cell, str) or known.period(cell) for cell in cells)
+    # An amount kept as text is of a row whose name was written once, above.
+    return all(known.period(cell) or (isinstance(cell, str) and money(cell).cents is None) for cell in cells)
 
 
 def _are_heads(sheet: Sheet, row: int, stub: int, known: Known) -> bool:
