@@ -95,6 +95,8 @@ def undo(engine: Engine, actor: Viewer, submission_id: int) -> Receipt:
 
 def _say_wordings(connection: Connection, actor: Viewer, draft: Draft) -> list[int]:
     """Enter what names mean before the rows that use them; their ids."""
+    if not draft.wordings:
+        return []
     state = connection.execute(select(Place.kind).where(col(Place.id) == draft.home)).scalar_one() == "state"
     # A region's word holds for its own rows; the state's holds everywhere.
     place_id = None if state and actor.role is Role.STEWARD else draft.home
@@ -104,8 +106,7 @@ def _say_wordings(connection: Connection, actor: Viewer, draft: Draft) -> list[i
         word = Wording(person_id=0, said_at=datetime.now(UTC), place_id=place_id,
                        vocabulary=vocabulary, text=text, means=means)  # fmt: skip
         said.append(enter_word(connection, actor, word))
-    if said:
-        follow(connection, before)
+    follow(connection, before)
     return said
 
 
@@ -113,8 +114,9 @@ def _take_back_wordings(connection: Connection, person_id: int, submission_id: i
     """What names were said to mean in handing in goes with it: undo leaves nothing behind."""
     own = (col(Wording.submission_id) == submission_id, col(Wording.withdrawn_at).is_(None))
     mark = {"withdrawn_at": datetime.now(UTC), "withdrawn_by_id": person_id}
-    before = meanings(connection)
-    if connection.execute(update(Wording).where(*own).values(mark)).rowcount:
+    if connection.execute(select(Wording.id).where(*own).limit(1)).first():
+        before = meanings(connection)
+        connection.execute(update(Wording).where(*own).values(mark))
         follow(connection, before)
 
 
