@@ -15,7 +15,13 @@ from components.lists.addresses import row_address
 from components.markup import escape
 from components.tables import show_table
 from data.figures import day
-from data.views.funding.inventory import front_finding, inventory, inventory_measure, key_figures
+from data.views.funding.inventory import (
+    front_finding,
+    inventory,
+    inventory_measure,
+    key_figures,
+    not_added_up,
+)
 from data.views.funding.ledger import FundingSelection, Ledger
 from data.views.funding.money_words import thousands
 
@@ -57,7 +63,7 @@ def _show_streams(streams: pd.DataFrame, selection: FundingSelection, source: st
         say_source(source)
         return
     st.subheader("The streams", anchor=False)
-    st.caption(ADDS_UP)
+    st.caption(escape(f"{ADDS_UP} {not_added_up(streams)}"))
     told = _table(streams)
     show_table(told, f"Streams of money, {selection}", {"stream": "key"}, row_address("streams"))
     say_source(source)

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from data.figures import day
-from data.sentences import many
+from data.sentences import listed, many
 from data.views.funding.ledger import CAN, PARTLY, Ledger
 from data.views.funding.money_words import said
 from data.views.funding.paying import streams_of, worded
@@ -16,6 +16,11 @@ from data.views.funding.rulings import rulings
 from data.views.funding.uncommitted import open_money, stream_years
 
 YEARS = ["available", "committed", "obligated", "spent"]
+# What is promised in a year that has nothing to give cannot be taken from another: each lapses by itself.
+APART = (
+    "what was committed or taken back in a year of which nobody said what is available, or beyond what it "
+    "had, changes no other year, so that the row does not add up across."
+)
 
 
 @dataclass(frozen=True)
@@ -75,7 +80,7 @@ def inventory(ledger: Ledger, today: date) -> pd.DataFrame:
     available, committed, spent, left, past : Int64
         In cents, over the years that are shown; `committed` is missing where no award names an amount and
         zero where there is none, `left` is uncommitted in years that are not past and `past` in others:
-        both and `committed` make `available`, but where a year has more committed than there is.
+        both and `committed` make `available`, but for what `not_added_up` tells.
     ends : datetime64
         The first day, to obligate or to lapse, of the years with money left.
     days : Int64
@@ -134,6 +139,13 @@ def inventory_measure(rows: pd.DataFrame) -> str:
     agencies = rows.loc[rows["agency"] != "", "agency"].nunique()
     dates = rows["as_of"].dropna()
     return f"{many(len(rows), 'stream')} of {many(agencies, 'agency', 'agencies')}{_as_of(dates)}"
+
+
+def not_added_up(rows: pd.DataFrame) -> str:
+    """Of `inventory`, the streams whose row does not add up across, and why; '' where all do."""
+    parts = (rows[name].fillna(0) for name in ("committed", "left", "past"))
+    apart = listed([*rows.loc[(rows["available"] - sum(parts)).fillna(0) != 0, "stream"]])
+    return f"{apart}: {APART}" if apart else ""
 
 
 def _as_of(dates: "pd.Series[Any]") -> str:

@@ -6,7 +6,14 @@ from typing import Any
 
 import pytest
 
-from data.views.funding.inventory import Figure, front_finding, inventory, inventory_measure, key_figures
+from data.views.funding.inventory import (
+    Figure,
+    front_finding,
+    inventory,
+    inventory_measure,
+    key_figures,
+    not_added_up,
+)
 from data.views.funding.ledger import Ledger
 from tests.views.funding.ledgers import ledger_with
 
@@ -111,6 +118,24 @@ def test_each_stream_has_a_row_and_unknown_is_not_zero() -> None:
     assert rows["days"].fillna(-1).tolist() == [70, -1, -1]
     assert rows["can"].fillna(-1).tolist() == [1, 0, -1]
     assert rows["partly"].fillna(-1).tolist() == [1, 0, -1]
+
+
+@pytest.mark.parametrize(
+    ("awards", "apart"),
+    [
+        ([(PY2026, 300_00)], ""),
+        ([(PY2026, 300_00), (PY2024, -18_00)], "A"),  # nobody said what it has in PY2024
+        ([(PY2026, 1_000_01)], "A"),  # a cent more than there is
+        ([(PY2026, None)], ""),
+    ],
+)
+def test_a_row_that_does_not_add_up_across_is_named(awards: list[Any], apart: str) -> None:
+    ledger = ledger_with(
+        allotments=[{"stream": name, "available": 1_000_00, **PY2026} for name in "AB"],
+        awards=[{"stream": "A", "solution": "S", "region": "Weld", "committed": cents, **year}
+                for year, cents in awards],
+    )  # fmt: skip
+    assert not_added_up(inventory(ledger, TODAY)).partition(":")[0] == apart
 
 
 def test_a_stream_that_no_list_names_is_there_by_its_money() -> None:
