@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.focus import show_focus
 from components.session import is_local, viewer
 from data.access import Role
 
@@ -68,6 +69,7 @@ groups = {
     if viewer().role >= role
     for group, pages in sections.items()
 }
+show_focus()
 here = st.navigation([page for pages in groups.values() for page in pages], position="top")
 beside_it = next((pages for group, pages in groups.items() if group and here in pages), [])
 if beside_it:

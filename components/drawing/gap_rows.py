@@ -54,7 +54,7 @@ ul.gp-legend i.gp-cost, ul.gp-legend i.gp-here, ul.gp-legend i.gp-may { width: 1
 LEGEND = (
     ("gp-need gp-met", "a need with money committed for its solution in its region"),
     ("gp-need", "a need without"),
-    ("gp-need gp-could", "a need that only statewide or unplaced money might meet"),
+    ("gp-need gp-could", "a need that only money of the state or of no named region might meet"),
     ("gp-cost", "what it would cost"),
     ("gp-here", "committed where it is asked for"),
     ("gp-may", "uncommitted, may pay"),

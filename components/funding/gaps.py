@@ -88,7 +88,7 @@ def _table(board: pd.DataFrame) -> pd.DataFrame:
             "needs that name no cost": board["uncosted"],
             "committed where asked for ($ thousands)": thousands(board["here"]),
             "committed in other regions ($ thousands)": thousands(board["elsewhere"]),
-            "committed statewide or unplaced ($ thousands)": thousands(board["unplaced"]),
+            "committed statewide or for no named region ($ thousands)": thousands(board["unplaced"]),
             "awards without an amount": board["blank"],
             "may pay ($ thousands)": thousands(board["may_pay"]),
             "streams that can pay": board["can"],

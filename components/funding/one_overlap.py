@@ -14,6 +14,7 @@ from components.markup import escape
 from components.session import viewer
 from components.tables import show_table
 from data.access import Role
+from data.registers.declared.streams import STREAMS
 from data.sentences import listed
 from data.views.funding.gaps.board import gap_board
 from data.views.funding.ledger import Ledger
@@ -77,7 +78,7 @@ def side_by_side(pair: Pair, ledger: Ledger) -> pd.DataFrame:
         for a, b in zip(*sides, strict=True)
     ]
     money = _money(pair, ledger)
-    heads = [*money, *(name.replace("_", " ") for name in FIELDS)]
+    heads = [*money, *(STREAMS.by_name[name].title.lower() for name in FIELDS)]
     amounts = zip(*money.values(), strict=True)
     columns = [[*own, *side] for own, side in zip(amounts, sides, strict=True)]
     told = {"field": heads, pair.one: columns[0], pair.other: columns[1]}

@@ -85,5 +85,5 @@ def test_names_stand_as_written() -> None:
 
 
 def test_the_rare_mark_is_explained_only_where_it_stands() -> None:
-    assert "unplaced money might meet" in drawn({"could": 1})
-    assert "unplaced money might meet" not in drawn({})
+    assert "of no named region might meet" in drawn({"could": 1})
+    assert "of no named region might meet" not in drawn({})

@@ -113,8 +113,8 @@ STREAMS = Register(
         field(
             "window",
             Kind.TEXT,
-            "Window",
-            "window, funding window, timing, availability, funding cycle, cycle",
+            "When it is open",
+            "when it is open, window, funding window, timing, availability, funding cycle, cycle",
         ),
         field(
             "contact",

@@ -16,7 +16,8 @@ def test_money_by_region_and_its_files(downloads: Downloads) -> None:
     words = said(app)
     assert worked.HEADLINE in words
     assert (
-        "In no region's figure: $75 thousand for the whole state and $5 thousand of no known region." in words
+        "In no region's figure: $75 thousand for the whole state and $5 thousand for no named region."
+        in words
     )
     assert "3 awards without an amount are not in the sums." in words
     assert "Few heads, so that one award moves the figure much: Hazel (800)." in words
@@ -44,7 +45,8 @@ def test_the_gap_board_and_its_files(downloads: Downloads) -> None:
     assert shown["Solution"].tolist() == list(worked.GAPS)
     for rows in files(downloads):
         heads = ("estimated cost", "committed where asked for", "committed in other regions",
-                 "committed statewide or unplaced", "may pay", "uncommitted, past its deadline")  # fmt: skip
+                 "committed statewide or for no named region", "may pay",
+                 "uncommitted, past its deadline")  # fmt: skip
         for row, told in zip(rows, worked.GAPS.values(), strict=True):
             assert [amount(row[f"{head} ($ thousands)"]) for head in heads] == list(map(thousands, told[9:]))
 

@@ -155,7 +155,7 @@ def test_notes_say_what_no_figure_holds(rows: dict[str, RegionMoney]) -> None:
     told = words.notes(list(rows.values()), HEADS, FundingSelection(window="PY2025"), 2)
     assert told == [
         "Few heads, so that one award moves the figure much: Dogwood (50).",
-        "In no region's figure: $70 thousand for the whole state and $5 of no known region.",
+        "In no region's figure: $70 thousand for the whole state and $5 for no named region.",
         "1 award without an amount is not in the sums.",
         "2 awards begin before or end after PY2025; each is counted in full.",
         "Size is one reason among many why regions differ.",

@@ -180,8 +180,8 @@ def test_without_needs_there_is_no_row() -> None:
         ([award("Adams", 1)], "2 partnerships in 2 regions asked for housing, child care and transport; "
                               "nothing is committed for it in 1 of them"),
         ([award("Statewide", 1)], "2 partnerships in 2 regions asked for housing, child care and transport; "
-                                  "nothing is committed for it there, though statewide or "
-                                  "unplaced money could meet it"),
+                                  "nothing is committed for it there, though money of the state "
+                                  "or of no named region could meet it"),
         ([award("Adams", 1), award("Weld", 1)],
          "Every need has some money committed for its solution in its region"),
     ],
@@ -225,8 +225,8 @@ def test_the_measure_counts_needs_and_solutions() -> None:
         ([], ""),
         ([award("Adams", 5_00)], "Committed for it: $5 where it is asked for."),
         ([award("Mesa", 5_00), award("Statewide", -2_00), award("Adams", None)],
-         "Committed for it: no amount where it is asked for, $5 in other regions and −$2 statewide or in no "
-         "said place. 1 award of it names no amount."),
+         "Committed for it: no amount where it is asked for, $5 in other regions and −$2 statewide or for no "
+         "named region. 1 award of it names no amount."),
     ],
 )  # fmt: skip
 def test_where_a_solutions_money_lies_is_said(awards: list[dict[str, Any]], words: str) -> None:

@@ -68,7 +68,7 @@ def asked_words(needs: pd.DataFrame) -> str:
 def committed_words(row: Any) -> str:
     """What of a solution's money lies where, as a sentence; '' where no award is listed at all."""
     places = {"where it is asked for": row.here, "in other regions": row.elsewhere,
-              "statewide or in no said place": row.unplaced}  # fmt: skip
+              "statewide or for no named region": row.unplaced}  # fmt: skip
     told = [f"{said(cents)} {where}" for where, cents in places.items() if pd.isna(cents) or cents != 0]
     verb = "names" if row.blank == 1 else "name"
     blank = f" {many(row.blank, 'award')} of it {verb} no amount." if row.blank else ""
@@ -125,7 +125,7 @@ def _against(row: Any) -> str:
 def _could(row: Any) -> str:
     """What there would be, in the order in which one would ask."""
     if row.could:
-        return ", though statewide or unplaced money could meet it"
+        return ", though money of the state or of no named region could meet it"
     if pd.notna(row.may_pay) and row.may_pay > 0:
         return f", and {said(row.may_pay)} may pay"
     return ", and no stream is said to pay" if not row.can + row.partly else ""

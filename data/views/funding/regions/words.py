@@ -15,7 +15,7 @@ from data.views.funding.regions.heads import Heads
 
 FEW = 1_000  # heads below which one award of a usual size is hundreds of dollars for each
 TOGETHER = "Together, at the tick: the regions for which an amount is known of that solution, as one."
-WHERE = {STATEWIDE: "for the whole state", NOT_SAID: "of no known region"}
+WHERE = {STATEWIDE: "for the whole state", NOT_SAID: "for no named region"}
 
 
 def finding(every: Sequence[RegionMoney], shown: Sequence[RegionMoney], heads: Heads) -> str:
