@@ -56,6 +56,8 @@ def show_listing(name: str, listing: Listing) -> None:
     register = BY_NAME[name]
     found = many(listing.many, register.one)
     say_finding(f"More than {found}" if listing.more else found, register.help)
+    if listing.begun:
+        st.caption("The list that every state begins with: nobody has changed it yet.")
     if listing.rows.empty:
         st.info("Other words or choices show more.", title="No row fits.")
         return
@@ -65,7 +67,8 @@ def show_listing(name: str, listing: Listing) -> None:
         of = f"more than {listing.many:,}" if listing.more else f"{listing.many:,}"
         st.caption(f"{len(listing.rows):,} of {of} are here. Words narrow them down.")
     say_source("Each row leads to who said it, when, and in which cell.")
-    offer_downloads(shown.drop(columns="key"), register.title)
+    # With the columns that nobody filled: by its heads the file is known when it comes back.
+    offer_downloads(listing.rows.drop(columns="key"), register.title)
 
 
 def show_row(name: str, row: OneRow) -> None:

@@ -24,17 +24,20 @@ from data.registers.edits import (
     lacking,
     new_name,
     options_of,
+    places_of,
     said_by,
 )
 from data.registers.register import Field, Kind, Register
 from data.settings import settings
 from data.store.drafting.decisions import Decisions
 from data.store.submissions import Receipt, submit, undo
-from data.views.handing_in.handing_in import Prepared, homes, prepare
-from data.views.lists.editable import Editable, editable, states
+from data.views.handing_in.handing_in import Prepared, prepare
+from data.views.lists.editable import Editable, editable
+from data.views.lists.filing import filed_for, roots
 
 SAME, OTHER = "The same under a new name", "Another one beside it"
 PAGE = "pages/viewer/lists.py"
+Asked = tuple[str, str, int | None]  # the list, words in its rows, and whose rows
 
 
 @dataclass
@@ -44,7 +47,7 @@ class Editing:
     `number` counts openings: an editor of another number has nothing typed in.
     """
 
-    asked: tuple[str, str] = ("", "")
+    asked: Asked = ("", "", None)
     rows: tuple[Row, ...] = ()
     number: int = 0
     opened: datetime = field(default_factory=lambda: datetime.now(UTC))
@@ -52,7 +55,7 @@ class Editing:
     taken_back: bool = False
     failure: str = ""
 
-    def open(self, asked: tuple[str, str], rows: tuple[Row, ...]) -> None:
+    def open(self, asked: Asked, rows: tuple[Row, ...]) -> None:
         """Begin with these rows; what was typed is gone."""
         self.asked, self.rows, self.opened = asked, rows, datetime.now(UTC)
         self.number += 1
@@ -66,50 +69,63 @@ def choose_list(titles: dict[str, str]) -> tuple[str, str]:
     return titles.get(title or "", next(iter(titles.values()))), words or ""
 
 
-def choose_home(name: str) -> int | None:
-    """For which place the edit is handed in: the state's lists for the state."""
-    if BY_NAME[name].of_state:
-        return next(iter(cached.fetch(states)), None)
-    places = cached.fetch(homes)
-    if len(places) < 2:
-        return next(iter(places.values()), None)
-    chosen = st.selectbox("Handed in for", [*places], key="edit_home", bind="query-params", width=300)
-    return places.get(chosen or "")
+def choose_root(name: str) -> int | None:
+    """Whose rows are edited, for somebody who speaks for several regions; None where there is no choice."""
+    theirs = cached.fetch(roots)
+    if len(theirs) < 2 or BY_NAME[name].of_state:
+        return next(iter(theirs.values()), None)
+    chosen = st.selectbox("Rows of", [*theirs], key="edit_home", bind="query-params", width=300)
+    return theirs.get(chosen or "", next(iter(theirs.values())))
 
 
-def edit_list(name: str, words: str, home: int) -> None:
-    """The editor, what the edits change, and one button."""
-    register, found, here = BY_NAME[name], cached.fetch(editable, name, words), mine(Editing)
-    if here.asked != (name, words):
-        here.open((name, words), found.rows)
+def edit_list(name: str, words: str, root: int | None) -> None:
+    """The editor, what the edits change, and one button; `root` is whose rows are edited."""
+    register, here = BY_NAME[name], mine(Editing)
+    asked = (name, words, root)
+    found = cached.fetch(editable, *asked)
+    if here.asked != asked:
+        here.open(asked, found.rows)
         here.receipt = None
     _show_receipt(here, register)
     _say_how_many(register, found)
     done = edits(here.rows, _edited(register, here))
     if not done:
         if here.rows != found.rows:
-            here.open((name, words), found.rows)
+            here.open(asked, found.rows)
             st.rerun()
         return
-    if _is_stale(here, found, done):
-        return
+    if not _is_stale(here, found, done):
+        _offer(here, register, done)
+
+
+def _offer(here: Editing, register: Register, done: Sequence[Edit]) -> None:
+    """What the edits change and for whom they are handed in, and the button that stores them."""
     same = _ask_names(register, done, here.number)
     said = said_by(register, here.rows, done, frozenset(old for old, _ in same))
-    for sentence in lacking(register, said):
+    open_questions = lacking(register, said)
+    for sentence in open_questions:
         st.warning(escape(sentence))
-    title = f"{register.title}, edited on screen, {here.opened:%Y-%m-%d %H:%M:%S.%f} UTC"
-    file = f"{register.title} edited on screen.csv"
-    reading = as_reading(register, said, file, settings().fiscal_year_start)
+    home = cached.fetch(filed_for, places_of(register, done), here.asked[2])
+    if home is None:
+        st.warning(
+            "Ask a steward of your state to name your places.", title="These rows are not yours to change"
+        )
+        return
     links = register.by_name[register.key[0]].links
-    decided = Decisions(home, wordings={(links, old): new for old, new in same})
+    decided = Decisions(home[0], wordings={(links, old): new for old, new in same})
+    title = f"{register.title}, edited on screen, {here.opened:%Y-%m-%d %H:%M:%S.%f} UTC"
+    reading = as_reading(
+        register, said, f"{register.title} edited on screen.csv", settings().fiscal_year_start
+    )
     ready = cached.ask(prepare, reading, as_workbook(register, said, title), decided)
     st.header("What changes", anchor=False)
+    st.caption(escape(f"Handed in for {home[1]}."))
     for old, new in same:
         st.caption(escape(f"{old} is called {new} from now on, also where it was named before."))
     show_problems([*reading.problems(), *ready.draft.problems], "edited")
     rows = ready.difference.lists.rows
     show_row_changes(rows[rows["moved"]], register.title)
-    held = bool(lacking(register, said))
+    held = bool(open_questions)
     st.button("Store", type="primary", key="store-edit", disabled=held, on_click=_store, args=(here, ready))
     if here.failure:
         st.error(escape(here.failure), title="Nothing was stored")
@@ -201,7 +217,7 @@ def _store(here: Editing, ready: Prepared) -> None:
     try:
         here.receipt = submit(cached.engine(), viewer(), ready.draft)
         here.failure, here.taken_back = "", False
-        here.open((here.asked[0], here.asked[1]), cached.ask(editable, *here.asked).rows)
+        here.open(here.asked, cached.ask(editable, *here.asked).rows)
     except GuidepostError as error:
         here.failure = str(error)
 
@@ -211,7 +227,7 @@ def _take_back(here: Editing) -> None:
     try:
         undo(cached.engine(), viewer(), here.receipt.submission_id)
         here.taken_back, here.failure = True, ""
-        here.open((here.asked[0], here.asked[1]), cached.ask(editable, *here.asked).rows)
+        here.open(here.asked, cached.ask(editable, *here.asked).rows)
     except GuidepostError as error:
         here.failure = str(error)
 

@@ -21,3 +21,7 @@ def in_order(registers: Iterable[str]) -> list[str]:
     """Solutions and streams first: the others are spelled as these are."""
     first = ("solutions", "streams")
     return sorted(registers, key=lambda name: (first.index(name) if name in first else len(first), name))
+
+
+# As people meet them: what there is, what it has to give, who got it and for what, what industry asks for.
+AS_LISTED = (STREAMS, ALLOTMENTS, AWARDS, OPTIONS, NEEDS, LIST_OF_SOLUTIONS)

@@ -13,7 +13,7 @@ from data.catalogue.matching import fold
 from data.reading.lists import ListReading, ListRow
 from data.reading.reading import Problem, Reading, SheetReading, address
 from data.registers.reading.cells import At, read_cell
-from data.registers.register import Field, Register
+from data.registers.register import Field, Kind, Register
 
 SHEET = "Edited on screen"
 OFF = "Taken off"  # the head of the column that takes a row off its list
@@ -57,6 +57,12 @@ def edits(before: Sequence[Row], after: Sequence[Row | None]) -> list[Edit]:
     pairs = [*zip(before, after, strict=False), *((None, row) for row in after[len(before) :])]
     found = [Edit(was, now) for was, now in pairs if was or any(now.texts.values() if now else ())]
     return [one for one in found if one.before is None or one.after is None or one.touched()]
+
+
+def places_of(register: Register, done: Sequence[Edit]) -> tuple[str, ...]:
+    """The places of the rows that were edited, as they stood and as they stand; '' for a row without one."""
+    rows = [row for edit in done for row in (edit.before, edit.after) if row]
+    return tuple(sorted({row.texts.get(at, "") for at in register.of_kind(Kind.PLACE) for row in rows}))
 
 
 def new_name(register: Register, edit: Edit) -> tuple[str, str] | None:

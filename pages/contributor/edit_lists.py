@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.cached import fetch
 from components.empty import nothing_here
-from components.lists.editing import choose_home, choose_list, edit_list
+from components.lists.editing import choose_list, choose_root, edit_list
 from components.session import require
 from data.access import Role
 from data.views.lists.editable import editable_lists
@@ -16,6 +16,4 @@ if not titles:
     nothing_here("No list is yours to edit yet.", "Ask a steward of your state to name your places.")
     st.stop()
 name, words = choose_list(titles)
-home = choose_home(name)
-if home is not None:
-    edit_list(name, words, home)
+edit_list(name, words, choose_root(name))

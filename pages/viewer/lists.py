@@ -3,20 +3,15 @@
 import streamlit as st
 
 from components.cached import fetch
-from components.empty import no_money_yet
 from components.funding.meanings import say_meanings
 from components.lists.browsing import choose_rows, row_asked, show_listing, show_row
 from data.views.lists.listing import listed, listing
 from data.views.lists.one_row import one_row
 
 st.title("Lists", anchor=False)
-titles = fetch(listed)
-if not titles:
-    no_money_yet("lists", "No list has been handed in yet.")
-    st.stop()
 if asked := row_asked():
     show_row(asked[0], fetch(one_row, *asked))
     st.stop()
-name, words, choices = choose_rows(titles)
+name, words, choices = choose_rows(fetch(listed))
 show_listing(name, fetch(listing, name, words, choices))
 say_meanings("lists")

@@ -75,8 +75,10 @@ def vehicles(store: Engine, monkeypatch: pytest.MonkeyPatch) -> Engine:
     every = (*declarations.REGISTERS, VEHICLES)
     monkeypatch.setitem(declarations.BY_NAME, "vehicles", VEHICLES)
     monkeypatch.setitem(settling.TABLES, "vehicles", SimpleNamespace(__table__=VEHICLE))
-    for module in (declarations, heads, browsing, editing):
+    for module in (declarations, heads):
         monkeypatch.setattr(module, "REGISTERS", every)
+    for module in (browsing, editing):
+        monkeypatch.setattr(module, "AS_LISTED", every)
     return store
 
 
@@ -100,7 +102,10 @@ def test_it_is_read_stored_and_exported(vehicles: Engine) -> None:
     submit(vehicles, LOCAL, drafted(vehicles, read(vehicles, WRITTEN)))
     assert stands(vehicles) == FIRST
     with Session(vehicles) as session:
-        assert browsing.listed(session, VISITOR) == {"Training vehicles": "vehicles"}
+        assert browsing.listed(session, VISITOR) == {
+            "Solutions": "solutions",
+            "Training vehicles": "vehicles",
+        }
         # What a page shows is what its downloads hold.
         rows = browsing.listing(session, VISITOR, "vehicles", "ab").rows
     assert rows.drop(columns="key").to_dict("records") == [

@@ -28,10 +28,37 @@ def row(store: Engine, name: str, key: str, viewer: Viewer = LOCAL) -> OneRow:
         return one_row(session, viewer, name, key)
 
 
-def test_only_lists_with_rows_are_offered(store: Engine) -> None:
+def test_lists_with_rows_are_offered_the_streams_first(store: Engine) -> None:
     hand_in(store, "awards", AWARD)
+    hand_in(store, "streams", {"name": "WIOA"}, name="b.xlsx")
     with Session(store) as session:
-        assert listed(session, VISITOR) == {"Awards": "awards"}
+        assert [*listed(session, VISITOR)] == ["Funding streams", "Awards", "Solutions"]
+
+
+def test_the_solutions_stand_from_the_beginning_and_say_so(store: Engine) -> None:
+    begun = rows(store, "solutions")
+    assert (begun.many, begun.begun, begun.rows["Solution"][0]) == (
+        13,
+        True,
+        "Talent pipeline and career awareness",
+    )
+    assert rows(store, "solutions", "CHILD care").rows["Solution"].tolist() == [
+        "Housing, child care and transport"
+    ]
+    hand_in(store, "solutions", {"name": "Drones"})
+    written = rows(store, "solutions")
+    assert (written.many, written.begun) == (14, False)
+
+
+def test_a_place_that_nobody_knows_and_a_kind_of_blank_stand_as_they_were_said(store: Engine) -> None:
+    said = AWARD | {
+        "place": "Beyond",
+        "committed_cents": Blank(Status.NOT_DUE),
+        "spent_cents": Blank(Status.NOT_DUE),
+    }
+    hand_in(store, "awards", said)
+    (row,) = rows(store, "awards").rows.to_dict("records")
+    assert (row["Region"], row["Committed ($)"], row["Spent ($)"]) == ("Beyond", "not due", "")
 
 
 def test_words_and_choices_narrow_a_list_down(store: Engine) -> None:

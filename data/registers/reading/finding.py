@@ -109,7 +109,10 @@ def _beside(asked: Asked, head: Head, stack: Stack) -> Iterator[Head]:
         if years and years.columns.get("stream") == head.columns.get("name"):
             yield years
     elif head.register.name in (ALLOTMENTS.name, OPTIONS.name) and "stream" in head.columns:
-        columns = _columns_meant(asked, STREAMS, stack, head)
+        # What the list itself reads is not of its streams too: a component of one rule is none of theirs.
+        own = head.taken - {head.columns["stream"]}
+        meant = _columns_meant(asked, STREAMS, stack, head).items()
+        columns = {name: column for name, column in meant if column not in own}
         if columns.get("name") == head.columns["stream"] and (STREAMS.telling | {"objective"}) & {*columns}:
             yield Head(STREAMS, stack.bottom, columns, covers_of(asked.sheet, [*columns.values()]), stack.top)
 

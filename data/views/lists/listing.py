@@ -1,38 +1,39 @@
 """The rows of one typed list as they stand, whatever list it is."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 import sqlalchemy as sa
 from sqlmodel import Session
 
 from data.access import Viewer
-from data.registers.declarations import BY_NAME, REGISTERS
-from data.registers.keeping.settling import table_of
-from data.registers.register import Field, Kind, Register
+from data.registers.declarations import AS_LISTED, BY_NAME
+from data.registers.keeping.naming import Meanings
+from data.registers.keeping.settling import begun, table_of
+from data.registers.register import Register
 from data.registers.shown import shown
-from data.stored import PERIOD, PLACE
 from data.views.lists.finding import fitting
+from data.views.lists.told import rows_asked, texts
 
 SHOWN_ROWS = 2_000  # more than anybody reads; a list may have a million
 
 
 @dataclass(frozen=True)
 class Listing:
-    """The first rows of a list that fit what was asked, and how many do; `more` are not counted."""
+    """The first rows of a list that fit what was asked, and how many do; `more` are not counted.
+
+    `begun` says that they are those with which the list begins, as long as nobody has written it.
+    """
 
     rows: pd.DataFrame
     many: int
     more: bool = False
+    begun: bool = False
 
 
 def listed(session: Session, viewer: Viewer) -> dict[str, str]:
-    """The title and name of each list that has rows, in the alphabet's order."""
-    found = (
-        each for each in REGISTERS if session.execute(sa.select(table_of(each.name).c.id).limit(1)).first()
-    )
-    return {each.title: each.name for each in sorted(found, key=lambda each: each.title)}
+    """The title and name of each list that has rows, the streams first."""
+    return {each.title: each.name for each in AS_LISTED if each.begins or not is_empty(session, each.name)}
 
 
 def choices_of(name: str) -> dict[str, tuple[str, ...]]:
@@ -54,27 +55,27 @@ def listing(
     """
     register, table = BY_NAME[name], table_of(name)
     fit = fitting(session, table, register, words, [table.c[field] == at for field, at in chosen])
-    told = [column_of(field, table).label(f"f{number}") for number, field in enumerate(register.fields)]
-    asked = sa.select(*told, table.c.key).select_from(joined_with(register, table))
-    asked = asked.where(fit.condition(table)).order_by(table.c.key, table.c.nth)
-    rows = session.execute(asked.limit(SHOWN_ROWS)).all()
+    asked = rows_asked(register, table).where(fit.condition(table)).order_by(table.c.key, table.c.nth)
+    lines = [(*texts(register, row), row.key) for row in session.execute(asked.limit(SHOWN_ROWS))]
     heads = [*(field.title for field in register.fields), "key"]
-    lines = [(*map(shown, register.fields, row), row.key) for row in rows]
+    if not lines and register.begins and is_empty(session, name):
+        lines = [(*each, key) for key, each in beginnings(register) if _holds(each, words)]
+        return Listing(pd.DataFrame(lines, columns=heads), len(lines), begun=True)
     return Listing(pd.DataFrame(lines, columns=heads), fit.many, fit.more)
 
 
-def joined_with(register: Register, table: sa.Table) -> sa.FromClause:
-    """The list's table with the names of its places and periods."""
-    joined: sa.FromClause = table
-    if register.of_kind(Kind.PLACE):
-        joined = joined.outerjoin(PLACE, PLACE.c.id == table.c.place_id)
-    if register.of_kind(Kind.PERIOD):
-        joined = joined.outerjoin(PERIOD, PERIOD.c.id == table.c.period_id)
-    return joined
+def is_empty(session: Session, name: str) -> bool:
+    """Whether nothing stands of a list."""
+    return session.execute(sa.select(table_of(name).c.id).limit(1)).first() is None
 
 
-def column_of(field: Field, table: sa.Table) -> sa.ColumnElement[Any]:
-    """What is shown of a field."""
-    if field.kind is Kind.PLACE:
-        return PLACE.c.name
-    return PERIOD.c.label if field.kind is Kind.PERIOD else table.c[field.name]
+def beginnings(register: Register) -> list[tuple[str, list[str]]]:
+    """The rows that a list begins with, by key, each field in words."""
+    return [
+        (key, [shown(field, said.get(field.name)) for field in register.fields])
+        for key, said in begun(register, Meanings())
+    ]
+
+
+def _holds(row: list[str], words: str) -> bool:
+    return all(any(word in text.casefold() for text in row) for word in words.casefold().split())
