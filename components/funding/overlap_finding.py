@@ -52,7 +52,12 @@ def decide(own: tuple[str, str], stands: Finding | None, looks: str) -> None:
     first = stands or Found(looks or VERDICTS[1])
     for field in FIELDS:
         begin(fields.key(field), getattr(first, field))
-    with st.expander("Say what was found and agreed on"), st.form(fields.key("form"), border=False):
+    # Open where something is written that does not stand yet: what was refused is to be seen.
+    unkept = any(getattr(fields.found(), field) != getattr(first, field) for field in FIELDS)
+    with (
+        st.expander("Say what was found and agreed on", expanded=unkept),
+        st.form(fields.key("form"), border=False),
+    ):
         st.radio("The two are", VERDICTS, horizontal=True, key=fields.key("verdict"))
         st.text_area("Why", max_chars=600, key=fields.key("why"))
         st.text_area("Joint resolution", max_chars=600, key=fields.key("resolution"))

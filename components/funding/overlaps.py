@@ -15,7 +15,6 @@ from components.filters import LONGEST, choose_limit, choose_way
 from components.funding.one_overlap import SUGGESTED, sentence, share, show_pair
 from components.markup import escape
 from components.outcomes import say_outcome
-from components.session import choose
 from components.tables import show_table
 from data.sentences import many
 from data.views.funding.ledger import FundingSelection, Ledger
@@ -129,7 +128,9 @@ def _follow_name(key: str, names: Sequence[str]) -> None:
         return
     now = cached.fetch(name_now, wanted)
     if now in names:
-        choose(key, now)
+        # From the start: the field takes what it does not know out of the address as soon as it is drawn.
+        st.query_params[key] = now
+        st.rerun()
     else:
         st.caption(f"{escape(wanted[:LONGEST])} is not among the streams of this choice\\.")
 

@@ -107,6 +107,7 @@ def test_a_steward_is_told_of_a_word_said_meanwhile_and_keeps_what_was_written(s
     told = said(press(app, "Keep"))
     assert "Somebody else spoke of this pair while you wrote" in told
     assert "Other classes" in told  # what stands now
+    assert app.expander[0].proto.expanded
     assert app.text_area[0].value == "They train the same workers"
     assert app.radio[-1].value == "competing"
     assert "Found competing" in said(press(app, "Keep"))
@@ -128,7 +129,9 @@ def test_pairs_are_chosen_by_what_was_found(store: Engine) -> None:
 def test_a_link_with_an_older_name_opens_the_pair(store: Engine) -> None:
     find(store, LOCAL, PAIR, Found("competing"))
     say_meaning(store, LOCAL, wording("streams", "Old workers fund", PAIR[1]))
-    assert "Found competing" in said(opened(PAGE, VISITOR, one=PAIR[0], other="Old workers fund"))
+    app = opened(PAGE, VISITOR, one=PAIR[0], other="Old workers fund")
+    assert "Found competing" in said(app)
+    assert app.query_params["other"] in (PAIR[1], [PAIR[1]])
     told = said(opened(PAGE, VISITOR, one=PAIR[0], other="Gone fund"))
     assert "Gone fund is not among the streams of this choice" in told
 
