@@ -1,14 +1,14 @@
 """Pairs of streams that look alike, and the reasons in words: a suggestion to look, no verdict. Pure."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import log
 
 from data.views.funding.ledger import FundingSelection, Ledger
 from data.views.funding.overlaps.reasons import met, reasons
-from data.views.funding.overlaps.streams import Stream, Words, streams_said
+from data.views.funding.overlaps.streams import Given, Stream, Words, streams_said
 
 # What each part counts for, of 100; what is not said of either stream counts for nothing. The law is a reason
 # and no part: nearly every stream has its own, which makes no two of them less alike.
@@ -69,12 +69,13 @@ def compared(one: Stream, other: Stream, rare: Mapping[str, float]) -> Pair:
     """The pair, whichever comes first. `rare` says what each word of an objective weighs."""
     one, other = sorted((one, other), key=lambda stream: stream.name)
     pays, pays_share = _pays(one, other)
+    gave = met(one.places, other.places)
     parts = {
         "objective": (_like(one.words, other.words, lambda word: rare[word]), 1.0),
         "solutions": (pays, pays_share),
         **{name: (_like(getattr(one, name), getattr(other, name)), 1.0)
            for name in ("people", "components")},
-        "places": (_places(one, other), 1.0),
+        "places": (_places(one, other, gave), 1.0),
     }  # fmt: skip
     told = {name: (like, WEIGHTS[name] * share) for name, (like, share) in parts.items() if like is not None}
     said = sum(weight for _, weight in told.values())
@@ -85,7 +86,7 @@ def compared(one: Stream, other: Stream, rare: Mapping[str, float]) -> Pair:
         (one.agency, other.agency),
         score,
         said,
-        reasons(one, other, rare),
+        reasons(one, other, rare, gave),
         tuple(name for name in WEIGHTS if name not in told),
         tuple(name for name, (like, _) in told.items() if like),
         tuple(sorted(one.pays & other.pays)),
@@ -109,12 +110,11 @@ def _like(one: Words, other: Words, weigh: Callable[[str], float] = lambda _: 1.
     return 2 * sum(sorted(map(weigh, both))) / sum(sorted(map(weigh, all_of_it)))
 
 
-def _places(one: Stream, other: Stream) -> float | None:
+def _places(one: Stream, other: Stream, gave: Sequence[tuple[Given, Given]]) -> float | None:
     """The share of what both gave that went to one region in days that touch; None where one gave nothing."""
     if not one.places or not other.places:
         return None
-    pairs = met(one.places, other.places)
-    meeting = len({own for own, _ in pairs}) + len({theirs for _, theirs in pairs})
+    meeting = len({own for own, _ in gave}) + len({theirs for _, theirs in gave})
     return meeting / (len(one.places) + len(other.places))
 
 

@@ -1,6 +1,6 @@
 """Why two streams look alike, in words as they stand in what is said of both. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from data.sentences import listed
 from data.views.funding.ledger import STATEWIDE
@@ -10,15 +10,17 @@ SHOWN = 6  # words of a reason
 PLACES = 3  # of those that both gave to
 
 
-def reasons(one: Stream, other: Stream, rare: Mapping[str, float]) -> tuple[str, ...]:
-    """What both say, part by part; of their objectives the rarest words first."""
+def reasons(
+    one: Stream, other: Stream, rare: Mapping[str, float], gave: Sequence[tuple[Given, Given]]
+) -> tuple[str, ...]:
+    """What both say, part by part; of their objectives the rarest words first. `gave` is what `met` found."""
     words = sorted(one.words.keys() & other.words.keys(), key=lambda word: (-rare[word], word))[:SHOWN]
     told = (
         ("their objectives share: ", ", ".join(_spelled(one.words, other.words, words))),
         ("both may pay for ", listed(sorted(one.pays & other.pays))),
         ("both serve ", _both(one.people, other.people)),
         ("both pay for ", _both(one.components, other.components)),
-        ("both gave to ", _gave(one, other)),
+        ("both gave to ", _gave(gave)),
         ("both come from ", _both(one.law, other.law)),
     )
     return tuple(f"{head}{what}" for head, what in told if what)
@@ -47,9 +49,8 @@ def _spelled(one: Words, other: Words, names: Iterable[str]) -> list[str]:
     return [min(one[name], other[name], key=lambda word: (len(word), word)) for name in names]
 
 
-def _gave(one: Stream, other: Stream) -> str:
+def _gave(pairs: Sequence[tuple[Given, Given]]) -> str:
     """Such as 'Adams, Denver, Weld and 2 more in PY2025'."""
-    pairs = met(one.places, other.places)
     if not pairs:
         return ""
     regions = sorted({own.region.replace(STATEWIDE, "the whole state") for own, _ in pairs})
