@@ -56,6 +56,15 @@ def later(
     return lambda: _answer(store, query, here, *asked, **named)
 
 
+def keep(view: Callable[..., object], reckon: Callable[[], Answer], *asked: Any) -> Answer:
+    """What a pure view makes of other answers: reckoned once for the store as it stands, and for all who ask.
+
+    The view's name and `asked` are all that it is known by: they must say everything that it depends on.
+    """
+    question = (f"{view.__module__}.{view.__qualname__}", asked, ())
+    return cast(Answer, _fetch(revision_now(), viewer(), question, lambda *_: reckon()))
+
+
 def revision_now() -> int:
     """The number that moves with every write to the store."""
     with Session(engine()) as session:

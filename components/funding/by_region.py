@@ -1,7 +1,6 @@
 """Money by region: a dot each against all regions together, or its solutions one by one."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import streamlit as st
 
@@ -12,13 +11,14 @@ from components.drawing.dots import show_dots
 from components.drawing.panels import say_left_out
 from components.drawing.solution_bars import show_solution_bars
 from components.filters import choose, choose_way
+from components.funding.reckoning import everywhere, find
 from components.markup import escape
 from data.views.choices import regions
-from data.views.funding.ledger import FundingSelection, Ledger
+from data.views.funding.ledger import FundingSelection
 from data.views.funding.regions import words as words
 from data.views.funding.regions.by_region import RegionMoney, beyond, by_region, by_solution
 from data.views.funding.regions.heads import Heads, heads, heads_metrics
-from data.views.funding.stored_ledger import ledger_of, window_days
+from data.views.funding.stored_ledger import window_days
 from data.views.overview.freshness import sources_of
 
 
@@ -32,47 +32,46 @@ def choose_heads() -> Heads:
 
 def show_by_region(selection: FundingSelection, source: str) -> None:
     """One of the two ways, with its words, table and downloads."""
-    # What regions are held against is that of all of them, whichever are looked at.
-    ledger = fetch(ledger_of, replace(selection, regions=()))
     with st.container(horizontal=True):
         counted = choose_heads()
         way = choose_way("Look at", list(WAYS), "money_by_region_way")
     told = " ".join(filter(None, (f"{source}.", _source_of(counted))))
-    WAYS[way](ledger, counted, selection, told)
+    WAYS[way](counted, selection, told)
 
 
-def _all_money(ledger: Ledger, counted: Heads, selection: FundingSelection, source: str) -> None:
+def _all_money(counted: Heads, selection: FundingSelection, source: str) -> None:
     names = tuple(fetch(regions))
-    every = by_region(ledger, counted, names)
+    # What regions are held against is that of all of them, whichever are looked at.
+    every = find(by_region, everywhere(selection), counted, names)
     shown = [row for row in every if not selection.regions or row.region in selection.regions]
     said = words.finding(every, shown, counted)
     say_finding(said, words.measured(selection, counted))
     if dots := words.dots(shown, counted):
         show_dots(dots, "$", said, words.rule(every, counted))
     say_left_out(words.left_out(shown, counted))
-    _say_notes(every, ledger, counted, selection)
+    _say_notes(every, counted, selection)
     say_source(source)
     title = f"Money by region, {selection}"
     offer_values(words.table(shown, counted), title, source, {counted.lower or "heads": "observation"})
 
 
-def _by_solution(ledger: Ledger, counted: Heads, selection: FundingSelection, source: str) -> None:
+def _by_solution(counted: Heads, selection: FundingSelection, source: str) -> None:
     names = tuple(fetch(regions))
     rows = [
         row
-        for row in by_solution(ledger, counted, names)
+        for row in find(by_solution, everywhere(selection), counted, names)
         if not selection.regions or row.region in selection.regions
     ]
     say_finding(words.solutions_finding(rows), words.measured(selection, counted))
     show_solution_bars(rows, bool(counted.by_region))
     st.caption(words.TOGETHER)
-    _say_notes(by_region(ledger, counted, names), ledger, counted, selection)
+    _say_notes(find(by_region, everywhere(selection), counted, names), counted, selection)
     say_source(source)
     offer_values(words.solutions_table(rows), f"Money by region and solution, {selection}", source)
 
 
-def _say_notes(every: list[RegionMoney], ledger: Ledger, counted: Heads, selection: FundingSelection) -> None:
-    outside = beyond(ledger.awards, fetch(window_days, selection.window))
+def _say_notes(every: list[RegionMoney], counted: Heads, selection: FundingSelection) -> None:
+    outside = find(beyond, everywhere(selection), fetch(window_days, selection.window))
     st.caption(escape(" ".join(words.notes(every, counted, selection, outside))))
 
 
@@ -84,7 +83,7 @@ def _source_of(counted: Heads) -> str:
     return f"{counted.name} of {counted.period}: {told}"
 
 
-WAYS: dict[str, Callable[[Ledger, Heads, FundingSelection, str], None]] = {
+WAYS: dict[str, Callable[[Heads, FundingSelection, str], None]] = {
     "All money": _all_money,
     "By solution": _by_solution,
 }

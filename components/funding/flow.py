@@ -10,9 +10,10 @@ from components.drawing.ribbons import drawn, ribbon_spec
 from components.drawing.step_bars import RIBBONS, show_step_bars
 from components.empty import nothing_left
 from components.filters import choose_limit, choose_way
+from components.funding.reckoning import find, reach_of
 from components.markup import escape
 from data.views.funding.flow import MONEY, Flow, as_table, finding, flow, followed, gathered, names_of, notes
-from data.views.funding.ledger import FundingSelection, Ledger
+from data.views.funding.ledger import FundingSelection
 from data.views.funding.not_committed import not_committed
 
 READ = "agency, stream, solution and region from left to right"
@@ -23,10 +24,10 @@ def choose_money() -> str:
     return choose_way("Money that is", MONEY, "money_flow_money")
 
 
-def show_flow(ledger: Ledger, selection: FundingSelection, source: str, reach: str) -> None:
+def show_flow(selection: FundingSelection, source: str) -> None:
     """One flow with its headline, what it leaves out, and its files."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        told = flow(ledger, choose_money())
+        told = find(flow, selection, choose_money())
         shown = gathered(told)
         follow = choose_limit("Follow", names_of(shown), "money_flow_follow", "Everything")
     if told.cells.empty:
@@ -36,16 +37,16 @@ def show_flow(ledger: Ledger, selection: FundingSelection, source: str, reach: s
     measure = f"{told.money.capitalize()} by award, less what was taken back · {READ} · {selection}"
     say_finding(said, measure)
     _show_picture(shown, follow, f"{said}. The table says the same.")
-    st.caption(escape(" ".join(filter(None, (notes(told), _left(told, ledger, selection), reach)))))
+    st.caption(escape(" ".join(filter(None, (notes(told), _left(told, selection), reach_of(selection))))))
     say_source(source)
     offer_values(as_table(told), f"Flow of money {told.money} · {selection}", source)
 
 
-def _left(told: Flow, ledger: Ledger, selection: FundingSelection) -> str:
+def _left(told: Flow, selection: FundingSelection) -> str:
     """What no ribbon shows because nobody has it yet; what is left is of no region, so of none chosen."""
     if told.money != MONEY[0] or selection.regions:
         return ""
-    return not_committed(ledger, datetime.now(UTC).date())
+    return find(not_committed, selection, datetime.now(UTC).date())
 
 
 def _show_picture(shown: Flow, follow: str, alt: str) -> None:

@@ -11,6 +11,7 @@ from components.downloads import offer_downloads
 from components.drawing.front_money import Door, show_doors, show_sums
 from components.empty import nothing_funded
 from components.funding.findings import VIEWS, View
+from components.funding.reckoning import everywhere, find, ledger_of, reach_of
 from components.lists.addresses import row_address
 from components.markup import escape
 from components.tables import show_table
@@ -22,7 +23,7 @@ from data.views.funding.inventory import (
     key_figures,
     not_added_up,
 )
-from data.views.funding.ledger import FundingSelection, Ledger
+from data.views.funding.ledger import FundingSelection
 from data.views.funding.money_words import thousands
 
 ADDS_UP = (
@@ -31,31 +32,32 @@ ADDS_UP = (
 )
 
 
-def show_front(ledger: Ledger, selection: FundingSelection, source: str, reach: str) -> None:
-    """The sums, a sentence a view, and below them every stream; the ledger holds all regions' awards."""
+def show_front(selection: FundingSelection, source: str) -> None:
+    """The sums, a sentence a view, and below them every stream."""
     today = datetime.now(UTC).date()
-    streams = inventory(ledger, today)
-    if streams.empty and ledger.needs.empty:
+    whole = everywhere(selection)
+    streams = find(inventory, whole, today)
+    if streams.empty and ledger_of(whole).needs.empty:
         nothing_funded(selection, "funding", "streams or needs")
         return
-    figures = key_figures(ledger, today, selection.regions)
+    figures = find(key_figures, whole, today, selection.regions)
     finding = front_finding(figures)
     say_finding(finding, f"{inventory_measure(streams)} · {selection}")
     show_sums(figures, finding)
-    if reach:
+    if reach := reach_of(whole):
         st.caption(escape(reach))
     st.subheader("What each view finds", anchor=False)
-    show_doors([_door(view, ledger, selection, today) for view in VIEWS])
+    show_doors([_door(view, selection, today) for view in VIEWS])
     _show_streams(streams, selection, source)
 
 
-def _door(view: View, ledger: Ledger, selection: FundingSelection, today: date) -> Door:
+def _door(view: View, selection: FundingSelection, today: date) -> Door:
     """The way keeps the choice: each page has the same filters under names of its own."""
     named = {"agency": selection.agency, "people": selection.people, "window": selection.window}
     told = [(f"{view.page}_{name}", value) for name, value in named.items() if value]
     told += [(f"{view.page}_regions", region) for region in selection.regions]
     address = f"{view.page}?{urlencode(told, quote_via=quote)}" if told else view.page
-    return Door(view.title, address, view.sentence(ledger, selection, today))
+    return Door(view.title, address, view.sentence(selection, today))
 
 
 def _show_streams(streams: pd.DataFrame, selection: FundingSelection, source: str) -> None:

@@ -13,6 +13,7 @@ from components.drawing.gap_rows import show_gaps
 from components.empty import nothing_funded
 from components.filters import LONGEST
 from components.funding.one_gap import show_one
+from components.funding.reckoning import everywhere, find, reach_of
 from components.markup import escape
 from data.views.funding.gaps.board import gap_board
 from data.views.funding.gaps.one import one_gap
@@ -25,19 +26,16 @@ from data.views.funding.gaps.words import (
     committed_words,
     gap_finding,
 )
-from data.views.funding.ledger import FundingSelection, Ledger
+from data.views.funding.ledger import FundingSelection
 from data.views.funding.money_words import thousands
 
 EVERY = "All solutions"
 
 
-def show_gap_board(ledger: Ledger, selection: FundingSelection, source: str, reach: str) -> None:
-    """The board, or one solution of it where the address names one.
-
-    The ledger holds all regions' awards; `reach` says what goes beyond the window.
-    """
-    today = datetime.now(UTC).date()
-    board = gap_board(ledger, today, selection.regions)
+def show_gap_board(selection: FundingSelection, source: str) -> None:
+    """The board, or one solution of it where the address names one."""
+    today, whole = datetime.now(UTC).date(), everywhere(selection)
+    board = find(gap_board, whole, today, selection.regions)
     if board.empty:
         nothing_funded(selection, "gaps", "needs")
         return
@@ -46,12 +44,13 @@ def show_gap_board(ledger: Ledger, selection: FundingSelection, source: str, rea
     if chosen:
         row = board[board["solution"] == chosen].iloc[0]
         say_finding(gap_finding(row, narrowed), f"{chosen} · {selection}")
-        show_one(one_gap(ledger, chosen, today, selection.regions), chosen, committed_words(row), source)
+        opened = find(one_gap, whole, chosen, today, selection.regions)
+        show_one(opened, chosen, committed_words(row), source)
         return
     finding = board_finding(board, narrowed)
     say_finding(finding, f"{board_measure(board)} · {selection}")
     show_gaps(board, finding, partial(_address, selection=selection))
-    st.caption(escape(" ".join(filter(None, (NARROWED * narrowed, ORDER, ONCE, reach)))))
+    st.caption(escape(" ".join(filter(None, (NARROWED * narrowed, ORDER, ONCE, reach_of(whole))))))
     say_source(source)
     offer_values(_table(board), f"Gaps · {selection}", source)
 

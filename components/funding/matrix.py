@@ -3,15 +3,18 @@
 import pandas as pd
 import streamlit as st
 
+from components.cached import fetch
 from components.charts import say_finding, say_source
 from components.downloads import offer_values
 from components.filters import choose
 from components.funding.matrix_html import down_html, matrix_html
+from components.funding.reckoning import find
 from components.lists.addresses import row_address
 from components.markup import escape
 from data.views.funding.ledger import FundingSelection
-from data.views.funding.matrix.matrix import Matrix, as_table
+from data.views.funding.matrix.matrix import Matrix, as_table, beyond
 from data.views.funding.matrix.words import asking, finding, measure
+from data.views.funding.stored_ledger import window_days
 
 ALL_SOLUTIONS, ALL_STREAMS = "All solutions", "All streams"
 MOST = 2_500  # cells: more are drawn slowly and read by nobody
@@ -31,8 +34,8 @@ def show_matrix(cells: pd.DataFrame, shown: Matrix, selection: FundingSelection,
     """The finding, the cells, and where they are from."""
     say_finding(finding(cells), measure(cells, shown.apart, selection))
     _draw(cells, f"What can pay for what. {finding(cells)}")
-    if shown.beyond:
-        st.caption(escape(shown.beyond))
+    if reach := find(beyond, selection, fetch(window_days, selection.window)):
+        st.caption(escape(reach))
     say_source(source)
     title, rules = f"What can pay for what, {selection}", row_address("options")
     offer_values(as_table(cells), title, source, {"may pay": "key"}, rules)

@@ -1,6 +1,7 @@
 """Pairs of streams that look alike: the most alike first, each with its reasons and what was found of it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from html import escape as html
 from urllib.parse import quote
 
@@ -13,12 +14,13 @@ from components.downloads import offer_values
 from components.empty import nothing_funded, nothing_left
 from components.filters import LONGEST, choose_limit, choose_way
 from components.funding.one_overlap import SUGGESTED, sentence, share, show_pair
+from components.funding.reckoning import find, ledger_of
 from components.markup import escape
 from components.outcomes import say_outcome
 from components.tables import show_table
 from data.sentences import many
 from data.views.funding.ledger import FundingSelection, Ledger
-from data.views.funding.overlaps.competing import COMPETING, VERDICTS, suggested
+from data.views.funding.overlaps.competing import COMPETING, VERDICTS, looks_in
 from data.views.funding.overlaps.found import Finding, findings, name_now, of_no_list, standing
 from data.views.funding.overlaps.pairs import Pair, overlaps
 
@@ -38,9 +40,21 @@ ul.gp-overlaps li { margin: 0; padding: .7rem 0; text-wrap: pretty;
 </style>"""
 
 
-def show_overlaps(ledger: Ledger, selection: FundingSelection, source: str) -> None:
+def pairs_of(selection: FundingSelection) -> tuple[list[Pair], Looks]:
+    """The pairs for this choice, and what those that are alike look like by their rules."""
+    pairs = find(overlaps, _of_all(selection), selection)
+    return pairs, looks_in(pairs, ledger_of(_of_all(selection)))
+
+
+def _of_all(selection: FundingSelection) -> FundingSelection:
+    """Which words are rare shows only among all streams: agency and people leave pairs, not streams."""
+    return replace(selection, agency="", people="")
+
+
+def show_overlaps(selection: FundingSelection, source: str) -> None:
     """The pairs for this choice, or one of them where the address names both its streams."""
-    pairs, found = overlaps(ledger, selection), cached.fetch(findings)
+    pairs, looks = pairs_of(selection)
+    found = cached.fetch(findings)
     if not pairs:
         nothing_funded(selection, "overlaps", "two streams")
         return
@@ -61,9 +75,9 @@ def show_overlaps(ledger: Ledger, selection: FundingSelection, source: str) -> N
     if not shown:
         nothing_left("No two streams stand here for this choice.")
     elif len(named) == 2:
-        show_pair(shown[0], ledger, found)
+        show_pair(shown[0], ledger_of(_of_all(selection)), found)
     else:
-        _show_all(shown, (ledger, selection, stands), source)
+        _show_all(shown, (selection, stands, looks), source)
         return
     say_source(source)
 
@@ -103,11 +117,6 @@ def finding(pairs: Sequence[Pair], stands: Stands, looks: Looks) -> str:
     return f"{told}; {_so_far(len(alike), decided)}"
 
 
-def looks_of(pairs: Sequence[Pair], ledger: Ledger) -> dict[tuple[str, str], str]:
-    """What each pair that is alike looks like by its rules."""
-    return {(pair.one, pair.other): suggested(pair, ledger).verdict for pair in pairs if pair.alike}
-
-
 def _so_far(alike: int, decided: int) -> str:
     if not decided:
         return "nothing is decided yet" if alike > 1 else "it is open"
@@ -141,18 +150,17 @@ def _held(pair: Pair, whose: str) -> bool:
 
 def _show_all(
     pairs: Sequence[Pair],
-    told: tuple[Ledger, FundingSelection, Stands],
+    told: tuple[FundingSelection, Stands, Looks],
     source: str,
 ) -> None:
-    ledger, selection, stands = told
-    looks = looks_of(pairs, ledger)
+    selection, stands, looks = told
     measure = f"{many(len(pairs), 'pair')} of streams, most alike first · {selection}"
     say_finding(finding(pairs, stands, looks), measure)
     st.caption(SUGGESTED)
     # What somebody decided stays in sight, however alike the two are.
     shown = [pair for pair in pairs if pair.alike or (pair.one, pair.other) in stands]
     st.html(pairs_html(shown or pairs[:FEW], stands, looks))
-    _show_apart(stands, ledger)
+    _show_apart(stands, ledger_of(_of_all(selection)))
     say_source(source)
     offer_values(_table(pairs, stands, looks), f"Overlaps · {selection}", source)
 

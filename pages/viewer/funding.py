@@ -1,7 +1,5 @@
 """Funding: what money there is, and where it and need meet."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from components.cached import fetch
@@ -10,17 +8,11 @@ from components.funding.choosing import choose_funding
 from components.funding.front import show_front
 from components.funding.meanings import say_meanings
 from data.views.funding.choices import funding_choices
-from data.views.funding.ledger import said_of_window
-from data.views.funding.stored_ledger import ledger_of, window_days
 
 st.title("Funding", anchor=False)
 choices = fetch(funding_choices)
 if choices.is_empty:
     no_money_yet("funding")
     st.stop()
-selection = choose_funding(choices, "funding")
-# What a stream has left is what no region has: its awards are looked at everywhere.
-ledger = fetch(ledger_of, replace(selection, regions=()))
-reach = said_of_window(ledger, fetch(window_days, selection.window))
-show_front(ledger, selection, choices.source, reach)
+show_front(choose_funding(choices, "funding"), choices.source)
 say_meanings("funding")

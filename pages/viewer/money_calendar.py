@@ -9,9 +9,9 @@ from components.empty import no_money_yet
 from components.funding.choosing import choose_funding
 from components.funding.deadlines import choose_day, show_deadlines
 from components.funding.meanings import say_meanings
+from components.funding.reckoning import find
 from data.views.funding.choices import funding_choices
 from data.views.funding.deadlines import deadlines
-from data.views.funding.stored_ledger import ledger_of
 
 st.title("Deadlines", anchor=False)
 choices = fetch(funding_choices)
@@ -21,5 +21,5 @@ if choices.is_empty:
 # A stream's days are the same for every region.
 selection = choose_funding(replace(choices, regions=()), "money_calendar")
 today = choose_day()
-show_deadlines(deadlines(fetch(ledger_of, selection), today), selection, choices.source)
+show_deadlines(find(deadlines, selection, today), selection, choices.source)
 say_meanings("money_calendar")

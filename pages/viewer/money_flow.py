@@ -8,15 +8,11 @@ from components.funding.choosing import choose_funding
 from components.funding.flow import show_flow
 from components.funding.meanings import say_meanings
 from data.views.funding.choices import funding_choices
-from data.views.funding.ledger import said_of_window
-from data.views.funding.stored_ledger import ledger_of, window_days
 
 st.title("Flow of money", anchor=False)
 choices = fetch(funding_choices)
 if choices.is_empty:
     no_money_yet("money_flow")
     st.stop()
-selection = choose_funding(choices, "money_flow")
-ledger = fetch(ledger_of, selection)
-show_flow(ledger, selection, choices.source, said_of_window(ledger, fetch(window_days, selection.window)))
+show_flow(choose_funding(choices, "money_flow"), choices.source)
 say_meanings("money_flow")

@@ -60,7 +60,7 @@ def test_a_window_says_what_reaches_beyond_it(stored: Engine) -> None:
     assert "beyond" not in said(opened(PAGE, VISITOR, what_pays_window="PY2025"))
     hand_in(stored, "awards", AWARD | {"period": "FFY2026", "committed_cents": 5}, name="d.xlsx")
     told = said(opened(PAGE, VISITOR, what_pays_window="PY2025"))
-    assert "1 sum of awards reaches beyond the window and is taken whole." in told
+    assert "1 award total begins before or ends after the period; it is counted in full." in told
 
 
 def test_an_empty_store_leads_on(store: Engine) -> None:

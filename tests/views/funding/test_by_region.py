@@ -164,15 +164,15 @@ def test_notes_say_what_no_figure_holds(rows: dict[str, RegionMoney]) -> None:
 
 def test_awards_that_reach_beyond_the_window_are_counted() -> None:
     days = {"starts": "2025-07-01", "ends": "2026-06-30"}
-    awards = ledger_with(
+    shown = ledger_with(
         awards=[
             award("TANF", "Alder", CAREERS, 1, awards=5, **days),
             award("TANF", "Alder", CAREERS, 1, awards=2, **days | {"ends": "2026-09-30"}),
             award("TANF", "Alder", CAREERS, 1, **days | {"starts": "2024-10-01"}),
         ]
-    ).awards
-    assert beyond(awards, (date(2025, 7, 1), date(2026, 6, 30))) == 3
-    assert beyond(awards, None) == 0
+    )
+    assert beyond(shown, (date(2025, 7, 1), date(2026, 6, 30))) == 3
+    assert beyond(shown, None) == 0
 
 
 def test_the_table_adds_up_to_all_that_is_committed(rows: dict[str, RegionMoney]) -> None:

@@ -1,17 +1,15 @@
 """Solutions by streams: what may pay, what is committed, and which of it the rules do not speak for."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 import pandas as pd
-from sqlmodel import Session
 
-from data.access import Viewer
 from data.sentences import many
-from data.views.funding.ledger import NOT, UNKNOWN, FundingSelection, Ledger, said_of_window
+from data.views.funding.ledger import NOT, UNKNOWN, Ledger, said_of_window
 from data.views.funding.money_words import said, thousands
 from data.views.funding.paying import CELL, may, worded
-from data.views.funding.stored_ledger import ledger_of, window_days
 
 
 @dataclass(frozen=True)
@@ -32,22 +30,17 @@ class Matrix:
             Whether the solution is a word of somebody's own, which the state's list does not have.
         question : str
             Why somebody may want to look at it; '' where the rules speak for what is committed.
-    `apart` is what is committed for no named solution, in cents; `beyond` says how much of it reaches beyond
-    the window, '' where nothing does.
+    `apart` is what is committed for no named solution, in cents.
     """
 
     cells: pd.DataFrame
     apart: int
-    beyond: str = ""
 
 
-def matrix_of(session: Session, viewer: Viewer, selection: FundingSelection) -> Matrix:
-    """What can pay for what, as it stands now."""
-    money = ledger_of(session, viewer, selection)
-    days = window_days(session, viewer, selection.window)
+def beyond(ledger: Ledger, days: tuple[date, date] | None) -> str:
+    """How much of what is drawn reaches beyond the window; '' where nothing does."""
     # What streams have to give is not drawn here, so its years are not spoken of.
-    drawn = replace(money, allotments=money.allotments.iloc[:0])
-    return replace(matrix(money), beyond=said_of_window(drawn, days))
+    return said_of_window(replace(ledger, allotments=ledger.allotments.iloc[:0]), days)
 
 
 def matrix(ledger: Ledger) -> Matrix:

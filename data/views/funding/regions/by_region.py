@@ -141,11 +141,12 @@ def in_order(ledger: Ledger, solutions: set[str]) -> list[str]:
     return [*listed, *sorted(solutions - set(listed), key=lambda name: (not name, name))]
 
 
-def beyond(awards: pd.DataFrame, days: tuple[date, date] | None) -> int:
+def beyond(ledger: Ledger, days: tuple[date, date] | None) -> int:
     """How many awards have days outside the window that they were chosen by."""
     if days is None:
         return 0
     first, last = map(pd.Timestamp, days)
+    awards = ledger.awards
     return int(awards.loc[(awards["starts"] < first) | (awards["ends"] > last), "awards"].sum())
 
 
