@@ -85,6 +85,9 @@ def holds(sheet: Sheet, stack: Stack, column: int, by: tuple[Field, Known]) -> b
 def _is_of(field: Field, cell: object, known: Known) -> bool:
     if field.kind is Kind.MONEY:
         return _is_amount(cell)
+    # '250,000' is nobody's name; '17.258' may be a listing's number.
+    if field.kind is Kind.TEXT and {",", "$"} & {*str(cell)} and money(cell).cents is not None:
+        return False
     if field.kind in (Kind.TEXT, Kind.LIST) and field.among:
         return isinstance(cell, str)
     said = read_cell(At("", 0, 0, field), cell, known.vocabulary.fiscal_year_start)

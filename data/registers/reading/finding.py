@@ -15,7 +15,6 @@ from data.registers.reading.stacks import Label, Stack, filled, stacks
 from data.registers.register import Register
 from data.registers.words import plain
 
-HEADS_WITHIN = 30  # rows; titles and contacts above a list are never longer in the forms seen
 # Fields that stand above hardly anything but lists of money and needs; one less where a title says money.
 TELLING = 3
 ROW_NUMBERS = frozenset({"", "no", "nr", "number", "id", "row", "line", "item", "index"})
@@ -59,7 +58,7 @@ def _read(asked: Asked, head: Head, stack: Stack) -> set[tuple[str, str]]:
 
 
 def _stacks(asked: Asked) -> Iterator[Stack]:
-    for row in range(min(HEADS_WITHIN, len(asked.sheet.rows))):
+    for row in range(asked.top, min(asked.top + asked.within, len(asked.sheet.rows))):
         if len(filled(asked.sheet, row)) > 1:
             yield from stacks(asked.sheet, row, asked.known)
 

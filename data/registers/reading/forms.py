@@ -1,5 +1,6 @@
-"""A form for each stream: labels down the left, what they say beside them; turned, a list of one row."""
+"""Forms of streams, one below the other: labels left, values beside them; turned, lists of one row."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from data.reading.files.workbook import Sheet
@@ -8,41 +9,63 @@ from data.reading.reading import Problem, address
 from data.reading.ways.said_tables import position
 from data.registers.declared.money import ALLOTMENTS
 from data.registers.declared.streams import STREAMS
+from data.registers.reading.headings import fields_meant
 from data.registers.words import plain
 
-LONGEST, WIDEST = 120, 30  # rows and columns; a form is filled in by hand
+LONGEST, WIDEST, MOST = 120, 30, 60  # rows, columns and forms; a form is filled in by hand
 # The name is a field of two lists. A report on a grant names its agency and contact too, and no more.
 FIELDS = 5
 LABELS_WITHIN = 3  # columns
 
 
-def turned_form(sheet: Sheet) -> Sheet | None:
-    """The form with its labels as heads and its values below them, None where the sheet is no form."""
+def turned_forms(sheet: Sheet) -> Iterator[Sheet]:
+    """Each form with its labels as heads and its values below them; none where the sheet is no form."""
     width = max(map(len, sheet.rows), default=0)
-    if not 0 < len(sheet.rows) <= LONGEST or width > WIDEST:
-        return None
-    column = next((at for at in range(min(LABELS_WITHIN, width)) if _is_labels(sheet, at)), None)
-    if column is None:
-        return None
+    if not 0 < len(sheet.rows) <= LONGEST * MOST or width > WIDEST:
+        return
+    for column in range(min(LABELS_WITHIN, width)):
+        starts = [row for row in range(len(sheet.rows)) if _names_stream(_label(sheet, row, column))] or [0]
+        ends = [*starts[1:], len(sheet.rows)]
+        # What stands above the first name, such as a title or the agency, is of the first form.
+        forms = [range(start, end) for start, end in zip([0, *starts[1:]], ends, strict=True)]
+        if len(forms) <= MOST and all(
+            len(rows) <= LONGEST and _is_labels(sheet, rows, column) for rows in forms
+        ):
+            yield from (_turned(sheet, rows, column) for rows in forms)
+            return
+
+
+def _turned(sheet: Sheet, form: range, column: int) -> Sheet:
+    width = max(map(len, sheet.rows))
     blank: list[list[object]] = [[""] * len(sheet.rows)] * column
-    rows = [[row[at] if at < len(row) else "" for row in sheet.rows] for at in range(column, width)]
+    rows = [
+        [row[at] if number in form and at < len(row) else "" for number, row in enumerate(sheet.rows)]
+        for at in range(column, width)
+    ]
     return replace(
         sheet,
         rows=[*blank, *rows],
         merges=(),
-        errors={(column, row): error for (row, column), error in sheet.errors.items()},
-        uncalculated=frozenset((column, row) for row, column in sheet.uncalculated),
-        corrected={(column, row): held for (row, column), held in sheet.corrected.items()},
+        errors={(at, row): error for (row, at), error in sheet.errors.items()},
+        uncalculated=frozenset((at, row) for row, at in sheet.uncalculated),
+        corrected={(at, row): held for (row, at), held in sheet.corrected.items()},
     )
 
 
-def _is_labels(sheet: Sheet, column: int) -> bool:
-    texts = [plain(row[column]) for row in sheet.rows if column < len(row) and isinstance(row[column], str)]
-    labels = [text for text in texts if text]
-    found = (one.by_head.get(text) for text in labels for one in (STREAMS, ALLOTMENTS))
-    named = {field.name for field in found if field}
-    known = [text for text in labels if text in STREAMS.by_head or text in ALLOTMENTS.by_head]
-    return len(named) >= FIELDS and 2 * len(known) >= len(labels)
+def _label(sheet: Sheet, row: int, column: int) -> object:
+    return sheet.rows[row][column] if column < len(sheet.rows[row]) else ""
+
+
+def _names_stream(label: object) -> bool:
+    return any(field.name == "name" for field in fields_meant(STREAMS, label))
+
+
+def _is_labels(sheet: Sheet, rows: range, column: int) -> bool:
+    texts = [_label(sheet, row, column) for row in rows]
+    labels = [text for text in texts if isinstance(text, str) and plain(text)]
+    meant = [[*fields_meant(STREAMS, text), *fields_meant(ALLOTMENTS, text)] for text in labels]
+    named = {fields[0].name for fields in meant if fields}
+    return len(named) >= FIELDS and 2 * sum(map(bool, meant)) >= len(labels)
 
 
 def turned_back(each: ListReading) -> ListReading:

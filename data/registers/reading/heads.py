@@ -18,6 +18,8 @@ from data.registers.reading.spans import Across, Given, across_of, columns_of
 from data.registers.reading.stacks import Label, Stack
 from data.registers.register import Kind, Register
 
+HEADS_WITHIN = 30  # rows; titles and contacts above a list are never longer in the forms seen
+
 
 @dataclass(frozen=True)
 class Head:
@@ -52,11 +54,16 @@ class Head:
 
 @dataclass(frozen=True)
 class Asked:
-    """What is looked for on a sheet: `only` is the list that a person said it is, else all are tried."""
+    """What is looked for on a sheet: `only` is the list that a person said it is, else all are tried.
+
+    Heads begin `within` some rows from the row `top`.
+    """
 
     sheet: Sheet
     known: Known
     only: Register | None = None
+    top: int = 0
+    within: int = HEADS_WITHIN
 
     @cached_property
     def registers(self) -> tuple[Register, ...]:

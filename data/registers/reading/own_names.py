@@ -6,10 +6,10 @@ from dataclasses import replace
 from data.catalogue.matching import fold
 from data.reading.files.workbook import Sheet
 from data.reading.reading import Vocabulary
-from data.registers.reading.finding import find_heads
 from data.registers.reading.heads import Asked, Head
 from data.registers.reading.known import Known
 from data.registers.reading.lines import cell_at
+from data.registers.reading.parts import parts
 
 LONGEST = 500  # rows; a state has dozens of streams, and what is longer is a list of awards
 DESCRIBED_IN = {"streams": "name", "allotments": "stream"}
@@ -20,7 +20,9 @@ def with_own_names(sheets: Sequence[Sheet], vocabulary: Vocabulary) -> Vocabular
     if len(sheets) < 2:
         return vocabulary
     known = Known(vocabulary)
-    heads = [(sheet, head) for sheet in sheets for head in find_heads(Asked(sheet, known))]
+    heads = [
+        (part.sheet, head) for sheet in sheets for part, found in parts(Asked(sheet, known)) for head in found
+    ]
     named = {name for sheet, head in heads for name in _named(sheet, head)}
     return replace(vocabulary, streams=vocabulary.streams | named) if named else vocabulary
 

@@ -1,9 +1,9 @@
 """Reads the typed lists of a sheet. Pure: no database, no ids looked up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from data.reading.files.workbook import Sheet
-from data.reading.lists import ListReading
+from data.reading.lists import ListReading, ListRow
 from data.reading.reading import Problem, Vocabulary, address
 from data.reading.ways.said_tables import position
 from data.registers.checking.checks import checked
@@ -11,10 +11,10 @@ from data.registers.declarations import BY_NAME
 from data.registers.declared.money import ALLOTMENTS
 from data.registers.declared.streams import STREAMS
 from data.registers.reading.dittos import spoken, with_dittos
-from data.registers.reading.finding import find_heads
-from data.registers.reading.forms import problem_back, turned_back, turned_form
+from data.registers.reading.forms import problem_back, turned_back, turned_forms
 from data.registers.reading.heads import Asked, Head
 from data.registers.reading.known import Known
+from data.registers.reading.parts import parts
 from data.registers.reading.rows import Rows
 
 NONE = "none"
@@ -30,31 +30,48 @@ def read_lists(sheet: Sheet, vocabulary: Vocabulary, said: str = "") -> Lists:
         return (), ()
     known, only = Known(vocabulary), BY_NAME.get(said)
     lists, doubts = _read(Asked(sheet, known, only))
-    if not lists and only in (None, STREAMS, ALLOTMENTS) and (form := turned_form(sheet)):
-        lists, doubts = _read(Asked(form, known, only))
-        lists, doubts = [*map(turned_back, lists)], [*map(problem_back, doubts)]
+    if not lists and only in (None, STREAMS, ALLOTMENTS):
+        for form in turned_forms(sheet):
+            turned, asked = _read(Asked(form, known, only))
+            lists += map(turned_back, turned)
+            doubts += map(problem_back, asked)
     if only and not lists:
         wanted = " and ".join(only.by_name[name].title.lower() for name in only.told)
         text = f"no column for {wanted} was found; the sheet is not read as a list of {only.title.lower()}"
         doubts.append(Problem(sheet.name, "A1", text))
-    return tuple(lists), tuple(sorted(doubts, key=lambda doubt: position(doubt.cell)))
+    return tuple(_joined(lists)), tuple(sorted(doubts, key=lambda doubt: position(doubt.cell)))
 
 
 def _read(asked: Asked) -> tuple[list[ListReading], list[Problem]]:
-    sheet, known = asked.sheet, asked.known
     lists: list[ListReading] = []
     doubts: list[Problem] = []
-    for found in find_heads(asked):
-        head = with_dittos(sheet, found)
-        read = Rows(sheet, head, known)
-        rows = tuple(read.rows())
-        if rows:
-            lists.append(ListReading(head.register.name, rows))
+    for part, heads in parts(asked):
+        for head in heads:
+            read, said = _read_part(part, head)
+            lists += read
             # What two lists of one sheet say of one cell is said once.
-            wrong = checked(sheet.name, head.register, rows, known.vocabulary.fiscal_year_start)
-            said = (*_unread(sheet, head), *spoken(sheet, found), *read.problems, *wrong)
             doubts += [doubt for doubt in said if doubt not in doubts]
     return lists, doubts
+
+
+def _read_part(asked: Asked, found: Head) -> tuple[list[ListReading], list[Problem]]:
+    sheet, known = asked.sheet, asked.known
+    head = with_dittos(sheet, found)
+    read = Rows(sheet, head, known)
+    rows = tuple(read.rows())
+    if not rows:
+        return [], []
+    wrong = checked(sheet.name, head.register, rows, known.vocabulary.fiscal_year_start)
+    said = [*_unread(sheet, head), *spoken(sheet, found), *read.problems, *wrong]
+    return [ListReading(head.register.name, rows)], said
+
+
+def _joined(lists: Iterable[ListReading]) -> Iterator[ListReading]:
+    """One list of each kind, whether it stands in one part of the sheet or in several."""
+    rows: dict[str, list[ListRow]] = {}
+    for each in lists:
+        rows.setdefault(each.register, []).extend(each.rows)
+    return (ListReading(name, tuple(own)) for name, own in rows.items())
 
 
 def _unread(sheet: Sheet, head: Head) -> Iterator[Problem]:

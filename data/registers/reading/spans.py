@@ -128,7 +128,13 @@ def _read(register: Register, label: Label, known: Known, kind: str) -> tuple[st
     named = _kind(register, text, known)
     # That a name sounds like a partnership's is no word against what a title or most of its neighbours say.
     named = kind if kind and (named in ("", "partnership") or known.names(kind, text)) else named
-    return "", Given(named, text, *at) if named and not axis_named(register, text) else None
+    # 'Funding streams' over many columns; above one alone 'Industry Partnerships' is a stream of that name.
+    of_all = axis_named(register, text) and (label.over > 1 or _bare(text) in _PLURALS)
+    return "", Given(named, text, *at) if named and not of_all else None
+
+
+def _bare(text: str) -> str:
+    return plain(text).removeprefix("funding ")
 
 
 def _period(register: Register, text: object, known: Known) -> tuple[str, str] | None:
