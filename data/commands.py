@@ -84,7 +84,9 @@ def submit(file: Path, place: str) -> str:
 def undo(number: int) -> str:
     """A submission taken back: what counted before counts again."""
     receipt = submissions.undo(_store(), LOCAL, number)
-    return f"Submission {number} is taken back: {_counts(receipt)}."
+    # Of rows of lists the store keeps no counts: what stands then is what others said.
+    counts = f": {_counts(receipt)}" if receipt.new or receipt.changed or receipt.same else ""
+    return f"Submission {number} is taken back{counts}."
 
 
 def export(out: TextIO) -> None:
@@ -141,7 +143,11 @@ def _tell_problems(reading: Reading, drafted: Draft, more: Iterable[Problem]) ->
 
 
 def _counts(receipt: submissions.Receipt) -> str:
-    return f"{receipt.new} new, {receipt.changed} changed, {receipt.same} the same"
+    values = f"{receipt.new} new, {receipt.changed} changed, {receipt.same} the same"
+    if not receipt.lists:
+        return values
+    rows = f"rows of lists: {receipt.lists}"
+    return f"{values}; {rows}" if receipt.new or receipt.changed or receipt.same else rows
 
 
 def _store() -> Engine:

@@ -60,6 +60,14 @@ def test_what_was_handed_in_counts_until_it_is_taken_back(said: Said, workbook: 
     assert _values(said("export")[1]) == []
 
 
+def test_rows_of_lists_are_counted_as_rows(said: Said, tmp_path: Path) -> None:
+    needs = tmp_path / "needs.csv"
+    needs.write_text("Region,Partnership,Solution,Industry,Cost\nLarimer,Makers,Upskilling,Metal,5000\n")
+    status, told, _ = said("submit", str(needs), "--place", "Larimer")
+    assert (status, told) == (0, "Submission 1: rows of lists: 1 new, 0 changed, 0 the same.\n")
+    assert said("undo", "1")[1] == "Submission 1 is taken back.\n"
+
+
 def test_the_same_workbook_twice_changes_nothing(said: Said, workbook: Path) -> None:
     said("submit", str(workbook), "--place", "Larimer")
     told = said("submit", str(workbook), "--place", "Larimer")[1]

@@ -68,7 +68,12 @@ def _days(register: Register, row: ListRow) -> Iterator[tuple[str, str]]:
 
 
 def _twice(register: Register, rows: Iterable[ListRow]) -> Iterator[tuple[str, str]]:
-    """The same row again, word for word: one of the two may be too many."""
+    """The same row again, word for word: one of the two may be too many.
+
+    Only of money: an inventory with a row a year describes each of its streams as often.
+    """
+    if not register.of_kind(Kind.MONEY):
+        return
     seen: dict[tuple[object, ...], ListRow] = {}
     for row in rows:
         # Two rows of what a spread table names once are of its layout.
@@ -76,10 +81,9 @@ def _twice(register: Register, rows: Iterable[ListRow]) -> Iterator[tuple[str, s
         first = seen.setdefault(said, row)
         if first is row or first.row == row.row:
             continue
-        counts = "and counts twice" if register.of_kind(Kind.MONEY) else "and says nothing new"
         if len(row.fields) > len(register.told):
             at = row.cells.get(register.told[0], "")
-            yield at, f"row {row.row + 1} says the same as row {first.row + 1}; it is kept {counts}"
+            yield at, f"row {row.row + 1} says the same as row {first.row + 1}; it is kept and counts twice"
 
 
 def _overlapping(rows: Iterable[ListRow], year_starts: int) -> Iterator[tuple[str, str]]:
