@@ -1,6 +1,8 @@
 """Several lists, or several forms, below one another on one sheet."""
 
+from data.reading.lists import Blank
 from data.reading.reading import Vocabulary
+from data.reading.status import Status
 from data.registers.reading.recognise import read_lists
 from tests.reading.grids import sheet
 
@@ -79,6 +81,9 @@ def test_each_form_of_a_sheet_is_a_stream_of_its_own() -> None:
         ("Going PRO", 0.0),
         ("Reconnect", 25.0),
     ]
-    assert [row.get("available_cents") for row in rows["allotments"]] == [5_480_000_000, None]
+    assert [row["available_cents"] for row in rows["allotments"]] == [
+        5_480_000_000,
+        Blank(Status.NOT_REPORTED),
+    ]
     assert [row["stream"] for row in rows["allotments"]] == ["Going PRO", "Reconnect"]
     assert [one.cell for one in asked] == ["B14"]
