@@ -46,7 +46,8 @@ def _row_faults(connection: Connection, register: Register) -> Iterator[str]:
 def _name_faults(connection: Connection, register: Register) -> Iterator[str]:
     asked = sa.select(ENTRY.c.key, ENTRY.c.said, NAMES.c.names)
     asked = asked.outerjoin(NAMES, NAMES.c.id == ENTRY.c.names_id).where(ENTRY.c.list_name == register.name)
-    rows = connection.execute(asked.order_by(ENTRY.c.key))
+    # Some at a time: PostgreSQL's driver would otherwise fetch a million rows before it gives the first.
+    rows = connection.execute(asked, execution_options={"yield_per": PAIRS})
     wrong = {row.key for row in rows if row.names != names_of(register, json.loads(row.said))}
     for key in sorted(wrong):
         yield f"The list '{register.title}' would not find '{key}' by the names that it uses."
