@@ -22,7 +22,7 @@ from data.views.funding.braid.planner import Braid, lines_table
 from data.views.funding.braid.saved import SavedPlan, as_saved, may_save
 from data.views.funding.braid.sources import Place, Source
 from data.views.funding.braid.words import to_the_cent
-from data.views.funding.ledger import NOT_SAID, STATEWIDE
+from data.views.funding.ledger import OF_NO_REGION
 
 SEND = "The address of this page carries the need: send it to whoever should see this. A plan is saved by a "
 SAVED = "The plan is saved. Its money is kept free for it until it is taken back."
@@ -130,7 +130,7 @@ def _show_checked(checked: Checked, doubts: Sequence[str]) -> None:
 
 def _offer_saving(found: Braid, start: Start, chosen: Sequence[Source]) -> None:
     if not cached.fetch(may_save, found.need.key):
-        of_state = found.need.region in (STATEWIDE, NOT_SAID)
+        of_state = found.need.region in OF_NO_REGION
         who = "steward" if of_state else f"contributor of {found.need.region} or a steward"
         st.caption(escape(f"{SEND}{who}."))
         return

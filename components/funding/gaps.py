@@ -88,6 +88,7 @@ def _table(board: pd.DataFrame) -> pd.DataFrame:
             "committed where asked for ($ thousands)": thousands(board["here"]),
             "committed in other regions ($ thousands)": thousands(board["elsewhere"]),
             "committed statewide or for no named region ($ thousands)": thousands(board["unplaced"]),
+            "committed in a place not known ($ thousands)": thousands(board["unknown"]),
             "awards without an amount": board["blank"],
             "may pay ($ thousands)": thousands(board["may_pay"]),
             "streams that can pay": board["can"],

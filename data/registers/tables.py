@@ -103,6 +103,7 @@ class Award(Listed, table=True):
 
     stream: str
     place_id: int | None = Field(default=None, foreign_key="place.id", description="None: not said.")
+    place_said: str = Field(default="", description="A place that nobody knows, as written; else empty.")
     partnership: str = ""
     solution: str = ""
     period_id: int | None = Field(default=None, foreign_key="period.id", sa_type=sa.BigInteger)
@@ -122,6 +123,7 @@ class AwardSum(Numbered, table=True):
     stream: str
     solution: str
     place_id: int | None = Field(default=None, foreign_key="place.id")
+    place_said: str = Field(default="", description="As that of its awards.")
     period_id: int | None = Field(default=None, foreign_key="period.id", sa_type=sa.BigInteger)
     awards: int
     blank: int = Field(description="Awards without a committed amount.")
@@ -134,6 +136,7 @@ class Need(Listed, table=True):
     """One solution that a partnership asked for."""
 
     place_id: int | None = Field(default=None, foreign_key="place.id")
+    place_said: str = Field(default="", description="A place that nobody knows, as written; else empty.")
     partnership: str = ""
     solution: str
     industry: str = ""

@@ -56,6 +56,7 @@ VEHICLE = sa.Table(
     sa.Column("entry_id", sa.Integer),
     sa.Column("plate", sa.String),
     sa.Column("place_id", sa.Integer),
+    sa.Column("place_said", sa.String),
     sa.Column("seats", sa.Float),
     sa.Column("price_cents", sa.BigInteger),
     sa.Column("bought", sa.Date),

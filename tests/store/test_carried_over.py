@@ -7,11 +7,13 @@ from sqlalchemy import Engine
 from data.reading.lists import ListReading, ListRow
 from data.reading.reading import Reading, SheetReading
 from data.registers.keeping.entering import settle_carried_over
+from data.store.check import faults
 from data.store.database import migrate, open_database, writing
 from data.store.migrations import configuration
 from data.store.opening.local import LOCAL
 from data.store.submissions import submit, undo
 from tests.store.sheets import BIRCH, drafted, settle, year
+from tests.store.test_lists import hand_in
 
 OLD_ROWS = (
     'INSERT INTO stream (submission_id, sheet, row, name, agency, objective, may_pay_for, "window")'
@@ -61,3 +63,22 @@ def test_lists_of_before_stand_as_they_stood(old: Engine, database_url: str) -> 
     undo(old, LOCAL, 1)
     assert read(old, "SELECT * FROM stream") == []
     old.dispose()
+
+
+def test_a_store_of_before_learns_which_places_nobody_knows(store: Engine, database_url: str) -> None:
+    from alembic import command
+
+    money = {"stream": "WIOA", "committed_cents": 7, "solution": "Barn"}
+    hand_in(store, "awards", money | {"place": "Nowhere"}, money | {"place": "—"}, money | {"place": "Birch"})
+    hand_in(store, "needs", {"place": "Nowhere", "solution": "Barn"}, {"solution": "Barn"}, name="b.xlsx")
+    sums = "SELECT place_id, place_said, awards, committed_cents FROM awardsum ORDER BY 2, 1"
+    before = read(store, sums)
+    with writing(store) as connection:
+        command.downgrade(configuration(connection), "0010")
+    assert sorted(row[0] for row in read(store, "SELECT committed_cents FROM awardsum")) == [7, 14]  # type: ignore[type-var]
+    migrate(database_url)
+    by_name = "SELECT place_said, place_id, committed_cents FROM award ORDER BY 1, 2"
+    assert read(store, by_name)[-1] == ("Nowhere", None, 7)
+    with store.connect() as connection:
+        assert list(faults(connection)) == []
+    assert read(store, sums) == before

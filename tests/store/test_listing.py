@@ -110,3 +110,13 @@ def test_who_said_it_is_told_to_those_alone_who_may_open_the_source(store: Engin
     assert not seen.fields["said by"].any()
     assert seen.history["submission"].isna().all()
     assert row(store, "streams", "nobody said").name == ""
+
+
+def test_a_place_that_nobody_knows_stands_as_it_was_written(store: Engine) -> None:
+    hand_in(store, "awards", AWARD | {"place": "Nowhere"}, AWARD | {"place": ""}, AWARD)
+    assert sorted(rows(store, "awards").rows["Region"]) == ["", "Birch", "Nowhere"]
+    assert rows(store, "awards", "nowhere").many == 1
+    with Session(store) as session:
+        assert [row.texts["place"] for row in editable(session, LOCAL, "awards", "nowhere").rows] == [
+            "Nowhere"
+        ]

@@ -24,7 +24,7 @@ Said = dict[str, Any]
 # Names that are one, by spelling, by the words that a state begins with, or only once somebody says so.
 STREAMS = ("Fund A", "FUND  a", "Fund B", "Fund C")
 SOLUTIONS = ("Apprenticeship", "Work-based learning", "Barn", "barn!")
-PLACES = {"Alder": ALDER, "Birch": BIRCH, "Atlantis": None, "": None}
+PLACES = {"Alder": ALDER, "Birch": BIRCH, "Atlantis": "Atlantis", "": None}
 # More of them by hand, after a change to how lists are kept.
 SEEDS = range(int(os.environ.get("LIST_SEEDS", "2")))
 ACTS = 16
@@ -129,6 +129,9 @@ class Telling:
         return dict(sums)
 
     def sums_kept(self) -> dict[object, tuple[int, int, int]]:
-        asked = """SELECT place_id, sum(awards), coalesce(sum(committed_cents), 0),
-                   coalesce(sum(spent_cents), 0) FROM awardsum GROUP BY place_id"""
-        return {row[0]: tuple(int(str(each)) for each in row[1:]) for row in rows(self.store, asked)}  # type: ignore[misc]
+        asked = """SELECT place_id, place_said, sum(awards), coalesce(sum(committed_cents), 0),
+                   coalesce(sum(spent_cents), 0) FROM awardsum GROUP BY 1, 2"""
+        return {
+            row[0] or row[1] or None: tuple(int(str(each)) for each in row[2:])
+            for row in rows(self.store, asked)
+        }  # type: ignore[misc]

@@ -1,5 +1,7 @@
 """The ledger as the store gives it, for a state with the regions Alder and Birch."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 from sqlalchemy import Engine
@@ -9,7 +11,9 @@ from data.access import VISITOR
 from data.store.opening.local import LOCAL
 from data.store.submissions import undo
 from data.views.funding.choices import funding_choices
-from data.views.funding.ledger import NOT_SAID, STATEWIDE, FundingSelection, Ledger
+from data.views.funding.gaps.board import gap_board
+from data.views.funding.gaps.words import committed_words
+from data.views.funding.ledger import NOT_KNOWN, NOT_SAID, STATEWIDE, FundingSelection, Ledger
 from data.views.funding.met_needs import met_needs
 from data.views.funding.stored_ledger import ledger_of
 from models import Place
@@ -32,12 +36,13 @@ def committed(ledger: Ledger) -> dict[tuple[str, str], int]:
 
 def test_money_for_a_county_is_its_regions_and_the_states_is_nobodys(store: Engine) -> None:
     add_place(store, Place(kind="county", name="Deep County", parent_id=BIRCH))
-    placed = [("Birch", 100), ("Deep County", 7), ("Testland", 50), ("Nowhere", 3)]
+    placed = [("Birch", 100), ("Deep County", 7), ("Testland", 50), ("Nowhere", 3), ("", 4)]
     hand_in(store, "awards", *(AWARD | {"place": place, "committed_cents": cents} for place, cents in placed))
     assert committed(told(store)) == {
         ("WIOA", "Birch"): 107,
         ("WIOA", STATEWIDE): 50,
-        ("WIOA", NOT_SAID): 3,
+        ("WIOA", NOT_SAID): 4,
+        ("WIOA", NOT_KNOWN): 3,
     }
 
 
@@ -121,3 +126,15 @@ def test_money_and_need_of_one_own_word_meet_however_each_spells_it(store: Engin
     found = told(store)
     assert {*found.awards["solution"], *found.options["solution"], *found.needs["solution"]} == {"Barn"}
     assert met_needs(found)["met"].tolist() == [True]
+
+
+def test_money_for_a_place_that_nobody_knows_meets_no_need_and_could_meet_none(store: Engine) -> None:
+    hand_in(store, "needs", {"place": "Alder", "solution": "Barn"}, {"place": "Nowhere", "solution": "Barn"})
+    award = AWARD | {"solution": "Barn", "committed_cents": 5}
+    hand_in(store, "awards", award | {"place": "Nowhere"}, name="b.xlsx")
+    board = gap_board(told(store), date(2026, 1, 1)).iloc[0]
+    assert [board[name] for name in ("needs", "met", "could", "regions")] == [2, 0, 0, 1]
+    assert [board[name] for name in ("here", "elsewhere", "unplaced", "unknown")] == [0, 0, 0, 5]
+    assert "$0.05 in a place not known" in committed_words(board)
+    hand_in(store, "awards", award, name="c.xlsx")
+    assert gap_board(told(store), date(2026, 1, 1)).iloc[0]["could"] == 2

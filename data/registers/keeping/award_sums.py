@@ -13,9 +13,9 @@ from sqlalchemy import Connection
 from data.store.opening.bulk import PAIRS, chunks
 from data.stored import AWARD, AWARD_SUM
 
-CELL = ("stream", "solution", "place_id", "period_id")
+CELL = ("stream", "solution", "place_id", "period_id", "place_said")
 AMOUNTS = ("committed_cents", "obligated_cents", "spent_cents")
-Cell = tuple[str, str, int | None, int | None]
+Cell = tuple[str, str, int | None, int | None, str]
 # How many awards, how many of them say each of the amounts, and what these add up to.
 Added = tuple[int, ...]
 NOTHING: Added = (0,) * (1 + 2 * len(AMOUNTS))
@@ -35,9 +35,9 @@ class Moves:
         sums = [sa.cast(sa.func.coalesce(sa.func.sum(AWARD.c[name]), 0), sa.BigInteger) for name in AMOUNTS]
         asked: Any = sa.select(*cell, sa.func.count(), *said, *sums).where(AWARD.c.key.in_(keys))
         for row in connection.execute(asked.group_by(*cell)):
-            at: Cell = (row[0], row[1], row[2], row[3])
+            at: Cell = (row[0], row[1], row[2], row[3], row[4])
             before = self.by_cell.get(at, NOTHING)
-            self.by_cell[at] = tuple(a + sign * b for a, b in zip(before, row[4:], strict=True))
+            self.by_cell[at] = tuple(a + sign * b for a, b in zip(before, row[5:], strict=True))
 
     def write(self, connection: Connection) -> None:
         """Move the sums."""

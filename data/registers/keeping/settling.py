@@ -115,6 +115,8 @@ def _columns(register: Register, standing: Standing, known: Meanings) -> dict[st
         blank = value is None or isinstance(value, dict)
         if field.kind is Kind.PLACE:
             columns["place_id"] = place_id
+            # Said, but nobody knows it: not the same as money of which nobody said where it goes.
+            columns["place_said"] = "" if place_id or blank or not fold(str(value)) else str(value).strip()
         elif field.kind is Kind.PERIOD:
             columns["period_id"] = fields.get("period_id")
         elif field.kind in (Kind.MONEY, Kind.NUMBER, Kind.PERCENT):

@@ -7,13 +7,13 @@ import pandas as pd
 
 from data.sentences import listed, many
 from data.views.funding.gaps.words import within
-from data.views.funding.ledger import NOT_SAID, STATEWIDE, Ledger
+from data.views.funding.ledger import NOT_SAID, OF_NO_REGION, Ledger
 from data.views.funding.money_words import said, thousands
 
 STEPS = ("agency", "stream", "solution", "region")
 MONEY = ("committed", "obligated", "spent")
 MOST = 14  # names a step; of more, the smallest are gathered
-LAST = (STATEWIDE, NOT_SAID)  # of no region, so after them
+LAST = OF_NO_REGION  # of no region, so after them
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,9 @@ import pandas as pd
 from data.sentences import listed, many
 
 STATEWIDE = "Statewide"  # money or need of the state as a whole
-NOT_SAID = "Not said"  # of no known place
+NOT_SAID = "Not said"  # of no named place
+NOT_KNOWN = "Place not known"  # of a place that is named, and that nobody knows
+OF_NO_REGION = (STATEWIDE, NOT_SAID, NOT_KNOWN)
 CAN, PARTLY, NOT, UNKNOWN = "can", "partly", "not", "unknown"
 MAY = (CAN, PARTLY, NOT)  # what a rule may say; where none does, it is unknown
 
@@ -72,7 +74,8 @@ class Ledger:
             '' where the rule is the stream's own list 'may pay for'.
     awards : one row a stream, solution, region and period, added up
         stream, solution, region, period : str
-            `region` is a region, 'Statewide' or 'Not said'; money for a county is its region's.
+            `region` is a region, 'Statewide', 'Not said' or 'Place not known'; money for a county is its
+            region's.
         starts, ends : datetime64
         awards, blank : int
             How many awards, and how many of them without a committed amount.

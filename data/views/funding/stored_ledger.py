@@ -12,7 +12,7 @@ from data.catalogue.matching import fold
 from data.registers.keeping.naming import PARTED
 from data.registers.solutions import SOLUTIONS
 from data.stored import ALLOTMENT, AWARD_SUM, NEED, OPTION, PERIOD, PLACE, SOLUTION, STREAM
-from data.views.funding.ledger import CAN, NOT_SAID, STATEWIDE, FundingSelection, Ledger, limited
+from data.views.funding.ledger import CAN, NOT_KNOWN, NOT_SAID, STATEWIDE, FundingSelection, Ledger, limited
 
 CENTS = ("available", "obligated", "spent", "committed", "cost")
 DAYS = ("starts", "ends", "opens", "obligate_by", "lapses", "as_of")
@@ -113,12 +113,13 @@ def _options(session: Session, streams: pd.DataFrame) -> pd.DataFrame:
 def _awards(session: Session, spelled: Spelled) -> pd.DataFrame:
     """The sums as they are kept; names are put to them here, because thousands of rows share a few names."""
     own = AWARD_SUM.c
-    told = (own.stream, own.solution, own.place_id, own.period_id, own.awards, own.blank)
+    told = (own.stream, own.solution, own.place_id, own.place_said, own.period_id, own.awards, own.blank)
     amounts = [own[f"{name}_cents"].label(name) for name in AMOUNTS]
     rows = _spelled(_frame(session, sa.select(*told, *amounts), []), spelled)
     # Said even where there is no award: a column without a row is of no kind that can be added up.
     rows = rows.astype({"awards": "int64", "blank": "int64"})
-    rows = rows.assign(region=rows.pop("place_id").map(_regions(session)).fillna(NOT_SAID).astype("str"))
+    nowhere = rows.pop("place_said").ne("").map({True: NOT_KNOWN, False: NOT_SAID})
+    rows = rows.assign(region=rows.pop("place_id").map(_regions(session)).fillna(nowhere).astype("str"))
     # Money of counties is their region's, and one stream may be spelled in two ways.
     if rows.duplicated(ONE).any():
         rows = rows.groupby(ONE, dropna=False, as_index=False)[["awards", "blank", *AMOUNTS]].sum(min_count=1)
@@ -147,7 +148,8 @@ def stored_needs(session: Session) -> pd.DataFrame:
         NEED.c[name]
         for name in ("partnership", "solution", "industry", "serves_what", "asked_in", "serves", "key")
     ]
-    asked = sa.select(_region().label("region"), *told, NEED.c.cost_cents.label("cost"), *_period())
+    unknown = (NEED.c.place_said != "", NOT_KNOWN)
+    asked = sa.select(_region(unknown).label("region"), *told, NEED.c.cost_cents.label("cost"), *_period())
     needs = _frame(session, _placed(asked, NEED), ["region", "partnership", "solution", "industry"])
     return needs.astype({"serves": "Float64"}).drop(columns="ends")
 
@@ -166,12 +168,13 @@ def _period() -> tuple[Any, ...]:
     return sa.func.coalesce(PERIOD.c.label, "").label("period"), PERIOD.c.starts, PERIOD.c.ends
 
 
-def _region() -> sa.ColumnElement[str]:
+def _region(*unknown: tuple[sa.ColumnElement[bool], str]) -> sa.ColumnElement[str]:
     """Money for a county is its region's."""
     return sa.case(
         (PLACE.c.kind == "state", STATEWIDE),
         (PLACE.c.kind == "county", _PARENT.c.name),
         (PLACE.c.kind == "region", PLACE.c.name),
+        *unknown,
         else_=NOT_SAID,
     )
 

@@ -55,7 +55,8 @@ def _names(session: Session, table: sa.Table, kind: Kind, word: str) -> sa.Colum
     """That the row is of a place or period of such a name: a few ids, instead of a name beside each row."""
     id, name = NAMED[kind]
     ids = session.execute(sa.select(id).where(_in_text(session, name, word))).scalars().all()
-    return table.c[f"{kind}_id"].in_(ids)
+    held = table.c[f"{kind}_id"].in_(ids)
+    return sa.or_(held, _in_text(session, table.c.place_said, word)) if kind is Kind.PLACE else held
 
 
 def _in_text(session: Session, text: sa.ColumnElement[Any], word: str) -> sa.ColumnElement[bool]:

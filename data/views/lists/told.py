@@ -1,6 +1,5 @@
 """The rows of a list in words: what its table holds, and what else is known of a field that has no value."""
 
-import json
 from typing import Any
 
 import sqlalchemy as sa
@@ -8,40 +7,32 @@ import sqlalchemy as sa
 from data.registers.keeping.settling import MAIN_AMOUNT, NOT_REPORTED
 from data.registers.register import Field, Kind, Register
 from data.registers.shown import shown
-from data.stored import ENTRY, PERIOD, PLACE
+from data.stored import PERIOD, PLACE
 
 
 def rows_asked(register: Register, table: sa.Table) -> sa.Select[Any]:
     """Each row's key and fields, and what `texts` needs besides."""
     joined: sa.FromClause = table
-    written: sa.ColumnElement[Any] = sa.literal("")
     if register.of_kind(Kind.PLACE):
-        # The name of a place that nobody knows stands only in what was said.
-        unknown = sa.and_(table.c.place_id.is_(None), ENTRY.c.id == table.c.entry_id)
-        joined = joined.outerjoin(PLACE, PLACE.c.id == table.c.place_id).outerjoin(ENTRY, unknown)
-        written = ENTRY.c.said
+        joined = joined.outerjoin(PLACE, PLACE.c.id == table.c.place_id)
     if register.of_kind(Kind.PERIOD):
         joined = joined.outerjoin(PERIOD, PERIOD.c.id == table.c.period_id)
     status = table.c.status if register.name in MAIN_AMOUNT else sa.literal("")
     told = [_column(field, table).label(f"f{number}") for number, field in enumerate(register.fields)]
-    return sa.select(table.c.key, written.label("written"), status.label("status"), *told).select_from(joined)
+    return sa.select(table.c.key, status.label("status"), *told).select_from(joined)
 
 
 def texts(register: Register, row: sa.Row[Any]) -> list[str]:
     """What is read of each field, in the order of the declaration; empty where nobody said."""
-    _, written, status, *values = tuple(row)
+    _, status, *values = tuple(row)
     return [
-        _kept(register, field, (written, status)) if value is None else shown(field, value)
+        _kept(register, field, status) if value is None else shown(field, value)
         for field, value in zip(register.fields, values, strict=True)
     ]
 
 
-def _kept(register: Register, field: Field, beside: tuple[str | None, str]) -> str:
+def _kept(register: Register, field: Field, status: str) -> str:
     """What is known of a field that has no value."""
-    written, status = beside
-    if field.kind is Kind.PLACE:
-        place = json.loads(written or "{}").get(field.name)
-        return place if isinstance(place, str) else ""
     # That nobody reported an amount is what a blank cell says by itself.
     is_told = MAIN_AMOUNT.get(register.name) == field.name and status not in ("", NOT_REPORTED)
     return status if is_told else ""
@@ -49,5 +40,6 @@ def _kept(register: Register, field: Field, beside: tuple[str | None, str]) -> s
 
 def _column(field: Field, table: sa.Table) -> sa.ColumnElement[Any]:
     if field.kind is Kind.PLACE:
-        return PLACE.c.name
+        # A place that nobody knows as it was written: so it is found, and mended.
+        return sa.func.coalesce(PLACE.c.name, table.c.place_said)
     return PERIOD.c.label if field.kind is Kind.PERIOD else table.c[field.name]

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.views.funding.ledger import NOT_SAID, STATEWIDE, FundingSelection, Ledger, limited
+from data.views.funding.ledger import OF_NO_REGION, FundingSelection, Ledger, limited
 from tests.views.funding.conserving import committed, of_stream, silent
 from tests.views.funding.ledgers import ledger_with
 
@@ -35,7 +35,7 @@ def of_period(row: dict[str, Any]) -> dict[str, Any]:
 awards = st.fixed_dictionaries({
     "stream": st.sampled_from(STREAMS),
     "solution": st.sampled_from(SOLUTIONS),
-    "region": st.sampled_from([*REGIONS[:2], STATEWIDE, NOT_SAID]),
+    "region": st.sampled_from([*REGIONS[:2], *OF_NO_REGION]),
     "period": st.sampled_from([*PERIODS]),
     "committed": AMOUNTS,
 })  # fmt: skip

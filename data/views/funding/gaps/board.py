@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.views.funding.ledger import CAN, NOT_SAID, PARTLY, Ledger
+from data.views.funding.ledger import CAN, NOT_KNOWN, NOT_SAID, OF_NO_REGION, PARTLY, Ledger
 from data.views.funding.met_needs import ANYWHERE, met_needs
 from data.views.funding.paying import streams_of
 from data.views.funding.rulings import rulings
@@ -14,7 +14,7 @@ from data.views.funding.uncommitted import open_money, stream_years
 
 COUNTS = ("needs", "met", "could", "partnerships", "regions", "regions_unmet", "uncosted", "blank", "can",
           "partly", "silent", "unsaid")  # fmt: skip
-CENTS = ("cost", "here", "elsewhere", "unplaced", "may_pay", "past")
+CENTS = ("cost", "here", "elsewhere", "unplaced", "unknown", "may_pay", "past")
 COLUMNS = ["solution", *COUNTS, *CENTS]
 
 
@@ -34,9 +34,10 @@ def gap_board(ledger: Ledger, today: date, regions: Sequence[str] = ()) -> pd.Da
         Who asks, where, and in how many of these regions some need is not met.
     cost : Int64
         Estimated, in cents; missing where nobody named one. `uncosted` needs name none.
-    here, elsewhere, unplaced : Int64
-        Committed for it in the regions that ask, in others, and statewide or in no said place: zero where
-        no award is listed, missing where awards name no amount. `blank` awards name none.
+    here, elsewhere, unplaced, unknown : Int64
+        Committed for it in the regions that ask, in others, statewide or in no said place, and in a place
+        that nobody knows: zero where no award is listed, missing where awards name no amount. `blank`
+        awards name none.
     may_pay, past : Int64
         Left uncommitted with the streams that can or partly can pay, today and in years past their day.
         The same money may stand beside several solutions. `may_pay` is missing where none of them says.
@@ -67,7 +68,7 @@ def _ordered(board: pd.DataFrame) -> pd.DataFrame:
 
 
 def _asked(needs: pd.DataFrame) -> dict[str, Any]:
-    placed = needs[~needs["region"].isin(ANYWHERE)]
+    placed = needs[~needs["region"].isin(OF_NO_REGION)]
     named = needs[needs["partnership"] != ""]
     return {
         "needs": len(needs),
@@ -83,9 +84,15 @@ def _asked(needs: pd.DataFrame) -> dict[str, Any]:
 
 
 def _committed(awards: pd.DataFrame, asking: set[str]) -> dict[str, Any]:
-    here = awards["region"].isin(asking - {NOT_SAID})
+    here = awards["region"].isin(asking - {NOT_SAID, NOT_KNOWN})
     unplaced = ~here & awards["region"].isin(ANYWHERE)
-    parts = {"here": here, "unplaced": unplaced, "elsewhere": ~here & ~unplaced}
+    unknown = awards["region"] == NOT_KNOWN
+    parts = {
+        "here": here,
+        "unplaced": unplaced,
+        "unknown": unknown,
+        "elsewhere": ~here & ~unplaced & ~unknown,
+    }
     sums = {name: _sum(awards.loc[part, "committed"]) for name, part in parts.items()}
     return {**sums, "blank": awards["blank"].sum()}
 

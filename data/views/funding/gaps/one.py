@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from data.views.funding.ledger import CAN, NOT, PARTLY, Ledger
-from data.views.funding.met_needs import ANYWHERE, met_needs
+from data.views.funding.ledger import CAN, NOT, OF_NO_REGION, PARTLY, Ledger
+from data.views.funding.met_needs import met_needs
 from data.views.funding.paying import streams_of, worded
 from data.views.funding.rulings import rulings
 from data.views.funding.uncommitted import open_money, placed, stream_years
@@ -96,7 +96,7 @@ def _in_use(
     )
     grouped = rows.groupby(USE)
     sums = grouped[["committed", "unspent"]].sum(min_count=1)
-    regions = rows["region"].where(~rows["region"].isin(ANYWHERE)).groupby([rows[name] for name in USE])
+    regions = rows["region"].where(~rows["region"].isin(OF_NO_REGION)).groupby([rows[name] for name in USE])
     sums = sums.join(regions.nunique().rename("regions")).join(grouped[ENDS].min())
     standing = sums[sums["committed"].fillna(0) > 0].assign(unspent=lambda row: row["unspent"].clip(lower=0))
     told = standing.reset_index().merge(able[["stream", "may"]], on="stream")

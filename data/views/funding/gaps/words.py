@@ -68,7 +68,8 @@ def asked_words(needs: pd.DataFrame) -> str:
 def committed_words(row: Any) -> str:
     """What of a solution's money lies where, as a sentence; '' where no award is listed at all."""
     places = {"where it is asked for": row.here, "in other regions": row.elsewhere,
-              "statewide or for no named region": row.unplaced}  # fmt: skip
+              "statewide or for no named region": row.unplaced,
+              "in a place not known": row.unknown}  # fmt: skip
     told = [f"{said(cents)} {where}" for where, cents in places.items() if pd.isna(cents) or cents != 0]
     verb = "names" if row.blank == 1 else "name"
     blank = f" {many(row.blank, 'award')} of it {verb} no amount." if row.blank else ""

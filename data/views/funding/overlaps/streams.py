@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from data.views.funding.ledger import CAN, NOT, NOT_SAID, PARTLY, Ledger
+from data.views.funding.ledger import CAN, NOT, NOT_KNOWN, NOT_SAID, PARTLY, Ledger
 from data.views.funding.rulings import rulings
 
 _FILLING = frozenset({
@@ -45,7 +45,7 @@ def streams_said(ledger: Ledger) -> list[Stream]:
     """Each stream of the ledger with what is said of it, by name."""
     rules, paid = rulings(ledger), ledger.awards[ledger.awards["committed"].fillna(0) > 0]
     # Where or when nobody said is nothing to hold against another stream's places and days.
-    paid = paid[(paid["region"] != NOT_SAID) & paid["starts"].notna()]
+    paid = paid[~paid["region"].isin([NOT_SAID, NOT_KNOWN]) & paid["starts"].notna()]
     gave = _given(paid)
     may = {str(name): own for name, own in rules.groupby("stream")}
     return [

@@ -11,11 +11,11 @@ from typing import Any
 
 import pandas as pd
 
-from data.views.funding.ledger import NOT_SAID, STATEWIDE, Ledger
+from data.views.funding.ledger import OF_NO_REGION, Ledger
 from data.views.funding.met_needs import met_needs
 from data.views.funding.regions.heads import Heads
 
-APART = (STATEWIDE, NOT_SAID)
+APART = OF_NO_REGION
 CENTS = 100
 
 

@@ -8,14 +8,18 @@ import pandas as pd
 from data.figures import figure
 from data.sentences import listed, many
 from data.views.comparing.standing import Dot, Rule
-from data.views.funding.ledger import NOT_SAID, STATEWIDE, FundingSelection
+from data.views.funding.ledger import NOT_KNOWN, NOT_SAID, STATEWIDE, FundingSelection
 from data.views.funding.money_words import said, thousands
 from data.views.funding.regions.by_region import APART, RegionMoney, SolutionMoney, together
 from data.views.funding.regions.heads import Heads
 
 FEW = 1_000  # heads below which one award of a usual size is hundreds of dollars for each
 TOGETHER = "Together, at the tick: the regions for which an amount is known of that solution, as one."
-WHERE = {STATEWIDE: "for the whole state", NOT_SAID: "for no named region"}
+WHERE = {
+    STATEWIDE: "for the whole state",
+    NOT_SAID: "for no named region",
+    NOT_KNOWN: "for a place that is not known",
+}
 
 
 def finding(every: Sequence[RegionMoney], shown: Sequence[RegionMoney], heads: Heads) -> str:

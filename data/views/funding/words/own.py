@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.catalogue.matching import fold, match_names, same_words
 from data.sentences import listed, many
-from data.views.funding.ledger import NOT_SAID, STATEWIDE, Ledger
+from data.views.funding.ledger import OF_NO_REGION, Ledger
 
 KINDS = {"solutions": "solution", "streams": "stream", "agencies": "agency", "people": "group of people"}
 Found = tuple[str, str, str, str, int]  # vocabulary, word, in what it stands, region or '', how often
@@ -54,7 +54,7 @@ def own_words(
         if word[1] and word[1] not in known[kind] and word not in decided:
             spelled.setdefault(word, text)
             stands[word][one] += often
-            regions[word] |= {region} - {"", STATEWIDE, NOT_SAID}
+            regions[word] |= {region} - {"", *OF_NO_REGION}
     kinds = [*KINDS]
     return [
         OwnWord(
