@@ -86,4 +86,4 @@ def test_each_form_of_a_sheet_is_a_stream_of_its_own() -> None:
         Blank(Status.NOT_REPORTED),
     ]
     assert [row["stream"] for row in rows["allotments"]] == ["Going PRO", "Reconnect"]
-    assert [one.cell for one in asked] == ["B14"]
+    assert [one.cell for one in asked] == ["B15"]

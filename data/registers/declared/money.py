@@ -82,7 +82,7 @@ AWARDS = Register(
         STREAM,
         PLACE,
         PARTNERSHIP,
-        also(SOLUTION, "purpose, use, project, activity, what for, for what, project type, type of project"),
+        also(SOLUTION, "purpose, use, activity, what for, for what, project type, type of project"),
         PERIOD,
         field(
             "committed_cents",

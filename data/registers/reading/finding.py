@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from data.reading.files.workbook import Sheet
 from data.registers.declared.money import ALLOTMENTS
 from data.registers.declared.options import OPTIONS
 from data.registers.declared.streams import STREAMS
@@ -97,8 +98,25 @@ def _is_weighty(asked: Asked, head: Head, stack: Stack) -> bool:
     heads = [head, *_beside(asked, head, stack)]
     telling = {name for one in heads for name in one.register.telling & one.fields}
     read = {column for one in heads for column in one.taken}
+    if any(
+        _names_others(asked.sheet, stack, column)
+        for column in stack.labels
+        if column not in read and column < _first_named(head)
+    ):
+        return False
     own = [column for column, labels in stack.labels.items() if not is_total(labels[-1].text)]
     return len(telling) >= TELLING - speaks_of_money(asked.sheet, stack) and 2 * len(read) >= len(own)
+
+
+def _first_named(head: Head) -> int:
+    """The column of what the rows are of by this list; 0 where no column names it."""
+    return next((head.columns[name] for name in head.register.told if name in head.columns), 0)
+
+
+def _names_others(sheet: Sheet, stack: Stack, column: int) -> bool:
+    """Whether a column names what each row is of, such as projects: the fund beside it is theirs."""
+    cells = [plain(cell) for cell in cells_below(sheet, stack, column)]
+    return len(cells) > 1 and len({*cells}) == len(cells) and not any(map(str.isdigit, "".join(cells)))
 
 
 def _beside(asked: Asked, head: Head, stack: Stack) -> Iterator[Head]:
