@@ -48,6 +48,7 @@ def take_back_change(engine: Engine, actor: Viewer, change_id: int) -> None:
 
 def _undo(change: Change, metric: Row, kept: Row) -> None:
     before, after = json.loads(kept["before"]), json.loads(kept["after"])
+    _check_newest(change, metric, kept["id"], before)
     match kept["act"]:
         case "enter":
             _forget(change, metric)
@@ -62,13 +63,26 @@ def _undo(change: Change, metric: Row, kept: Row) -> None:
             _restore(change, metric, before, after)
 
 
+def _check_newest(change: Change, metric: Row, change_id: int, before: Row) -> None:
+    # Not told by what stands now alone: a unit that went from a to b, to c and to b again would go back to a,
+    # and the two changes after it, which then hold nothing that stands, could not be taken back by anybody.
+    later = CHANGE.c.metric_id == metric["id"], CHANGE.c.id > change_id, CHANGE.c.withdrawn_at.is_(None)
+    for told in change.connection.execute(sa.select(CHANGE.c.before).where(*later)).scalars():
+        if again := [name for name in before if name in json.loads(told)]:
+            raise _changed_since(metric, again[0])
+
+
+def _changed_since(metric: Row, name: str) -> NotChangeable:
+    return NotChangeable(
+        f"The {LABELS.get(name, name)} of '{metric['name']}' was changed again since. "
+        "Take that change back first."
+    )
+
+
 def _restore(change: Change, metric: Row, before: Row, after: Row) -> None:
     for name in before:
         if metric[name] != after[name]:
-            raise NotChangeable(
-                f"The {LABELS.get(name, name)} of '{metric['name']}' was changed again since. "
-                "Take that change back first."
-            )
+            raise _changed_since(metric, name)
     if "name" in before:
         check_name(change.connection, metric, before["name"])
         gone = ALIAS.c.metric_id == metric["id"], ALIAS.c.text == after["alias"]

@@ -102,6 +102,7 @@ def store(engine: Engine) -> Engine:
 @example(
     acts=[("rename", 0, 1), ("split", 0, ALDER), ("rename", 0, 2), ("edit", 0, 1)], order=[*range(10)][::-1]
 )
+@example(acts=[("edit", 1, 1), ("edit", 1, 2), ("edit", 1, 1)], order=[*range(10)])  # the unit was 1 before
 def test_what_was_changed_goes_back(store: Engine, acts: Sequence[Act], order: Sequence[int]) -> None:
     case = Case(store)
     was, done = whole(store), [act for act, one, other in acts if case.do(act, one, other)]
