@@ -94,7 +94,9 @@ def edit_list(name: str, words: str, root: int | None) -> None:
             here.open(asked, found.rows)
             st.rerun()
         return
-    if not _is_stale(here, found, done):
+    if _is_stale(here, found, done):
+        _offer_again(here, found)
+    else:
         _offer(here, register, done)
 
 
@@ -126,7 +128,9 @@ def _offer(here: Editing, register: Register, done: Sequence[Edit]) -> None:
     rows = ready.difference.lists.rows
     show_row_changes(rows[rows["moved"]], register.title)
     held = bool(open_questions)
-    st.button("Store", type="primary", key="store-edit", disabled=held, on_click=_store, args=(here, ready))
+    st.button(
+        "Store", type="primary", key="store-edit", disabled=held, on_click=_store, args=(here, ready, done)
+    )
     if here.failure:
         st.error(escape(here.failure), title="Nothing was stored")
 
@@ -184,7 +188,7 @@ def _help(register: Register, name: str) -> str | None:
 
 
 def _is_stale(here: Editing, found: Editable, done: Sequence[Edit]) -> bool:
-    """Whether somebody else changed a row that is edited here; they are told before anything is stored."""
+    """Whether somebody else changed a row that is edited here."""
     now: dict[str, list[Row]] = {}
     for row in found.rows:
         now.setdefault(row.key, []).append(row)
@@ -192,14 +196,15 @@ def _is_stale(here: Editing, found: Editable, done: Sequence[Edit]) -> bool:
     for row in here.rows:
         then.setdefault(row.key, []).append(row)
     keys = {edit.before.key for edit in done if edit.before}
-    moved = sorted(key for key in keys if now.get(key, []) != then.get(key, []))
-    if moved:
-        st.warning(
-            "Open the list again to see how it stands; what you typed since is not stored.",
-            title="Somebody changed a row that you are editing",
-        )
-        st.button("Open again", key="open-again", on_click=here.open, args=(here.asked, found.rows))
-    return bool(moved)
+    return any(now.get(key, []) != then.get(key, []) for key in keys)
+
+
+def _offer_again(here: Editing, found: Editable) -> None:
+    st.warning(
+        "Open the list again to see how it stands; what you typed since is not stored.",
+        title="Somebody changed a row that you are editing",
+    )
+    st.button("Open again", key="open-again", on_click=here.open, args=(here.asked, found.rows))
 
 
 def _ask_names(register: Register, done: Sequence[Edit], number: int) -> list[tuple[str, str]]:
@@ -212,8 +217,11 @@ def _ask_names(register: Register, done: Sequence[Edit], number: int) -> list[tu
     return same
 
 
-def _store(here: Editing, ready: Prepared) -> None:
+def _store(here: Editing, ready: Prepared, done: Sequence[Edit]) -> None:
     """Hand the edit in; the editor begins anew with what then stands."""
+    # The button may have been drawn minutes ago: the page, drawn next, says what somebody changed since.
+    if _is_stale(here, cached.ask(editable, *here.asked), done):
+        return
     try:
         here.receipt = submit(cached.engine(), viewer(), ready.draft)
         here.failure, here.taken_back = "", False

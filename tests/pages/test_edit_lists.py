@@ -11,7 +11,7 @@ from data.store.database import writing
 from tests.pages.handing_in import clicked, opened, said
 from tests.pages.test_gaps_page import money
 from tests.store.sheets import ALDER, BIRCH, STATE, person
-from tests.store.test_lists import rows
+from tests.store.test_lists import hand_in, rows
 
 __all__ = ["money"]
 
@@ -112,3 +112,17 @@ def test_a_row_of_another_region_is_refused_and_nothing_is_stored(money: Engine)
     clicked(typed(app, {}, {"Region": "Birch", "Solution": "Drones"}), "store-edit")
     assert "You may not hand in, or take back, figures for 'Birch'." in said(app)
     assert rows(money, "SELECT count(*) FROM submission") == [(1,)]
+
+
+def test_what_somebody_changed_since_the_button_was_drawn_is_told_and_not_overwritten(money: Engine) -> None:
+    app = typed(opened(PAGE, coming(money, "steward"), edit_list="Needs"), BIRCHS)
+    need = f"SELECT cost_cents FROM need WHERE place_id = {BIRCH}"
+    names = ("partnership", "solution", "industry")
+    (stood,) = rows(money, f"SELECT {', '.join(names)} FROM need WHERE place_id = {BIRCH}")
+    hand_in(money, "needs", {"place": "Birch", "cost_cents": 500} | dict(zip(names, stood, strict=True)))
+    assert rows(money, need) == [(500,)]
+    clicked(app, "store-edit")
+    assert rows(money, need) == [(500,)]
+    assert "Somebody changed a row that you are editing" in [each.title for each in app.warning]
+    clicked(app, "open-again")
+    assert not app.warning

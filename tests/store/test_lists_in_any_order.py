@@ -131,7 +131,5 @@ class Telling:
     def sums_kept(self) -> dict[object, tuple[int, int, int]]:
         asked = """SELECT place_id, place_said, sum(awards), coalesce(sum(committed_cents), 0),
                    coalesce(sum(spent_cents), 0) FROM awardsum GROUP BY 1, 2"""
-        return {
-            row[0] or row[1] or None: tuple(int(str(each)) for each in row[2:])
-            for row in rows(self.store, asked)
-        }  # type: ignore[misc]
+        sums = {row[0] or row[1] or None: [*map(int, map(str, row[2:]))] for row in rows(self.store, asked)}
+        return {place: (awards, committed, spent) for place, (awards, committed, spent) in sums.items()}
