@@ -22,6 +22,7 @@ from data.reading.reading import Problem, Reading
 from data.registers.checking.alike import alike
 from data.registers.declarations import BY_NAME
 from data.registers.keeping.naming import words_of_lists
+from data.registers.keeping.other_years import beside_stored
 from data.selection import Selection
 from data.settings import settings
 from data.store import submissions
@@ -74,7 +75,9 @@ def submit(file: Path, place: str) -> str:
     # Told before storing: where that fails, whoever handed in still learns what was doubtful.
     _tell_recalled(known)
     lists = [(sheet.name, each) for sheet in reading.sheets for each in sheet.lists]
-    _tell_problems(reading, drafted, (one.problem for one in alike(lists, listed)))
+    with Session(engine) as session:
+        beside = [*beside_stored(session, lists)]
+    _tell_problems(reading, drafted, (*beside, *(one.problem for one in alike(lists, listed))))
     receipt = submissions.submit(engine, LOCAL, drafted)
     if receipt.repeated:
         return f"The same workbook stands already, as submission {receipt.submission_id}. Nothing changed."

@@ -94,14 +94,15 @@ def _overlapping(rows: Iterable[ListRow], year_starts: int) -> Iterator[tuple[st
             of_stream[fold(str(row.fields.get("stream")))].setdefault(label, row)
     for years in of_stream.values():
         for (one, first), (other, second) in combinations(years.items(), 2):
-            if _share(one, other, lambda label: period_from_label(label, year_starts)):
+            if share_months(one, other, lambda label: period_from_label(label, year_starts)):
                 cell = second.cells.get("available_cents", "")
                 at = first.cells.get("available_cents", "")
                 beside = f"read an amount for {other} beside one for {one} ({at}), whose months overlap"
                 yield cell, f"{beside}; both are kept, and what stands in both counts twice"
 
 
-def _share(one: str, other: str, period: Callable[[str], Period]) -> bool:
+def share_months(one: str, other: str, period: Callable[[str], Period]) -> bool:
+    """Whether two years have more than a grace period in common."""
     first, second = period(one), period(other)
     shared = (min(first.ends, second.ends) - max(first.starts, second.starts)).days
     return first.id != second.id and shared > _SHARED_DAYS

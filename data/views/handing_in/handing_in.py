@@ -13,6 +13,7 @@ from data.memory.lessons import Memory
 from data.reading.reading import Reading, Vocabulary
 from data.registers.checking.alike import Alike, alike
 from data.registers.keeping.naming import words_of_lists
+from data.registers.keeping.other_years import beside_stored
 from data.store.drafting.decisions import Decisions
 from data.store.drafting.difference import Difference, difference
 from data.store.drafting.draft import Draft, draft
@@ -97,7 +98,9 @@ def prepare(
     changes = difference(session, viewer, ready)
     spoken = other_region(session, reading, decisions.home)
     known = words_of_lists(session)
-    doubtful = tuple(alike([(sheet.name, each) for sheet in reading.sheets for each in sheet.lists], known))
+    lists = [(sheet.name, each) for sheet in reading.sheets for each in sheet.lists]
+    doubtful = tuple(alike(lists, known))
+    ready = replace(ready, problems=(*ready.problems, *beside_stored(session, lists)))
     return Prepared(
         ready,
         changes,
