@@ -21,9 +21,9 @@ def _plain(text: str) -> str:
 _IDLE = frozenset(
     re.findall(
         r"\w+",
-        "a actual amount amounts an annual any approx approximate are be been can current dollar dollars est "
-        "estimate estimated estimates how if in is it its many may much name of on projected s so sum the "
-        "their these this those to total usd was what which",
+        "a actual adopted amount amounts an annual any approved approx approximate are be been can "
+        "current dollar dollars enacted est estimate estimated estimates how if in is it its many may "
+        "much name of on projected s so sum the their these this those to total usd was what which",
     )
 )
 _PHRASES = re.compile(r"^(?:number|no|count) of |\b(?:to|as of) date\b|\bso far\b|\bytd\b|\bas of .*$")

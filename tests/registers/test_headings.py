@@ -178,6 +178,60 @@ def test_solutions_by_industry_are_what_was_asked_for() -> None:
     ]
 
 
+def test_streams_stand_across_a_form_too_and_need_no_head() -> None:
+    lists, _ = lists_of(
+        [
+            ["", "WIOA Adult", "Perkins V"],
+            ["Agency", "Labor", "Colleges"],
+            ["Who may benefit", "Adults", "Students"],
+            ["Match", "0%", "10%"],
+            ["Total available (SFY2026)", 1_000_000, 900_000],
+            ["Obligation deadline", "2027-06-30", "2026-12-31"],
+        ]
+    )
+    assert lists["allotments"].rows[1].fields == {
+        "stream": "Perkins V",
+        "period": "SFY2026",
+        "available_cents": 90_000_000,
+        "obligate_by": "2026-12-31",
+    }
+    assert lists["streams"].rows[1].fields == {
+        "name": "Perkins V",
+        "agency": "Colleges",
+        "people": "Students",
+        "match_percent": 10.0,
+    }
+
+
+def test_a_flow_from_source_to_region_is_awards() -> None:
+    lists, _ = lists_of(
+        [
+            ["Source", "Agency", "Program", "Service / solution", "Region", "Amount"],
+            ["Federal", "Labor", "WIOA Adult", "Training", "Denver", 100_000],
+            ["State", "Commerce", "Skill Advance", "Upskilling", "Denver", 70_000],
+        ]
+    )
+    assert [row.fields for row in lists["awards"].rows][1] == {
+        "stream": "Skill Advance",
+        "solution": "Upskilling",
+        "place": "Denver",
+        "committed_cents": 7_000_000,
+    }
+
+
+def test_the_budget_of_each_year_is_of_that_year() -> None:
+    lists, _ = lists_of(
+        [
+            ["Funding source", "Agency", "FY25 budget", "FY26 enacted budget", "FY26 spent to date"],
+            ["Perkins V", "Colleges", 100_000, 120_000, 30_000],
+        ]
+    )
+    assert [row.fields for row in lists["allotments"].rows] == [
+        {"stream": "Perkins V", "period": "SFY2025", "available_cents": 10_000_000},
+        {"stream": "Perkins V", "period": "SFY2026", "available_cents": 12_000_000, "spent_cents": 3_000_000},
+    ]
+
+
 def test_what_one_column_across_is_the_others_are_too() -> None:
     # Nobody has told of Adams yet; the streams of the title stand down the side.
     lists, _ = lists_of(

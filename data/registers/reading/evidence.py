@@ -17,6 +17,7 @@ from data.registers.reading.known import Known
 from data.registers.reading.spans import Across
 from data.registers.reading.stacks import SAMPLE, Stack
 from data.registers.register import Field, Kind, Register
+from data.registers.words import plain
 
 _MONEY = re.compile(
     r"\$|\b(?:dollars?|fund|alloc|allot|award|budget|appropriat|commit|obligat|inventory|amount|available"
@@ -31,6 +32,8 @@ _COUNTED = re.compile(
     r"|unemploy\w*|poverty|population|hours)\b|%",
     re.IGNORECASE,
 )
+# What stands below a bare 'Source' where it is no stream.
+LEVELS = frozenset({"federal", "state", "local", "private", "federal and state", "public", "other", "mixed"})
 ENOUGH = 0.6  # of the filled cells of a column; the rest are words such as 'TBD' that are asked about
 
 
@@ -89,7 +92,7 @@ def _is_of(field: Field, cell: object, known: Known) -> bool:
     if field.kind is Kind.TEXT and {",", "$"} & {*str(cell)} and money(cell).cents is not None:
         return False
     if field.kind in (Kind.TEXT, Kind.LIST) and field.among:
-        return isinstance(cell, str)
+        return isinstance(cell, str) and plain(cell) not in LEVELS
     said = read_cell(At("", 0, 0, field), cell, known.vocabulary.fiscal_year_start)
     return not said.doubt
 

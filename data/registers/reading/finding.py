@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data.reading.files.workbook import Sheet
-from data.registers.declared.money import ALLOTMENTS
+from data.registers.declared.money import ALLOTMENTS, AWARDS
 from data.registers.declared.options import OPTIONS
 from data.registers.declared.streams import STREAMS
 from data.registers.reading.around import title_period
@@ -90,7 +90,11 @@ def _in_other_words(asked: Asked, register: Register, stack: Stack) -> Head | No
     given = title_period(register, asked.sheet, head.fields, (stack.top, asked.known))
     head = replace(head, given=tuple(given))
     told = all(name in head.fields for name in register.told)
-    return head if told and (asked.only or is_marked(register, head.fields)) else None
+    # Money with a place or partnership beside it is an award; a stream's year is the state's whole.
+    receivers = {"place", "partnership"} & {*columns_of(AWARDS, stack, set())}
+    if not told or (register.name == ALLOTMENTS.name and receivers and not asked.only):
+        return None
+    return head if asked.only or is_marked(register, head.fields) else None
 
 
 def _is_weighty(asked: Asked, head: Head, stack: Stack) -> bool:
@@ -130,7 +134,9 @@ def _beside(asked: Asked, head: Head, stack: Stack) -> Iterator[Head]:
         own = head.taken - {head.columns["stream"]}
         meant = _columns_meant(asked, STREAMS, stack, head).items()
         columns = {name: column for name, column in meant if column not in own}
-        if columns.get("name") == head.columns["stream"] and (STREAMS.telling | {"objective"}) & {*columns}:
+        # What the rows are streams of need not be headed: 'WIOA Adult' says it.
+        columns.setdefault("name", head.columns["stream"])
+        if columns["name"] == head.columns["stream"] and (STREAMS.telling | {"objective"}) & {*columns}:
             yield Head(STREAMS, stack.bottom, columns, covers_of(asked.sheet, [*columns.values()]), stack.top)
 
 

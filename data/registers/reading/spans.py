@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from data.registers.reading.headings import field_of, fields_of
+from data.registers.reading.headings import field_of, fields_meant, fields_of
 from data.registers.reading.known import Known
 from data.registers.reading.stacks import Label, Stack
 from data.registers.register import Kind, Register
@@ -115,11 +115,12 @@ def _across(
 
 def _read(register: Register, label: Label, known: Known, kind: str) -> tuple[str, Given | None]:
     """The field that a label names, and what it gives to the cells below."""
-    if (field := field_of(register, label.text)) is not None:
-        return ("", None) if label.over > 1 and field.name in register.across else (field.name, None)
     text, at = str(label.text).strip(), (label.row, label.column)
+    # Before the field: 'Total available (SFY2026)' says both.
     if "period" in register.across and (found := _period(register, label.text, known)):
         return found[1], Given("period", found[0], *at)
+    if (field := field_of(register, label.text)) is not None:
+        return ("", None) if label.over > 1 and field.name in register.across else (field.name, None)
     if is_total(label.text) or not isinstance(label.text, str):
         return "", None
     bare = _ITS_NOTE.sub("", text)
@@ -142,8 +143,8 @@ def _period(register: Register, text: object, known: Known) -> tuple[str, str] |
     if period := known.period(text):
         return period, ""
     period, rest = known.period_in(text)
-    field = field_of(register, rest)
-    if field and field.kind is Kind.MONEY:
+    meant = (field for field in (field_of(register, rest), *fields_meant(register, rest)) if field)
+    if field := next((one for one in meant if one.kind is Kind.MONEY), None):
         return period, field.name
     return (period, "") if period and plain(rest) in _MONEY_WORDS else None
 
