@@ -9,7 +9,7 @@ from data.reading.status import Status
 from data.registers.declarations import BY_NAME
 from data.registers.reading.cells import At, read_cell
 from data.registers.reading.days import day_of
-from tests.registers.test_headings import lists_of
+from tests.registers.lists import lists_of
 
 LAPSES = At("Inventory", 3, 4, BY_NAME["allotments"].by_name["lapses"])
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.registers.test_headings import lists_of
+from tests.registers.lists import lists_of
 
 Grid = list[list[object]]
 AGENCIES: Grid = [

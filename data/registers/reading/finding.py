@@ -102,11 +102,11 @@ def _is_weighty(asked: Asked, head: Head, stack: Stack) -> bool:
     heads = [head, *_beside(asked, head, stack)]
     telling = {name for one in heads for name in one.register.telling & one.fields}
     read = {column for one in heads for column in one.taken}
-    if any(
-        _names_others(asked.sheet, stack, column)
-        for column in stack.labels
-        if column not in read and column < _first_named(head)
-    ):
+    # 'Source' and 'Agency' before the stream tell of it, whichever list the sheet is.
+    before = (column for column, labels in stack.labels.items()
+              if column not in read and column < _first_named(head)
+              and not any(fields_meant(STREAMS, label.text) for label in labels))  # fmt: skip
+    if any(_names_others(asked.sheet, stack, column) for column in before):
         return False
     own = [column for column, labels in stack.labels.items() if not is_total(labels[-1].text)]
     return len(telling) >= TELLING - speaks_of_money(asked.sheet, stack) and 2 * len(read) >= len(own)
