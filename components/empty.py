@@ -4,11 +4,13 @@ from typing import NoReturn
 
 import streamlit as st
 
+from components.cached import fetch
 from components.session import viewer
 from data.access import Role
 from data.selection import Selection
 from data.views.funding.glossary import ANSWERS
 from data.views.funding.ledger import FundingSelection
+from data.views.lists.editable import editable_lists
 
 WIDER = "Choose other regions, another period, or all of them, to see more."
 NEXT = "Drop in a workbook of any shape, look at what was understood, store it: its numbers appear here."
@@ -32,7 +34,9 @@ def no_money_yet(page: str, what: str = "No funding list has been handed in yet.
         st.info(f"{advice} Ask a contributor of your region to hand one in.", title=what)
         return
     nothing_here(what, advice)
-    st.page_link("pages/contributor/edit_lists.py", label="Type a list on screen", icon=":material/edit:")
+    # A list is handed in for a place: before any is known, only a workbook can name it.
+    if fetch(editable_lists):
+        st.page_link("pages/contributor/edit_lists.py", label="Type a list on screen", icon=":material/edit:")
 
 
 def nothing_funded(selection: FundingSelection, page: str, what: str) -> None:

@@ -33,7 +33,8 @@ STYLE = """<style>
   border: 0; border-bottom: 1px solid color-mix(in srgb, currentColor 16%, transparent); }
 .gp-table th { font-weight: 600; font-size: .85rem; vertical-align: bottom; }
 .gp-table thead th { position: sticky; top: 0; background: light-dark(#ffffff, #14181d); }
-.gp-table td:first-child { min-width: 9rem; }
+.gp-table td:first-child { min-width: 8rem; }
+.gp-table tr > :last-child { padding-right: .3rem; }
 .gp-table tbody th { width: 14rem; vertical-align: top; }
 .gp-table a { color: light-dark(#005ea2, #73b3e7); overflow-wrap: anywhere; }
 .gp-table .gp-number { text-align: right; font-variant-numeric: tabular-nums; }

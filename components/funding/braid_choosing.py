@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from components.filters import LONGEST, choose_limit
+from components.funding.choosing import filter_row
 from components.markup import escape
 from components.session import entered
 from data.views.funding.braid.sources import Need
@@ -19,7 +20,7 @@ def choose_need(needs: Sequence[Need], planned: Mapping[str, str]) -> Need:
     `planned` maps a saved plan, such as 'plan-7', to the key of its need.
     """
     asked = st.query_params.get(KEY) or planned.get(st.query_params.get(START, ""), "")
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with filter_row("needs"):
         regions, solutions = _names(needs, "region"), _names(needs, "solution")
         region = choose_limit("Region", regions, "braid_region")
         solution = choose_limit("Solution", solutions, "braid_solution")

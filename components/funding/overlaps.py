@@ -13,6 +13,7 @@ from components.charts import say_finding, say_source
 from components.downloads import offer_values
 from components.empty import nothing_funded, nothing_left
 from components.filters import LONGEST, choose_limit, choose_way
+from components.funding.choosing import filter_row
 from components.funding.one_overlap import SUGGESTED, sentence, share, show_pair
 from components.funding.reckoning import find, ledger_of
 from components.markup import escape
@@ -62,7 +63,7 @@ def show_overlaps(selection: FundingSelection, source: str) -> None:
     names = sorted({name for pair in pairs for name in (pair.one, pair.other)})
     for key in ("one", "other"):
         _follow_name(key, names)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with filter_row("pairs"):
         one = choose_limit("One stream", names, "one", "Any stream")
         other = choose_limit("The other", names, "other", "Any stream")
         decided = choose_limit("What was found", DECIDED, "overlaps_decided", "Open and decided")

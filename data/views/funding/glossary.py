@@ -59,7 +59,6 @@ ANSWERS: Mapping[str, str] = {
     "money_flow": "From agency to stream to solution to region.",
     "money_by_region": "What each region gets, per head and by solution.",
     "braid": "Which streams together cover a need under their rules.",
-    "lists": "Every row of money and need, and who said what of it.",
 }
 
 

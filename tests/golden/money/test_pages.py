@@ -20,7 +20,7 @@ def test_money_by_region_and_its_files(downloads: Downloads) -> None:
         in words
     )
     assert "3 awards without an amount are not in the sums." in words
-    assert "Few heads, so that one award moves the figure much: Hazel (800)." in words
+    assert "Where few are counted, one award moves the figure much: Hazel (800)." in words
     (shown,) = tables(app)
     assert shown["Region"].tolist() == [row[0] for row in worked.REGIONS]
     # Two digits on screen, all of them in the files.

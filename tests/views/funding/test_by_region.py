@@ -154,7 +154,7 @@ def test_what_no_list_knows_comes_last_and_what_names_none_after_it() -> None:
 def test_notes_say_what_no_figure_holds(rows: dict[str, RegionMoney]) -> None:
     told = words.notes(list(rows.values()), HEADS, FundingSelection(window="PY2025"), 2)
     assert told == [
-        "Few heads, so that one award moves the figure much: Dogwood (50).",
+        "Where few are counted, one award moves the figure much: Dogwood (50).",
         "In no region's figure: $70 thousand for the whole state and $5 for no named region.",
         "1 award without an amount is not in the sums.",
         "2 awards begin before or end after PY2025; each is counted in full.",

@@ -131,7 +131,7 @@ def notes(every: Sequence[RegionMoney], heads: Heads, selection: FundingSelectio
         if row.region in APART and row.committed is not None
     ]
     told = (
-        f"Few heads, so that one award moves the figure much: {', '.join(few)}." if few else "",
+        f"Where few are counted, one award moves the figure much: {', '.join(few)}." if few else "",
         f"In no region's figure: {' and '.join(apart)}." if apart else "",
         f"{many(blank, 'award')} without an amount {'is' if blank == 1 else 'are'} not in the sums."
         if blank
