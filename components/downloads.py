@@ -17,7 +17,7 @@ def offer_values(
     title: str | Selection,
     source: str = "",
     leads: Mapping[str, str] | None = None,
-    to: str = CELL,
+    to: str | Mapping[str, str] = CELL,
 ) -> None:
     """One row of buttons: the table (also by the key T), and the same rows as CSV and Excel.
 

@@ -66,7 +66,7 @@ def show_table(
 
     `leads` maps a column to one of ids or keys: its cells lead to what `to` says of that id, by itself the
     cell where the number was read, or to what it says of each column. What has no id or an empty key leads
-    nowhere. The ids are not shown.
+    nowhere; where `to` is empty the ids are addresses. The ids are not shown.
     """
     if len(frame) > READABLE_ROWS:
         shown = frame.drop(columns=[*dict.fromkeys((leads or {}).values())]).rename(columns=_capital)
@@ -136,7 +136,8 @@ def _texts(cells: "pd.Series[Any]", ids: "pd.Series[Any] | None", to: str) -> li
 def _led(text: str, id: Any, to: str) -> str:
     if pd.isna(id) or id == "":
         return text
-    told = quote(id, safe="") if isinstance(id, str) else f"{id:.0f}"
+    # Without a `to` the id is a whole address.
+    told = (quote(id, safe="") if to else escape(id)) if isinstance(id, str) else f"{id:.0f}"
     return f'<a href="{escape(to)}{told}">{text}</a>'
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pandas as pd
 import streamlit as st
 
 from components.cached import fetch
@@ -12,6 +13,7 @@ from components.drawing.panels import say_left_out
 from components.drawing.solution_bars import show_solution_bars
 from components.filters import choose, choose_way
 from components.funding.reckoning import everywhere, find
+from components.lists.addresses import rows_address
 from components.markup import escape
 from data.views.choices import regions
 from data.views.funding.ledger import FundingSelection
@@ -52,7 +54,13 @@ def _all_money(counted: Heads, selection: FundingSelection, source: str) -> None
     _say_notes(every, counted, selection)
     say_source(source)
     title = f"Money by region, {selection}"
-    offer_values(words.table(shown, counted), title, source, {counted.lower or "heads": "observation"})
+    table = words.table(shown, counted)
+    leads = {"committed ($ thousands)": "place", "needs": "place", counted.lower or "heads": "observation"}
+    ways = {
+        "committed ($ thousands)": rows_address("awards", selection, region=""),
+        "needs": rows_address("needs", selection, region=""),
+    }
+    offer_values(table.assign(place=table["region"]), title, source, leads, ways)
 
 
 def _by_solution(counted: Heads, selection: FundingSelection, source: str) -> None:
@@ -67,7 +75,17 @@ def _by_solution(counted: Heads, selection: FundingSelection, source: str) -> No
     st.caption(words.TOGETHER)
     _say_notes(find(by_region, everywhere(selection), counted, names), counted, selection)
     say_source(source)
-    offer_values(words.solutions_table(rows), f"Money by region and solution, {selection}", source)
+    table = words.solutions_table(rows)
+    leads = {"committed ($ thousands)": "awards", "needs": "asked"}
+    behind = {at: _behind(name, table, selection) for at, name in (("awards", "awards"), ("asked", "needs"))}
+    title = f"Money by region and solution, {selection}"
+    offer_values(table.assign(**behind), title, source, leads, dict.fromkeys(leads, ""))
+
+
+def _behind(name: str, table: pd.DataFrame, selection: FundingSelection) -> list[str]:
+    """Where the rows of each region and solution are listed."""
+    pairs = zip(table["region"], table["solution"], strict=True)
+    return [rows_address(name, selection, region=region, solution=solution) for region, solution in pairs]
 
 
 def _say_notes(every: list[RegionMoney], counted: Heads, selection: FundingSelection) -> None:

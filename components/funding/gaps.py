@@ -14,6 +14,7 @@ from components.empty import nothing_funded
 from components.filters import LONGEST
 from components.funding.one_gap import show_one
 from components.funding.reckoning import everywhere, find, reach_of
+from components.lists.addresses import rows_address
 from components.markup import escape
 from data.views.funding.gaps.board import gap_board
 from data.views.funding.gaps.one import one_gap
@@ -30,6 +31,14 @@ from data.views.funding.ledger import FundingSelection
 from data.views.funding.money_words import thousands
 
 EVERY = "All solutions"
+# The figures of the board, and the list that has their rows.
+BEHIND = {
+    "needs": "needs",
+    "estimated cost ($ thousands)": "needs",
+    "committed where asked for ($ thousands)": "awards",
+    "committed in other regions ($ thousands)": "awards",
+    "committed statewide or for no named region ($ thousands)": "awards",
+}
 
 
 def show_gap_board(selection: FundingSelection, source: str) -> None:
@@ -52,7 +61,13 @@ def show_gap_board(selection: FundingSelection, source: str) -> None:
     show_gaps(board, finding, partial(_address, selection=selection))
     st.caption(escape(" ".join(filter(None, (NARROWED * narrowed, ORDER, ONCE, reach_of(whole))))))
     say_source(source)
-    offer_values(_table(board), f"Gaps · {selection}", source)
+    table = _table(board)
+    # Needs are those of the regions chosen; their money is looked at everywhere.
+    within = {"needs": selection.regions, "awards": ()}
+    ways = {head: rows_address(name, selection, region=within[name], solution="")
+            for head, name in BEHIND.items()}  # fmt: skip
+    leads = dict.fromkeys(ways, "named")
+    offer_values(table.assign(named=table["solution"]), f"Gaps · {selection}", source, leads, ways)
 
 
 def _choose(solutions: list[str]) -> str:

@@ -7,22 +7,20 @@ import streamlit as st
 
 from components.charts import say_finding, say_source
 from components.downloads import offer_downloads
-from components.filters import choose_limit
+from components.filters import LONGEST, choose_limit
 from components.lists.addresses import row_address
 from components.markup import escape
 from components.tables import show_table
 from data.registers.declarations import BY_NAME
 from data.sentences import many
+from data.views.lists.limits import Limits, heeded
 from data.views.lists.listing import Listing, choices_of
 from data.views.lists.one_row import OneRow
 
 PAGE = "pages/viewer/lists.py"
 
 
-Choices = tuple[tuple[str, str], ...]
-
-
-def choose_rows(titles: Mapping[str, str]) -> tuple[str, str, Choices]:
+def choose_rows(titles: Mapping[str, str]) -> tuple[str, str, Limits]:
     """One list, words that stand in a row, and choices that it makes, in one row that wraps on a phone."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         name = _choose_list(titles)
@@ -49,6 +47,19 @@ def row_asked() -> tuple[str, str] | None:
     """The list and key of the row that the address names; None where it names none."""
     name, key = (str(st.query_params.get(part, "")) for part in ("list", "row"))
     return (name, key) if key and name in BY_NAME else None
+
+
+def limits_asked(name: str) -> Limits:
+    """What the address of a figure limits its rows to; said, with a way out of it."""
+    register = BY_NAME[name]
+    asked = ((limit, st.query_params.get_all(limit)) for limit in heeded(register))
+    limits = tuple((limit, str(value)[:LONGEST]) for limit, values in asked for value in values if value)
+    if limits:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            told = " · ".join(value for _, value in limits)
+            st.markdown(escape(f"Only the rows of: {told}"), width="content")
+            st.page_link(PAGE, label=f"All of {register.title}", query_params={"list": name})
+    return limits
 
 
 def show_listing(name: str, listing: Listing) -> None:

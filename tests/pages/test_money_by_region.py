@@ -1,5 +1,8 @@
 """The page of money by region: for every role, as its link opens it."""
 
+from unittest.mock import ANY
+from urllib.parse import parse_qsl
+
 import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session
@@ -16,7 +19,8 @@ from data.store.opening.local import LOCAL
 from data.store.submissions import submit
 from models import Metric
 from tests.pages.handing_in import ANN, opened, said
-from tests.pages.tables import tables
+from tests.pages.opening import follow
+from tests.pages.tables import leads, tables
 from tests.store.sheets import STATE, drafted, workbook
 
 PAGE = "pages/viewer/money_by_region.py"
@@ -73,3 +77,23 @@ def test_the_link_keeps_regions_and_the_way_to_look_but_not_another_measure_of_a
 @pytest.mark.usefixtures("store")
 def test_without_any_list_the_page_leads_on() -> None:
     assert "No funding list has been handed in yet." in said(opened(PAGE))
+
+
+def behind(address: str) -> tuple[list[str], str]:
+    """The amounts that an address lists, and what the page says."""
+    page, _, asked = address.partition("?")
+    assert page == "lists"
+    app = follow("pages/viewer/lists.py", dict(parse_qsl(asked)))
+    return list(tables(app)[0]["Committed ($)"]), said(app)
+
+
+@pytest.mark.usefixtures("awarded")
+def test_each_amount_leads_to_its_awards() -> None:
+    region = next(at for at in leads(opened(PAGE, table="shown")) if at.endswith("list=awards&region=Alder"))
+    amounts, words = behind(region)
+    assert amounts == ["$7,000.01", "$3,000.02"]
+    assert "Only the rows of: Alder" in words
+    both = opened(PAGE, table="shown", money_by_region_way="By solution", money_by_region_window="PY2025")
+    one = next(at for at in leads(both) if "Alder" in at and "Industry" in at and "awards" in at)
+    assert behind(one) == (["$3,000.02"], ANY)
+    assert "Only the rows of: Alder · Industry branding · PY2025" in behind(one)[1]

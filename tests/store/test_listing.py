@@ -18,9 +18,9 @@ from tests.store.test_lists import hand_in
 AWARD: dict[str, object] = {"stream": "WIOA", "place": "Birch", "period": "PY2025"}
 
 
-def rows(store: Engine, name: str, words: str = "", chosen: tuple[tuple[str, str], ...] = ()) -> Listing:
+def rows(store: Engine, name: str, words: str = "", limits: tuple[tuple[str, str], ...] = ()) -> Listing:
     with Session(store) as session:
-        return listing(session, VISITOR, name, words, chosen)
+        return listing(session, VISITOR, name, words, limits)
 
 
 def row(store: Engine, name: str, key: str, viewer: Viewer = LOCAL) -> OneRow:
@@ -68,7 +68,7 @@ def test_words_and_choices_narrow_a_list_down(store: Engine) -> None:
     # A sign that SQL takes for any text stands for itself.
     assert [rows(store, "awards", "100%").many, rows(store, "awards", "%0").many] == [1, 0]
     hand_in(store, "streams", {"name": "A", "braid": "yes"}, {"name": "B", "braid": "no"}, name="b.xlsx")
-    assert rows(store, "streams", chosen=(("braid", "no"),)).rows["Stream"].tolist() == ["B"]
+    assert rows(store, "streams", limits=(("braid", "no"),)).rows["Stream"].tolist() == ["B"]
 
 
 def test_beyond_what_is_counted_a_list_says_that_there_are_more(

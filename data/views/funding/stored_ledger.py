@@ -119,7 +119,9 @@ def _awards(session: Session, spelled: Spelled) -> pd.DataFrame:
     # Said even where there is no award: a column without a row is of no kind that can be added up.
     rows = rows.astype({"awards": "int64", "blank": "int64"})
     nowhere = rows.pop("place_said").ne("").map({True: NOT_KNOWN, False: NOT_SAID})
-    rows = rows.assign(region=rows.pop("place_id").map(_regions(session)).fillna(nowhere).astype("str"))
+    rows = rows.assign(
+        region=rows.pop("place_id").map(regions_of_places(session)).fillna(nowhere).astype("str")
+    )
     # Money of counties is their region's, and one stream may be spelled in two ways.
     if rows.duplicated(ONE).any():
         rows = rows.groupby(ONE, dropna=False, as_index=False)[["awards", "blank", *AMOUNTS]].sum(min_count=1)
@@ -129,7 +131,7 @@ def _awards(session: Session, spelled: Spelled) -> pd.DataFrame:
     )
 
 
-def _regions(session: Session) -> dict[int, str]:
+def regions_of_places(session: Session) -> dict[int, str]:
     """Every place's region, by its id."""
     asked = sa.select(PLACE.c.id, _region()).outerjoin_from(PLACE, _PARENT, _PARENT.c.id == PLACE.c.parent_id)
     return {int(row[0]): str(row[1]) for row in session.connection().execute(asked)}

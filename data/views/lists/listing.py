@@ -13,6 +13,7 @@ from data.registers.keeping.settling import begun, table_of
 from data.registers.register import Register
 from data.registers.shown import shown
 from data.views.lists.finding import fitting
+from data.views.lists.limits import Limits, conditions
 from data.views.lists.told import rows_asked, texts
 
 SHOWN_ROWS = 2_000  # more than anybody reads; a list may have a million
@@ -41,10 +42,8 @@ def choices_of(name: str) -> dict[str, tuple[str, ...]]:
     return {field.name: tuple(field.choices or ()) for field in BY_NAME[name].fields if field.choices}
 
 
-def listing(
-    session: Session, viewer: Viewer, name: str, words: str = "", chosen: tuple[tuple[str, str], ...] = ()
-) -> Listing:
-    """The rows of a list in which `words` stand and whose choices are the chosen ones.
+def listing(session: Session, viewer: Viewer, name: str, words: str = "", limits: Limits = ()) -> Listing:
+    """The rows of a list in which `words` stand, within the limits (choices, or those of a figure).
 
     Columns of `rows`
     -----------------
@@ -54,7 +53,7 @@ def listing(
         What names the row, for a link.
     """
     register, table = BY_NAME[name], table_of(name)
-    fit = fitting(session, table, register, words, [table.c[field] == at for field, at in chosen])
+    fit = fitting(session, table, register, words, conditions(session, viewer, register, limits))
     asked = rows_asked(register, table).where(fit.condition(table)).order_by(table.c.key, table.c.nth)
     lines = [(*texts(register, row), row.key) for row in session.execute(asked.limit(SHOWN_ROWS))]
     heads = [*(field.title for field in register.fields), "key"]
