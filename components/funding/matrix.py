@@ -32,8 +32,9 @@ def choose_cells(cells: pd.DataFrame) -> pd.DataFrame:
 
 def show_matrix(cells: pd.DataFrame, shown: Matrix, selection: FundingSelection, source: str) -> None:
     """The finding, the cells, and where they are from."""
-    say_finding(finding(cells), measure(cells, shown.apart, selection))
-    _draw(cells, f"What can pay for what. {finding(cells)}")
+    said = finding(cells)
+    say_finding(said, measure(cells, shown.apart, selection))
+    _draw(cells, f"What can pay for what. {said}")
     if reach := find(beyond, selection, fetch(window_days, selection.window)):
         st.caption(escape(reach))
     say_source(source)

@@ -136,13 +136,14 @@ def _narrow(cells: pd.DataFrame) -> str:
 
 def _down(cells: pd.DataFrame, by: str) -> str:
     """One cell a line, with its note in full; streams under their agencies."""
-    lines = []
-    for agency, own in cells.groupby("agency", sort=False):
-        if by == "stream":
-            lines.append(f'<li class="gp-agency">{escape(str(agency) or NO_AGENCY)}</li>')
-        names = (escape(str(name)) for name in own[by])
-        lines += [f"<li><strong>{name}</strong> {_led(cell)}{_told(cell)}</li>"
-                  for name, cell in zip(names, own.itertuples(), strict=True)]  # fmt: skip
+    lines, above = [], None
+    for cell in cells.itertuples():
+        agency = str(cell.agency)
+        if by == "stream" and agency != above:
+            lines.append(f'<li class="gp-agency">{escape(agency) or NO_AGENCY}</li>')
+        above = agency
+        name = escape(str(getattr(cell, by)))
+        lines.append(f"<li><strong>{name}</strong> {_led(cell)}{_told(cell)}</li>")
     return f'<ul class="gp-pays-down">{"".join(lines)}</ul>'
 
 

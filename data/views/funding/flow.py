@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -34,7 +35,7 @@ class Flow:
     money: str
     blank: int
 
-    @property
+    @cached_property
     def every(self) -> pd.DataFrame:
         """The rows that are drawn and those that cannot be: their sums are what the other pages show."""
         return pd.concat([self.cells, self.back], ignore_index=True)
