@@ -93,10 +93,13 @@ def undo(options: argparse.Namespace) -> int:
 
 
 def show(options: argparse.Namespace) -> int:
-    """Print what the overview shows, or one indicator's values and how its regions compare."""
+    """Print what the overview shows, one indicator's values and how its regions compare, or a list's row."""
     from data import commands
     from data.selection import Selection
 
+    if options.list:
+        commands.show_row(options.list, options.indicator, sys.stdout)
+        return 0
     chosen = Selection(
         indicator=options.indicator,
         regions=tuple(options.region),
@@ -158,6 +161,9 @@ def _showing(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--region", action="append", default=[], metavar="NAME", help="of this region; may be said again"
     )
+    from data.registers.declarations import BY_NAME
+
+    command.add_argument("--list", choices=sorted(BY_NAME), help="one row of it, by the key in its address")
     command.add_argument("--up-to", default="", metavar="PERIOD", help="nothing later, such as PY2024-Q3")
     command.add_argument("--known", default="", metavar="DAY", help="as known on a day, such as 2025-11-03")
     command.add_argument("--json", action="store_true", help="one JSON object instead of CSV")

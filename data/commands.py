@@ -13,7 +13,7 @@ from data.catalogue.matching import fold
 from data.catalogue.metrics import known_names, vocabulary
 from data.catalogue.outlines import enter_outlines, parsed
 from data.catalogue.places import known_places
-from data.errors import UnknownPlace
+from data.errors import UnknownChoice, UnknownPlace
 from data.exports.everything import COLUMNS, everything
 from data.memory.lessons import Recalled
 from data.memory.recall import read_as_before
@@ -109,6 +109,19 @@ def export_list(name: str, out: TextIO) -> None:
     table.writerow(heads(BY_NAME[name]))
     with Session(_store()) as session:
         table.writerows(rows_of(session, BY_NAME[name]))
+
+
+def show_row(name: str, key: str, out: TextIO) -> None:
+    """What stands of one row of a list with its cells, then all that was said of it, as two tables of CSV."""
+    from data.exports.csv import as_csv
+    from data.views.lists.one_row import one_row
+
+    with Session(_store()) as session:
+        row = one_row(session, LOCAL, name, key)
+    if not row.name:
+        raise UnknownChoice(f"Nothing is said of '{key}' in the list '{BY_NAME[name].title}'.")
+    for frame in (row.fields, row.history):
+        out.write(as_csv(frame.drop(columns="submission")).decode("utf-8-sig"))
 
 
 def show(selection: Selection, as_json: bool, out: TextIO) -> None:

@@ -61,3 +61,17 @@ def test_solutions_are_those_they_begin_with_until_somebody_writes_them(
 def test_the_dictionary_in_the_docs_is_the_one_of_the_declarations(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["lists"]) == 0
     assert capfd.readouterr().out == Path("docs/registers.md").read_text(encoding="utf-8")
+
+
+def test_one_row_is_told_with_the_cells_of_all_who_spoke_of_it(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "streams.csv"
+    file.write_text(STREAMS)
+    assert main(["submit", str(file), "--place", "Colorado"]) == 0
+    capfd.readouterr()
+    assert main(["show", "care", "--list", "streams"]) == 0
+    told = capfd.readouterr().out
+    assert '"streams.csv, streams, C2"' in told
+    assert "'=1+1" in told
+    assert main(["show", "gone", "--list", "streams"]) == 2
