@@ -77,10 +77,12 @@ def _runs(server: Server, tab: Tab, page: str, before: Callable[[], object]) -> 
 
 def _open(tab: Tab, page: str) -> int:
     """One run of the page; the bytes that it sent."""
+    name, _, query = page.partition("?")
     asked = BackMsg()
+    asked.rerun_script.query_string = query
     asked.rerun_script.page_script_hash = tab.page
     if not tab.page:
-        asked.rerun_script.page_name = "" if page == "overview" else page
+        asked.rerun_script.page_name = "" if name == "overview" else name
     tab.send(asked)
     return sum(message.ByteSize() for message in tab.run())
 
