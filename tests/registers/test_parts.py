@@ -87,3 +87,11 @@ def test_each_form_of_a_sheet_is_a_stream_of_its_own() -> None:
     ]
     assert [row["stream"] for row in rows["allotments"]] == ["Going PRO", "Reconnect"]
     assert [one.cell for one in asked] == ["B15"]
+
+
+def test_forms_said_to_be_streams_are_each_read() -> None:
+    forms = FORM.format("Going PRO", 1, "none") + FORM.format("Reconnect", 2, "25%")
+    lists, _ = read_lists(sheet(forms), Vocabulary(), "streams")
+    assert [(each.register, [row.fields["name"] for row in each.rows]) for each in lists] == [
+        ("streams", ["Going PRO", "Reconnect"])
+    ]

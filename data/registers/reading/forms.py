@@ -26,8 +26,11 @@ def turned_forms(sheet: Sheet) -> Iterator[Sheet]:
     for column in range(min(LABELS_WITHIN, width)):
         starts = [row for row in range(len(sheet.rows)) if _names_stream(_label(sheet, row, column))] or [0]
         ends = [*starts[1:], len(sheet.rows)]
-        # What stands above the first name, such as a title or the agency, is of the first form.
-        forms = [range(start, end) for start, end in zip([0, *starts[1:]], ends, strict=True)]
+        # An agency above the first name is of the first form; a title above both is no label.
+        forms = [
+            range(start, end)
+            for start, end in zip([_first_label(sheet, column), *starts[1:]], ends, strict=True)
+        ]
         if len(forms) <= MOST and all(
             len(rows) <= LONGEST and _is_labels(sheet, rows, column) for rows in forms
         ):
@@ -54,6 +57,11 @@ def _turned(sheet: Sheet, form: range, column: int) -> Sheet:
 
 def _label(sheet: Sheet, row: int, column: int) -> object:
     return sheet.rows[row][column] if column < len(sheet.rows[row]) else ""
+
+
+def _first_label(sheet: Sheet, column: int) -> int:
+    labels = enumerate(_label(sheet, row, column) for row in range(len(sheet.rows)))
+    return next((row for row, label in labels if fields_meant(STREAMS, label)), 0)
 
 
 def _names_stream(label: object) -> bool:

@@ -29,12 +29,13 @@ def read_lists(sheet: Sheet, vocabulary: Vocabulary, said: str = "") -> Lists:
     if said == NONE:
         return (), ()
     known, only = Known(vocabulary), BY_NAME.get(said)
-    lists, doubts = _read(Asked(sheet, known, only))
-    if not lists and only in (None, STREAMS, ALLOTMENTS):
-        for form in turned_forms(sheet):
-            turned, asked = _read(Asked(form, known, only))
-            lists += map(turned_back, turned)
-            doubts += map(problem_back, asked)
+    lists, doubts = ([], []) if only else _read(Asked(sheet, known))
+    for form in () if lists or only not in (None, STREAMS, ALLOTMENTS) else turned_forms(sheet):
+        turned, asked = _read(Asked(form, known, only))
+        lists += map(turned_back, turned)
+        doubts += map(problem_back, asked)
+    if only and not lists:
+        lists, doubts = _read(Asked(sheet, known, only))
     if only and not lists:
         wanted = " and ".join(only.by_name[name].title.lower() for name in only.told)
         text = f"no column for {wanted} was found; the sheet is not read as a list of {only.title.lower()}"
