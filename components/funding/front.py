@@ -27,8 +27,8 @@ from data.views.funding.ledger import FundingSelection
 from data.views.funding.money_words import thousands
 
 ADDS_UP = (
-    "What is available and not committed is still uncommitted while its days to obligate and to lapse are to "
-    "come, and past its deadline once one of them has passed."
+    "What is available and not committed is still uncommitted until the first of its deadlines, to be "
+    "obligated or to lapse, has passed; then it stands past its deadline."
 )
 
 
