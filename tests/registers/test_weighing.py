@@ -203,6 +203,26 @@ def test_what_one_column_across_is_the_others_are_too() -> None:
     ]
 
 
+def test_solutions_nobody_has_heard_of_stand_across_beside_known_ones() -> None:
+    lists, _ = lists_of(
+        [
+            ["Fund", "Agency", "Upskilling", "Child care", "Tool libraries", "Competitive?"],
+            ["WIOA Adult", "Labor", "Y", "P", "N", "N"],
+            ["Job Skills Program", "Colleges", "Y", "N", "Y", "Y"],
+        ]
+    )
+    rows = [row.fields for row in lists["options"].rows]
+    said = {(row["stream"], row["solution"]): row["may"] for row in rows}
+    assert said == {
+        ("WIOA Adult", "Upskilling"): "can",
+        ("WIOA Adult", "Child care"): "partly",
+        ("WIOA Adult", "Tool libraries"): "not",
+        ("Job Skills Program", "Upskilling"): "can",
+        ("Job Skills Program", "Child care"): "not",
+        ("Job Skills Program", "Tool libraries"): "can",
+    }
+
+
 def test_a_title_says_what_stands_across_whatever_the_names_sound_like() -> None:
     lists, _ = lists_of(
         [

@@ -24,13 +24,12 @@ def turned_forms(sheet: Sheet) -> Iterator[Sheet]:
     if not 0 < len(sheet.rows) <= LONGEST * MOST or width > WIDEST:
         return
     for column in range(min(LABELS_WITHIN, width)):
-        starts = [row for row in range(len(sheet.rows)) if _names_stream(_label(sheet, row, column))] or [0]
+        named = [row for row in range(len(sheet.rows)) if _names_stream(_label(sheet, row, column))]
+        # An agency above the first name is of the first form; a title above both is no label. Where no label
+        # names the stream, the names stand above their values from the first row on.
+        starts = [_first_label(sheet, column) if named else 0, *named[1:]]
         ends = [*starts[1:], len(sheet.rows)]
-        # An agency above the first name is of the first form; a title above both is no label.
-        forms = [
-            range(start, end)
-            for start, end in zip([_first_label(sheet, column), *starts[1:]], ends, strict=True)
-        ]
+        forms = [range(start, end) for start, end in zip(starts, ends, strict=True)]
         if len(forms) <= MOST and all(
             len(rows) <= LONGEST and _is_labels(sheet, rows, column) for rows in forms
         ):

@@ -10,13 +10,15 @@ from functools import cached_property
 from data.reading.files.workbook import Sheet
 from data.registers.declarations import REGISTERS
 from data.registers.declared.options import OPTIONS
+from data.registers.declared.streams import STREAMS
 from data.registers.reading.around import corner_axis, inferred_stub, title_axis, title_period
 from data.registers.reading.evidence import fitting, is_convincing
+from data.registers.reading.headings import fields_meant
 from data.registers.reading.known import Known
 from data.registers.reading.legends import with_legend
 from data.registers.reading.spans import Across, Given, across_of, columns_of
 from data.registers.reading.stacks import Label, Stack
-from data.registers.register import Kind, Register
+from data.registers.register import Register
 
 HEADS_WITHIN = 30  # rows; titles and contacts above a list are never longer in the forms seen
 
@@ -106,10 +108,18 @@ def across_in(asked: Asked, register: Register, stack: Stack) -> list[Across]:
         axis = next((name for name in register.across if name not in {"period", *headed}), "")
     found = _fitting(asked, register, stack, axis)
     like = {given.field for one in found for given in one.gives} - {"period"}
-    if not axis and len(like) == 1 and register.by_name[register.main].kind is Kind.MONEY:
+    if not axis and len(like) == 1:
         # 'Adams', 'Boulder' and 'Statewide' head amounts alike: what the one is, the others are.
-        found = _fitting(asked, register, stack, min(like))
+        known = {one.column for one in found}
+        more = _fitting(asked, register, stack, min(like))
+        found = [one for one in more if one.column in known or not _tells_of_streams(stack, one.column)]
     return found
+
+
+def _tells_of_streams(stack: Stack, column: int) -> bool:
+    """Whether a head is of the streams themselves, such as yes and no below 'Braid' or 'Competitive?'."""
+    texts = [label.text for label in stack.labels[column]]
+    return any(fields_meant(STREAMS, text) or str(text).strip().endswith("?") for text in texts)
 
 
 def _fitting(asked: Asked, register: Register, stack: Stack, axis: str) -> list[Across]:
