@@ -16,7 +16,7 @@ def test_what_a_region_says_is_typed_once_and_seen_by_all(browser: Browser, serv
         page.get_by_label("Story").fill("Two employers raised wages.")
         # Straight from the field to the button, as people do.
         page.get_by_role("button", name="Put it beside the number").click()
-        expect(page.get_by_text("It stands beside the number.")).to_be_visible()
+        expect(page.get_by_text("It stands beside the number.").first).to_be_visible()
         settle(page)
         page.get_by_label("Value, in %").fill("14")
         page.keyboard.press("Tab")

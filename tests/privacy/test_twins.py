@@ -40,14 +40,21 @@ SELECTIONS = (
     Selection(regions=("Birch", "Cedar", "Dale")), *(Selection(known=day) for day in DAYS),
     Selection(regions=("Alder", "Dale"), known=DAYS[1]),
 )  # fmt: skip
-# These open a day, or take what somebody hands in or enters (tests/views/test_withheld.py).
 # Lists have selections, keys and names of their own.
 FUNDING: dict[str, Iterable[Any]] = {
     "selection": [FundingSelection(), FundingSelection(("Alder",), window="2023")],
     "key": ["", "placed"], "today": [date(2026, 11, 22)], "own": [()], "window": ["", "2023"],
     "name": ["streams", "awards"], "list_name": ["streams", "needs"], "words": ["", "Alder"], "chosen": [()],
+    "limits": [(), (("region", "Alder"), ("window", "2023"))], "root": [None, 1],
+    "touched": [("Alder",), ("Nowhere",)],
 }  # fmt: skip
-NOT_ASKED = {"known.as_chosen", "handing_in.handing_in.prepare", "catalogue.previews.preview_entry"}
+# These open a day, take what is handed in or entered (tests/views/test_withheld.py), or tell no page a thing.
+NOT_ASKED = {
+    "known.as_chosen",
+    "handing_in.handing_in.prepare",
+    "catalogue.previews.preview_entry",
+    "lists.limits.conditions",
+}
 
 
 @pytest.fixture(scope="module")
