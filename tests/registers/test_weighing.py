@@ -75,6 +75,32 @@ def test_a_crosswalk_of_braiding_describes_streams() -> None:
     }
 
 
+def test_an_inventory_in_everyday_words_is_one() -> None:
+    lists, _ = lists_of(
+        [
+            ["Workforce and talent money: what our office tracks"],
+            ["Pot of money", "Run by", "What it's for", "Who it can serve", "Budgeted FY26", "Paid out",
+             "Last day to use it", "Local share needed"],
+            ["Jobs fund", "Labor", "Training", "Adults", 2_000_000, 500_000, "6/30/2026", "none"],
+            ["Tool grants", "Commerce", "Equipment", "Employers", 1_000_000, "", "6/30/2026", "25%"],
+        ]
+    )  # fmt: skip
+    assert lists["allotments"].rows[0].fields == {
+        "stream": "Jobs fund",
+        "period": "SFY2026",
+        "available_cents": 200_000_000,
+        "spent_cents": 50_000_000,
+        "lapses": "2026-06-30",
+    }
+    assert lists["streams"].rows[1].fields == {
+        "name": "Tool grants",
+        "agency": "Commerce",
+        "objective": "Equipment",
+        "people": "Employers",
+        "match_percent": 25.0,
+    }
+
+
 def test_needs_are_known_by_who_asked_and_what_it_costs() -> None:
     lists, _ = lists_of(
         [

@@ -57,7 +57,8 @@ ALLOTMENTS = Register(
             "lapses, lapse date, expires, expiration date, end date, spend by, available until, "
             "liquidate by, window closes, closes, reverts, liquidation "
             "deadline, expenditure deadline, spending "
-            "deadline, must be spent by, ends, closing date, sunset, sunset date",
+            "deadline, must be spent by, ends, closing date, sunset, sunset date, last day "
+            "to use it, last day to spend, use by",
         ),
     ),
     key=("stream", "period"),

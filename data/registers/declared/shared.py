@@ -39,7 +39,7 @@ def choice(name: str, title: str, choices: Mapping[str, frozenset[str]], heads: 
 
 
 STREAM_AMONG = (
-    "program, programme, fund, grant, source, funding, "
+    "program, programme, fund, pot of money, grant, source, funding, "
     "initiative, title, program title, funding program, grant "
     "program, funding stream or grant"
 )

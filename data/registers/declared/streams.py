@@ -15,7 +15,8 @@ STREAMS = Register(
             "agency",
             "Agency",
             "agencies",
-            "agency, administering agency, state agency, agency and division, lead agency, department",
+            "agency, administering agency, state agency, agency and division, lead agency, "
+            "department, run by, managed by, administered by, who runs it",
         ),
         field("division", Kind.TEXT, "Division", "division, office, bureau, unit"),
         field(
@@ -29,7 +30,8 @@ STREAMS = Register(
             "objective",
             Kind.TEXT,
             "Objective",
-            "objective, objectives, purpose, goal, goals, goal of the stream, uses, description",
+            "objective, objectives, purpose, goal, goals, goal of the stream, uses, "
+            "description, what it s for",
             help="What the money is meant to achieve, in the words of its agency.",
         ),
         Field(
@@ -69,7 +71,7 @@ STREAMS = Register(
             Kind.PERCENT,
             "Match (%)",
             "match, match percent, match required, match requirement, required match, employer "
-            "match, match rate",
+            "match, match rate, local share, local share needed, cost share, local match",
             help="What others must bring, in percent of the stream's own money.",
         ),
         field("match_note", Kind.TEXT, "Match in words", "match note, match notes, match type"),
